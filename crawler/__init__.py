@@ -1,0 +1,1 @@
+"""Fetch: portals → WARC archive → articles. See `crawler.workspace` for what it writes."""

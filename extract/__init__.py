@@ -1,0 +1,1 @@
+"""Read: Article → Reading, what the article says, each fact with its place in the text."""
