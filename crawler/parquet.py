@@ -57,8 +57,8 @@ def arrow_type(hint: Any) -> pa.DataType:
     hint = without_none(hint)
     if typing.get_origin(hint) is tuple:
         return pa.list_(arrow_type(typing.get_args(hint)[0]))
-    if dataclasses.is_dataclass(hint):
-        return pa.struct([pa.field(name, arrow_type(inner)) for name, inner in hints(typing.cast(type, hint)).items()])
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return pa.struct([pa.field(name, arrow_type(inner)) for name, inner in hints(hint).items()])
     if issubclass(hint, StrEnum):
         return pa.string()
     return SCALARS[hint]
@@ -80,15 +80,15 @@ def from_plain(value: Any, hint: Any) -> Any:
         return None
     if typing.get_origin(hint) is tuple:
         return tuple(from_plain(item, typing.get_args(hint)[0]) for item in value)
-    if dataclasses.is_dataclass(hint):
-        return hint(**{n: from_plain(value[n], inner) for n, inner in hints(typing.cast(type, hint)).items()})
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        return hint(**{n: from_plain(value[n], inner) for n, inner in hints(hint).items()})
     if isinstance(value, Decimal):
         return value.normalize() + 0
     return hint(value) if issubclass(hint, StrEnum) else value
 
 
 @cache
-def hints(record_type: type) -> dict[str, Any]:
+def hints(record_type: Any) -> dict[str, Any]:
     resolved = typing.get_type_hints(record_type)
     return {field.name: resolved[field.name] for field in dataclasses.fields(record_type)}
 

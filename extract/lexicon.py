@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import tomllib
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from crawler.workspace import DATA
 
@@ -38,6 +38,6 @@ def _entry(file: str, title: str, block: Any, entry: type[E]) -> E:
         raise LexiconError(f"{file}: [{title}] has unknown keys {sorted(unknown)}")
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in block.items()}
     try:
-        return entry(name=title, **values)
+        return cast("E", cast("Any", entry)(name=title, **values))
     except TypeError as error:
         raise LexiconError(f"{file}: [{title}] {error}") from error
