@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
-# Old tone placement → modern, over the lower-case vowel pairs oa, oe, uy: “hoà” → “hòa”, “uỷ” → “ủy”.
-_PAIRS = {
-    old[0] + old[1]: new[0] + new[1]
-    for plain, toned in (("oa", "òóỏõọ àáảãạ"), ("oe", "òóỏõọ èéẻẽẹ"), ("uy", "ùúủũụ ỳýỷỹỵ"))
-    for first, second in [toned.split()]
-    for old, new in zip([plain[0] + s for s in second], [f + plain[1] for f in first], strict=True)
+# The syllable ends oa, oe, uy: tone mark on the first vowel (modern), on the second (old).
+_ENDS = (("oa", "òóỏõọ", "àáảãạ"), ("oe", "òóỏõọ", "èéẻẽẹ"), ("uy", "ùúủũụ", "ỳýỷỹỵ"))
+_MODERN = {
+    plain[0] + old: new + plain[1] for plain, first, second in _ENDS for new, old in zip(first, second, strict=True)
 }
-
-
-@lru_cache(maxsize=100_000)
-def fold_word(word: str) -> str:
-    """One syllable in lower case with its tone mark in the modern place: “Hoà” → “hòa”, “Quý” → “quý”."""
-    lower = word.lower()
-    if len(lower) != len(word):  # a letter that grows in lower case (İ) would move every later offset
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in word)
-    for old, new in _PAIRS.items():
-        at = lower.find(old)
-        if at < 0 or (old[0] == "u" and at > 0 and lower[at - 1] == "q"):
-            continue
-        if at + 2 == len(lower) or not lower[at + 2].isalpha():  # “hoàn” keeps its mark
-            lower = lower[:at] + new + lower[at + 2 :]
-    return lower
+_OLD = re.compile(rf"(?<!q)(?:{'|'.join(_MODERN)})(?!\w)")  # not quý, not hoàn
 
 
 def fold(text: str) -> str:
     """Lower case, modern tone placement, the same length: `fold("UỶ BAN Hoà Bình")` is "ủy ban hòa bình"."""
-    return " ".join(fold_word(word) for word in text.split(" "))
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter that grows in lower case (İ) would move every later offset
+        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return _OLD.sub(lambda match: _MODERN[match.group()], lower)
+
+
+@lru_cache(maxsize=100_000)
+def fold_word(word: str) -> str:
+    """`fold` for one word, remembered: “Hoà” → “hòa”, “Quý” → “quý”."""
+    return fold(word)
 
 
 def nfc(text: str) -> str:
+    """Composed letters, one to one with what a reader sees: every offset of this project is into NFC."""
     return unicodedata.normalize("NFC", text)
