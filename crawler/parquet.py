@@ -67,7 +67,8 @@ def arrow_type(hint: Any) -> pa.DataType:
 def to_plain(value: Any) -> Any:
     """A record as dicts, lists and scalars: `Span(0, 5)` is {"start": 0, "end": 5}."""
     if dataclasses.is_dataclass(value):
-        return {name: to_plain(getattr(value, name)) for name in hints(type(value))}
+        record_type: Any = type(value)
+        return {name: to_plain(getattr(value, name)) for name in hints(record_type)}
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     return value.value if isinstance(value, StrEnum) else value

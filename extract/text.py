@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 # The syllable ends oa, oe, uy: tone mark on the first vowel (modern), on the second (old).
@@ -26,8 +25,3 @@ def fold(text: str) -> str:
 def fold_word(word: str) -> str:
     """`fold` for one word, remembered: “Hoà” → “hòa”, “Quý” → “quý”."""
     return fold(word)
-
-
-def nfc(text: str) -> str:
-    """Composed letters, one to one with what a reader sees: every offset of this project is into NFC."""
-    return unicodedata.normalize("NFC", text)
