@@ -1,13 +1,88 @@
-"""Date expressions (placeholder until its reader is written)."""
+"""Date expressions, resolved to EDTF against the date of publication."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from spacy.tokens import Doc
-from extract.records import DateExpression, Term
+
+from extract.calendar import SAME_DAY, Anchor, Moment, Relative, Said, Stretch
+from extract.date_joins import joined, with_leads
+from extract.date_spans import Sighting, sightings
+from extract.records import DateExpression, Mention, Span
+from extract.text import lower
+
+_AHEAD = re.compile(
+    r"(?<!\w)(?:sẽ|dự\skiến|sắp|trước|chậm\snhất|hạn|kể\stừ|bắt\sđầu|hiệu\slực|áp\sdụng|từ|đến|tới|hết)(?!\w)"
+)
+_AHEAD_AFTER = re.compile(r"\s(?:tới|sắp)(?!\w)")
+_BACK_AFTER = re.compile(r"\s(?:vừa\s)?(?:qua|rồi)(?!\w)")
 
 
-def find_dates(doc: Doc, published: str | None) -> list[DateExpression]:
-    return []
+def find_dates(doc: Doc | str, published: str | None) -> list[DateExpression]:
+    """Every date expression in text order; its value is EDTF, None where the article does not let it be resolved.
+
+    `find_dates("Chiều 29-7, đoàn làm việc", "2020-07-30")` reads “Chiều 29-7” as 2020-07-29, and
+    “giai đoạn 2019-2021” as 2019/2021. A day without a year is the last one before publication unless the
+    words look ahead (“sẽ … ngày 15-12”).
+    """
+    text = doc if isinstance(doc, str) else doc.text
+    low = lower(text)
+    found = joined(list(sightings(text, low)), low)
+    return list(_resolved(found, text, low, Anchor.of(published)))
 
 
-def find_terms(doc: Doc) -> list[Term]:
-    return []
+def _resolved(found: list[Sighting], text: str, low: str, anchor: Anchor | None) -> Iterator[DateExpression]:
+    floor, last_day = 0, None
+    for one in found:
+        if one.said == SAME_DAY:
+            value = last_day
+        else:
+            value = _value(one.said, anchor, ahead=_looks_ahead(low, one))
+            if value and len(value) == 10:
+                last_day = value
+        whole = with_leads(one, low, floor)
+        floor = one.end
+        span = Span(whole.start, whole.end)
+        yield DateExpression(value, Mention(span, span.of(text), one.rule))
+
+
+def _looks_ahead(low: str, one: Sighting) -> bool:
+    if _BACK_AFTER.match(low, one.end):
+        return False
+    clause = low[max(0, one.start - 60) : one.start]
+    return bool(_AHEAD_AFTER.match(low, one.end) or _AHEAD.search(re.split(r"[.;\n]", clause)[-1]))
+
+
+def _value(said: Said, anchor: Anchor | None, *, ahead: bool) -> str | None:
+    if isinstance(said, str):
+        return said
+    if isinstance(said, Relative):
+        moment = anchor.relative(said) if anchor else None
+        return moment.edtf() if moment else None
+    if isinstance(said, Moment):
+        return _placed(said, anchor, ahead=ahead).edtf()
+    return _stretched(said, anchor, ahead=ahead).edtf()
+
+
+def _stretched(said: Stretch, anchor: Anchor | None, *, ahead: bool) -> Stretch:
+    """The interval with its year: “6 tháng cuối năm” and “quý II” are of the year of publication."""
+    if said.end is None:
+        return Stretch(_placed(said.start, anchor, ahead=ahead), None)
+    if said.end.year is not None or anchor is None:
+        return said
+    if not said.end.day:
+        return Stretch(replace(said.start, year=anchor.year), replace(said.end, year=anchor.year))
+    end = _placed(said.end, anchor, ahead=ahead)
+    return Stretch(said.start.completed(end), end)
+
+
+def _placed(moment: Moment, anchor: Anchor | None, *, ahead: bool) -> Moment:
+    """The moment with its year: a day alone (“ngày 3”) stays without."""
+    if moment.year is not None or anchor is None:
+        return moment
+    if moment.month is None:
+        return moment if moment.day else Moment(anchor.year)
+    return anchor.year_of(moment, ahead=ahead)

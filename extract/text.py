@@ -13,12 +13,17 @@ _MODERN = {
 _OLD = re.compile(rf"(?<!q)(?:{'|'.join(_MODERN)})(?!\w)")  # not quý, not hoàn
 
 
+def lower(text: str) -> str:
+    """Lower case of the same length: a letter that grows in lower case (İ) would move every later offset."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+
+
 def fold(text: str) -> str:
     """Lower case, modern tone placement, the same length: `fold("UỶ BAN Hoà Bình")` is "ủy ban hòa bình"."""
-    lower = text.lower()
-    if len(lower) != len(text):  # a letter that grows in lower case (İ) would move every later offset
-        lower = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return _OLD.sub(lambda match: _MODERN[match.group()], lower)
+    return _OLD.sub(lambda match: _MODERN[match.group()], lower(text))
 
 
 @lru_cache(maxsize=100_000)

@@ -1,0 +1,122 @@
+"""What words say of the calendar, and what they leave for the date of publication to say."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from extract import edtf
+
+_FAR_AHEAD = 60
+"""Days: a bare “20-6” read on 15-6 is the coming one, the last one being a year ago."""
+_PAST_WEIGHT = 3
+"""“sẽ … ngày 18/5” read on 8/8 is the May gone by unless the coming one is less than thrice as far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day, month or year as far as it is said: “29-7” is `Moment(None, 7, 29)`."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def completed(self, other: Moment) -> Moment:
+        """What `other` says and this leaves out: “3” beside “5-6-2019” is the third of June 2019."""
+        month = self.month or (other.month if self.day else None)
+        return Moment(self.year or other.year, month, self.day)
+
+    def edtf(self) -> str | None:
+        """The EDTF value, None while the year (or the month of a day) is unsaid or no calendar has it."""
+        if self.year is None:
+            return None
+        if self.day is not None:
+            return edtf.day(self.year, self.month, self.day) if self.month else None
+        return edtf.month(self.year, self.month) if self.month else f"{self.year:04d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """An interval: “quý I/2020” is January to March; an end of None is open, “từ năm 2011 đến nay”."""
+
+    start: Moment
+    end: Moment | None
+
+    def edtf(self) -> str | None:
+        """“2019-06-03/2019-06-05”; None where an end has no value or the ends are in the wrong order."""
+        start, end = self.start.edtf(), self.end.edtf() if self.end else None
+        if start is None or (self.end and end is None) or (end and end < start):
+            return None
+        return start if start == end else edtf.interval(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """“sáng nay”, “năm ngoái”: so many days, months or years from the day of publication."""
+
+    days: int = 0
+    months: int | None = None
+    years: int | None = None
+
+
+Said = Moment | Stretch | Relative | str
+"""What a rule reads; a string is a value that needs nothing more ("199X") or `SAME_DAY`."""
+
+SAME_DAY = "same day"
+"""“chiều cùng ngày”: the day the article spoke of last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The publication date as the page gives it: a day, a month ("2020-07") or a year."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def of(cls, published: str | None) -> Anchor | None:
+        if not published:
+            return None
+        numbers = [int(part) for part in published[:10].split("-") if part.isdecimal()]
+        return cls(*numbers) if numbers else None
+
+    @property
+    def last(self) -> date:
+        """The last day it may be: “2020-07” is 31 July."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def relative(self, said: Relative) -> Moment | None:
+        """“hôm qua” → the day before; None where publication is not known to that grain."""
+        if said.years is not None:
+            return Moment(self.year + said.years)
+        if said.months is not None:
+            return shifted(self.year, self.month, said.months) if self.month else None
+        if self.day is None:
+            return None
+        then = self.last + timedelta(days=said.days)
+        return Moment(then.year, then.month, then.day)
+
+    def year_of(self, moment: Moment, *, ahead: bool) -> Moment:
+        """The year of “chiều 29-7” or “tháng 4”: the past one, unless the words look ahead or it is weeks away."""
+        years = [y for y in (self.year - 1, self.year, self.year + 1) if replace(moment, year=y).edtf()]
+        past = [(self.last - first).days for y in years if (first := _first(y, moment)) <= self.last]
+        coming = [(first - self.last).days for y in years if (first := _first(y, moment)) > self.last]
+        if not past or not coming:
+            return replace(moment, year=years[0]) if len(years) == 1 else moment
+        gone, wait = min(past), min(coming)
+        future = wait < gone * _PAST_WEIGHT if ahead else wait <= _FAR_AHEAD and gone > 300
+        turn = self.last + timedelta(days=wait) if future else self.last - timedelta(days=gone)
+        return replace(moment, year=turn.year)
+
+
+def _first(year: int, moment: Moment) -> date:
+    return date(year, moment.month or 1, moment.day or 1)
+
+
+def shifted(year: int, month: int, months: int) -> Moment:
+    """The month so many months away: `shifted(2020, 1, -1)` is December 2019."""
+    index = year * 12 + month - 1 + months
+    return Moment(index // 12, index % 12 + 1)

@@ -1,0 +1,114 @@
+"""Where dates stand: figures and words of time as sighted, with the words that belong to them or vouch for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract.calendar import Said
+from extract.day_rules import LOOSE, SHORT_RULES, YEAR_RULES
+from extract.period_rules import WORD_RULES
+from extract.rules import Rule, compile
+
+_UNIT = re.compile(r"ngày|hôm|sáng|trưa|chiều|tối|đêm|tháng|năm|mồng|mùng|rạng")
+"""Words that belong to the date they stand before."""
+_DAY_CUE = re.compile(
+    r"từ|đến|tới|trước|sau|vào|lễ|dịp|hết|nay|qua|mai|nhật|bảy|tức|ngay|h|giờ|lúc|hồi",
+)
+_YEAR_CUE = re.compile(
+    r"từ|đến|tới|trước|sau|vào|trong|hết|hồi|cuối|đầu|giữa|đoạn|kỳ|nhìn|điểm|học|mùa|vụ|xuân|khô|thu|hè|đông|với|sang"
+)
+_DOCUMENT = re.compile(r"số|văn|định|quyết|thị|tư|luận|bản|báo|lệnh|án|điện|công")
+"""Last words of document types: the figure after them is a document's (“Công văn 2091”)."""
+_COUNTED = re.compile(
+    r"\s?(?:%|người|hộ|em|học|khán|đồng|tỷ|triệu|nghìn|ngàn|tấn|kg|m|m2|km|ha|số|tổng|huyện|xã|phường|thị|thôn|tỉnh"
+    r"|tiêu|chỉ|đơn|biệt|căn|cơ|sở|điểm|chiếc|lượt|đại|thành|ca|cán|trường|mô|cái|con|bộ|cây|suất)(?!\w)"
+)
+_YEARLY = re.compile(r"\s(?:hằng|hàng|mỗi)\s?năm|\s\(?(?:âm\slịch|âl)(?!\w)")
+_STARTS = compile(
+    r"[0-9]+ | \b(?: (?:sáng|trưa|chiều|tối|đêm|hôm|ngày)\s(?:hôm|ngày|tối|nay|qua|kia|mai|cùng) | cùng\sngày"
+    r"| tháng\s(?:đầu|cuối|này|trước|sau|tới) | năm\s(?:nay|ngoái|trước|sau|tới) | nửa\s | quý\s?[iv\d]"
+    r"| từ\sđầu\snăm | những\snăm\s\d | thập\s )"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """One date as seen; `sure` when its figures cannot be anything else."""
+
+    said: Said
+    start: int
+    end: int
+    rule: str
+    sure: bool
+
+
+def word_before(text: str, end: int) -> tuple[int, str]:
+    """Where the word before an offset begins, and the word; "" after a bracket or a stop."""
+    while end and text[end - 1] in " \xa0":
+        end -= 1
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return start, text[start:end]
+
+
+def sightings(text: str, low: str) -> Iterator[Sighting]:
+    """Every place that a rule reads, in text order; `low` is the text in lower case, letter for letter."""
+    past = 0
+    for hit in _STARTS.finditer(low):
+        start = hit.start()
+        if start < past:
+            continue
+        seen = _read(low, start, hit.end(), glued=start == past + 1)
+        if seen:
+            past = seen.end
+            yield _with_words(text, low, seen)
+
+
+def _read(low: str, start: int, end: int, *, glued: bool) -> Sighting | None:
+    """The first rule that reads what begins here; not inside 79/2003/NĐ-CP or 3.545."""
+    if not low[start].isdecimal():
+        return _first(WORD_RULES, low, start)
+    if start > 1 and low[start - 1] in "./," and low[start - 2].isdecimal() and not glued:
+        return None
+    length = end - start
+    return _first(YEAR_RULES if length == 4 else SHORT_RULES, low, start) if length in (1, 2, 4) else None
+
+
+def _first(rules: tuple[Rule[Said], ...], low: str, start: int) -> Sighting | None:
+    before = low[max(0, start - 12) : start].rstrip()
+    for rule in rules:
+        match = rule.pattern.match(low, start)
+        if match and (said := rule.read(match, before)) is not None:
+            end = match.end()
+            if _YEARLY.match(low, end):
+                return None
+            return Sighting(said=said, start=start, end=end, rule=rule.name, sure=rule.name not in LOOSE)
+    return None
+
+
+def _with_words(text: str, low: str, seen: Sighting) -> Sighting:
+    """The sighting from its first word of time on: “Chiều 29-7”, “6 tháng đầu năm”."""
+    start, sure = seen.start, seen.sure
+    if seen.rule == "dates.months":
+        start = len(low[:start].rstrip()) - len(low[max(0, start - 6) : start].rsplit(maxsplit=1)[-1])
+    at, word = word_before(low, start)
+    while _UNIT.fullmatch(word):
+        start, sure = at, True
+        at, word = word_before(low, start)
+    sure = sure or _vouched(text, low, seen, at, word)
+    return Sighting(said=seen.said, start=start, end=seen.end, rule=seen.rule, sure=sure)
+
+
+def _vouched(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
+    """Whether the word before says that loose figures are a date: “từ 15/6”, “so với 2018”, “PAPI 2016”."""
+    if _COUNTED.match(low, seen.end):
+        return False
+    if seen.rule == "dates.year":
+        named = bool(word) and text[at].isupper() and not _DOCUMENT.fullmatch(word)
+        return named or _YEAR_CUE.fullmatch(word) is not None
+    if not word and low[at - 1 : at] in "(,":
+        return low[at - 1 : at] == "(" and low[seen.end : seen.end + 1] in "),; "
+    return _DAY_CUE.fullmatch(word) is not None

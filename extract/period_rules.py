@@ -1,0 +1,100 @@
+"""Rules that begin at a word: “sáng nay”, “năm ngoái”, “6 tháng đầu năm”, “quý II/2020”, “những năm 90”."""
+
+from __future__ import annotations
+
+import re
+
+from extract.calendar import SAME_DAY, Moment, Relative, Said, Stretch
+from extract.rules import Rule, compile
+
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_DAYS = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
+_AWAY = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_COUNTED = re.compile(r"(?:\d|một|hai|ba|bốn|chục|trăm|nhiều|mấy|các|những|vài|suốt|mỗi|hằng|hàng|vòng|nửa)\s?$")
+_DECADE = range(10, 100, 10)
+
+
+def _relative_day(match: re.Match[str], _before: str) -> Said | None:
+    return None if match[0] in ("ngày nay", "ngày qua") else Relative(days=_DAYS[match["which"]])
+
+
+def _relative_year(match: re.Match[str], before: str) -> Said | None:
+    return None if _COUNTED.search(before[-8:]) else Relative(years=_AWAY[match["which"]])
+
+
+def _relative_month(match: re.Match[str], before: str) -> Said | None:
+    return None if _COUNTED.search(before[-8:]) else Relative(months=_AWAY[match["which"]])
+
+
+def _months(match: re.Match[str], before: str) -> Said | None:
+    """The number stands before: “6 tháng đầu năm 2020”, “sáu tháng cuối năm”."""
+    word = before.rsplit(maxsplit=1)[-1] if before.strip() else ""
+    count = int(word) if word.isdecimal() else _COUNTS.get(word, 0)
+    if not 2 <= count <= 11:
+        return None
+    return _part_of_year(match, 13 - count if match["end"] == "cuối" else 1, 12 if match["end"] == "cuối" else count)
+
+
+def _half(match: re.Match[str], _before: str) -> Said | None:
+    return _part_of_year(match, *((1, 6) if match["end"] == "đầu" else (7, 12)))
+
+
+def _quarter(match: re.Match[str], _before: str) -> Said | None:
+    number = _QUARTERS.get(match["number"]) or int(match["number"])
+    return _part_of_year(match, 3 * number - 2, 3 * number)
+
+
+def _part_of_year(match: re.Match[str], first: int, last: int) -> Stretch:
+    year = int(match["year"]) if match["year"] else None
+    return Stretch(Moment(year, first), Moment(year, last))
+
+
+def _decade(match: re.Match[str], _before: str) -> Said | None:
+    number = int(match["decade"])
+    if number > 99:
+        return f"{number // 10}X" if number % 10 == 0 else None
+    return f"19{number // 10}X" if number in _DECADE else None
+
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+
+WORD_RULES: tuple[Rule[Said], ...] = (
+    Rule(  # chiều nay, tối hôm qua, sáng ngày mai; not ngày nay
+        "dates.relative_day",
+        compile(r"(?:(?:sáng|trưa|chiều|tối|đêm|ngày|hôm)\s){1,3} (?P<which>nay|qua|kia|mai) (?!\w)"),
+        _relative_day,
+    ),
+    Rule("dates.same_day", compile(r"(?:(?:sáng|trưa|chiều|tối|đêm)\s)? cùng\sngày (?!\w)"), lambda *_: SAME_DAY),
+    Rule("dates.relative_year", compile(r"năm\s (?P<which>nay|ngoái|trước|sau|tới) (?!\w)"), _relative_year),
+    Rule("dates.relative_month", compile(r"tháng\s (?P<which>này|trước|sau|tới) (?!\w)"), _relative_month),
+    Rule(  # 6 tháng đầu năm 2020, sáu tháng cuối năm
+        "dates.months",
+        compile(rf"tháng\s (?P<end>đầu|cuối) (?:\scủa)?\s (?: (?:năm\s?)?{_YEAR} | năm (?!\shọc)(?:\snay)? (?!\w) )"),
+        _months,
+    ),
+    Rule("dates.half", compile(rf"nửa\s (?P<end>đầu|cuối)\s (?:của\s)?năm (?:\s{_YEAR})?"), _half),
+    Rule(  # quý II/2020, quý 3 năm 2016
+        "dates.quarter",
+        compile(
+            rf"quý\s? (?P<number>i{{1,3}}|iv|[1-4]) (?!\w) (?: (?:\s?[/.-]\s? | ,?\s(?:của\s)?năm\s? | \s) {_YEAR} )?"
+        ),
+        _quarter,
+    ),
+    Rule(  # từ đầu năm đến nay
+        "dates.year_so_far",
+        compile(
+            r"từ\sđầu\snăm (?:\snay)? (?!\s?\d) (?: ,?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\snày) )?"
+        ),
+        lambda *_: Stretch(Moment(), None),
+    ),
+    Rule(  # những năm 1990, thập niên 80
+        "dates.decade",
+        compile(
+            r"(?:những\snăm|thập\s(?:niên|kỷ))\s (?:đầu\s|cuối\s|giữa\s)?(?:thập\s(?:niên|kỷ)\s)?"
+            r"(?P<decade>\d{4}|\d\d) (?![\d/.,]|\s?[-–]\s?\d)"
+        ),
+        _decade,
+    ),
+)
+"""Tried at every word of time that opens one of them."""
