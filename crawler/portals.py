@@ -117,7 +117,7 @@ def load_portal(path: Path) -> Portal:
         expect = _record(Expect, said.pop("expect", {}))
         portal = _record(Portal, {**said, "id": path.stem, "layouts": layouts, "expect": expect})
         assert isinstance(portal, Portal)  # noqa: S101 - told to the type checker
-        portal._patterns  # noqa: B018 - compiles, or says which does not
+        portal.is_list("")  # compiles the patterns, or says which does not
     except (tomllib.TOMLDecodeError, TypeError, re.error, PortalError) as error:
         raise PortalError(f"{path.name}: {error}") from error
     return portal
