@@ -9,7 +9,7 @@ from extract.directives import find_directives
 from extract.indicators import find_indicators
 from extract.language import Reader, make_doc
 from extract.officials import find_officials
-from extract.records import Reading
+from extract.records import Reading, Span
 from extract.sessions import find_sessions
 from extract.terms import find_terms
 
@@ -29,6 +29,7 @@ def read(article: Article, reader: Reader) -> Reading:
         return Reading(
             article_id=article.id,
             reader=READER,
+            sentences=tuple(Span(sentence.start_char, sentence.end_char) for sentence in doc.sents),
             officials=tuple(officials),
             directives=tuple(directives),
             relations=tuple(relations),

@@ -291,6 +291,7 @@ class Reading:
 
     article_id: str
     reader: str
+    sentences: tuple[Span, ...] = ()
     officials: tuple[Official, ...] = ()
     directives: tuple[Directive, ...] = ()
     relations: tuple[DirectiveRelation, ...] = ()
