@@ -53,11 +53,12 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """“sáng nay”, “năm ngoái”: so many days, months or years from the day of publication."""
+    """“sáng nay”, “năm ngoái”, “tháng 9 năm ngoái”: so many days, months or years from the day of publication."""
 
     days: int = 0
     months: int | None = None
     years: int | None = None
+    of: Moment = Moment()
 
 
 Said = Moment | Stretch | Relative | str
@@ -91,7 +92,7 @@ class Anchor:
     def relative(self, said: Relative) -> Moment | None:
         """“hôm qua” → the day before; None where publication is not known to that grain."""
         if said.years is not None:
-            return Moment(self.year + said.years)
+            return replace(said.of, year=self.year + said.years)
         if said.months is not None:
             return shifted(self.year, self.month, said.months) if self.month else None
         if self.day is None:

@@ -30,7 +30,7 @@ _ACTS = {
     CitingAct.STUDY: r"quán\striệt|học\stập|tuyên\struyền|phổ\sbiến|nghiên\scứu",
     CitingAct.ANNOUNCE: r"công\sbố|trao",
     CitingAct.ISSUE: r"(?:ký\s)?ban\shành|ký|ra|phê\sduyệt|có",
-    CitingAct.IMPLEMENT: r"(?:triển\skhai|tổ\schức|tiếp\stục|chỉ\sđạo)?\s?thực\shiện|triển\skhai|thi\shành|cụ\sthể\shóa|căn\scứ|theo",
+    CitingAct.IMPLEMENT: r"(?:(?:triển\skhai|tổ\schức|tiếp\stục)\s)?thực\shiện|triển\skhai|thi\shành|cụ\sthể\shóa|căn\scứ|theo",
 }
 _ACT = compile("|".join(rf"(?P<{act}>(?<!\w)(?:{words})(?!\w))" for act, words in _ACTS.items()))
 _BETWEEN = re.compile(r"[^.;\n”]{0,45}")

@@ -24,7 +24,8 @@ _FREE = re.compile(  # what follows a number that counts nothing
     r"|vào|bằng|nhưng|hay|hoặc|thành|hiện|mới|đề|thể|-|–)(?!\w)|[A-ZĐ])"
 )
 _COUNTS = re.compile(
-    r"\s*(?:tháng|năm(?!\s\d)|ngày(?!\s\d)|tuần|giờ|phút|lần|người|vụ|việc|nội|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|m|m2|km|tấn|ca|hộ|điểm"
+    r"\s*(?:tháng|năm(?!\s\d)|ngày(?!\s\d)|tuần|giờ|phút|lần|người|vụ|việc|nội|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|m|m2|km|tấn|ca"
+    r"|hộ|điểm"
     r"|bước|giai|điều|chương|mục|phần|nhóm|nhiệm|giải|mục|loại|cấp|cơ|đơn|tổ|cán|đảng|học|xã|huyện|tỉnh|dự|công|căn|trường"
     r"|trang|biện|vấn|chỉ|tiêu|khu|lô|đợt|kỳ|mức|bên|trong|trên)(?!\w)"
 )
@@ -75,7 +76,7 @@ def _may_name(text: str, low: str, start: int) -> bool:
     words = low[begin:start].split()
     return bool(words) and (
         words[-1] in documents.last_syllables()
-        or text[begin:start].split()[-1].strip("(“") in documents.last_syllables()
+        or text[begin:start].rsplit(maxsplit=1)[-1].strip("(“") in documents.last_syllables()
     )
 
 
@@ -152,14 +153,14 @@ def _listed(text: str, start: int, named: _Named) -> Iterator[Cited]:
             text, named.kind.name, written(code), (code.start(), code.end()), rule="list", full=True, end=code.end()
         )
         return
-    if not _bare_allowed(text, named, numbers[-1].end(), len(numbers) > 1):
+    if not _bare_allowed(text, named, numbers[-1].end()):
         return
     for at, number in enumerate(numbers):
         span = (named.start if at == 0 else number.start("number"), number.end())
         yield _cited(text, named.kind, number["number"], span, rule="number", full=False, end=end)
 
 
-def _bare_allowed(text: str, named: _Named, end: int, several: bool) -> bool:
+def _bare_allowed(text: str, named: _Named, end: int) -> bool:
     if _COUNTS.match(text, end):
         return False
     if named.number_word:

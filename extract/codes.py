@@ -52,9 +52,8 @@ def read_symbol(symbol: str) -> tuple[DocumentType | None, Body | None, int | No
     named = parts[1:] if kind else parts
     session = next((match for part in parts if (match := _SESSION.match(part))), None)
     if session:
-        body = issuers.by_symbol()[session[1]]
         kind = kind or documents.by_word()["luật" if session[1] == "QH" else "nghị quyết"]
-        return kind, body, int(session[2])
+        return kind, issuers.by_symbol()[session[1]], int(session[2])
     whole = issuers.by_symbol().get("/".join(parts))  # QĐNS/TW are the Bộ Chính trị's
     body = whole or next((found for part in named if (found := issuers.by_symbol().get(part))), None)
     if kind is None and body is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.calendar import Moment, Stretch
+from extract.calendar import Moment, Relative, Stretch
 from extract.date_spans import Sighting, word_before
 
 _TO = re.compile(r"\s?[-–—]\s?|,?\s(?:cho\s)?(?:đến|tới|sang)\s(?:hết\s|cuối\s|đầu\s|giữa\s)*")
@@ -22,7 +22,7 @@ def joined(seen: list[Sighting], low: str) -> list[Sighting]:
     rest = seen[::-1]
     while rest:
         first = rest.pop()
-        if rest and (both := _range(first, rest[-1], low)):
+        if rest and (both := _range(first, rest[-1], low) or _of_relative_year(first, rest[-1], low)):
             rest.pop()
             done.append(both)
             continue
@@ -46,6 +46,15 @@ def _range(a: Sighting, b: Sighting, low: str) -> Sighting | None:
         return None
     sure = a.sure or b.sure or _grain(a.said) == _grain(b.said) != 1 or bool(a.said.year and b.said.year)
     return Sighting(said=Stretch(start, end), start=a.start, end=b.end, rule="dates.range", sure=sure)
+
+
+def _of_relative_year(a: Sighting, b: Sighting, low: str) -> Sighting | None:
+    """“tháng 9 năm ngoái”, “17/3 năm nay”."""
+    if not isinstance(a.said, Moment) or not isinstance(b.said, Relative) or b.said.years is None or not a.said.month:
+        return None
+    if a.said.year or low[a.end : b.start].strip(" ,") not in ("", "của"):
+        return None
+    return replace(a, said=replace(b.said, of=a.said), end=b.end, sure=True, rule="dates.of_relative_year")
 
 
 def _grain(moment: Moment) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.calendar import Said
 from extract.day_rules import LOOSE, SHORT_RULES, YEAR_RULES
 from extract.period_rules import WORD_RULES
-from extract.rules import Rule, compile
+from extract.rules import Rule
 
 _UNIT = re.compile(r"ngày|hôm|sáng|trưa|chiều|tối|đêm|tháng|năm|mồng|mùng|rạng")
 """Words that belong to the date they stand before."""
@@ -26,11 +26,7 @@ _COUNTED = re.compile(
     r"|tiêu|chỉ|đơn|biệt|căn|cơ|sở|điểm|chiếc|lượt|đại|thành|ca|cán|trường|mô|cái|con|bộ|cây|suất)(?!\w)"
 )
 _YEARLY = re.compile(r"\s(?:hằng|hàng|mỗi)\s?năm|\s\(?(?:âm\slịch|âl)(?!\w)")
-_STARTS = compile(
-    r"[0-9]+ | \b(?: (?:sáng|trưa|chiều|tối|đêm|hôm|ngày)\s(?:hôm|ngày|tối|nay|qua|kia|mai|cùng) | cùng\sngày"
-    r"| tháng\s(?:đầu|cuối|này|trước|sau|tới) | năm\s(?:nay|ngoái|trước|sau|tới) | nửa\s | quý\s?[iv\d]"
-    r"| từ\sđầu\snăm | những\snăm\s\d | thập\s )"
-)
+_FIGURE = re.compile(r"[0-9]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,36 +53,43 @@ def word_before(text: str, end: int) -> tuple[int, str]:
 def sightings(text: str, low: str) -> Iterator[Sighting]:
     """Every place that a rule reads, in text order; `low` is the text in lower case, letter for letter."""
     past = 0
-    for hit in _STARTS.finditer(low):
-        start = hit.start()
-        if start < past:
-            continue
-        seen = _read(low, start, hit.end(), glued=start == past + 1)
-        if seen:
+    found = [*_in_words(low), *_in_figures(low)]
+    for seen in sorted(found, key=lambda one: one.start):
+        if seen.start >= past:
             past = seen.end
             yield _with_words(text, low, seen)
 
 
-def _read(low: str, start: int, end: int, *, glued: bool) -> Sighting | None:
-    """The first rule that reads what begins here; not inside 79/2003/NĐ-CP or 3.545."""
-    if not low[start].isdecimal():
-        return _first(WORD_RULES, low, start)
-    if start > 1 and low[start - 1] in "./," and low[start - 2].isdecimal() and not glued:
+def _in_words(low: str) -> Iterator[Sighting]:
+    for rule in WORD_RULES:
+        for match in rule.pattern.finditer(low):
+            if seen := _sighting(rule, match, low):
+                yield seen
+
+
+def _in_figures(low: str) -> Iterator[Sighting]:
+    """The first rule that reads a figure keeps it; not inside 79/2003/NĐ-CP or 3.545."""
+    past = 0
+    for hit in _FIGURE.finditer(low):
+        start, end = hit.span()
+        inside = start > 1 and low[start - 1] in "./," and low[start - 2].isdecimal() and start != past + 1
+        if start < past or inside:
+            continue
+        length = end - start
+        for rule in YEAR_RULES if length == 4 else SHORT_RULES if length < 3 else ():
+            match = rule.pattern.match(low, start)
+            if match and (seen := _sighting(rule, match, low)):
+                past = seen.end
+                yield seen
+                break
+
+
+def _sighting(rule: Rule[Said], match: re.Match[str], low: str) -> Sighting | None:
+    start, end = match.span()
+    said = rule.read(match, low[max(0, start - 12) : start].rstrip())
+    if said is None or _YEARLY.match(low, end):
         return None
-    length = end - start
-    return _first(YEAR_RULES if length == 4 else SHORT_RULES, low, start) if length in (1, 2, 4) else None
-
-
-def _first(rules: tuple[Rule[Said], ...], low: str, start: int) -> Sighting | None:
-    before = low[max(0, start - 12) : start].rstrip()
-    for rule in rules:
-        match = rule.pattern.match(low, start)
-        if match and (said := rule.read(match, before)) is not None:
-            end = match.end()
-            if _YEARLY.match(low, end):
-                return None
-            return Sighting(said=said, start=start, end=end, rule=rule.name, sure=rule.name not in LOOSE)
-    return None
+    return Sighting(said=said, start=start, end=end, rule=rule.name, sure=rule.name not in LOOSE)
 
 
 def _with_words(text: str, low: str, seen: Sighting) -> Sighting:
@@ -94,10 +97,13 @@ def _with_words(text: str, low: str, seen: Sighting) -> Sighting:
     start, sure = seen.start, seen.sure
     if seen.rule == "dates.months":
         start = len(low[:start].rstrip()) - len(low[max(0, start - 6) : start].rsplit(maxsplit=1)[-1])
+    start += low[start].isspace()
     at, word = word_before(low, start)
     while _UNIT.fullmatch(word):
         start, sure = at, True
         at, word = word_before(low, start)
+    if word.endswith("ngày"):  # 79/2003/NĐ-CPngày 07/7/2003
+        start, sure = at + len(word) - 4, True
     sure = sure or _vouched(text, low, seen, at, word)
     return Sighting(said=seen.said, start=start, end=seen.end, rule=seen.rule, sure=sure)
 

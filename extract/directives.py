@@ -29,17 +29,12 @@ def find_directives(
     cited, leftovers = find_cited(text, low)
     if not cited:
         return [], [], leftovers
-    by_start = _by_start(low, dates)
+    dates_by_start = {date.mention.span.start: date for date in dates}
     terms_by_start = {term.mention.span.start: term for term in terms}
-    parts = [parts_of(text, low, one, by_start, terms_by_start) for one in cited]
+    parts = [parts_of(text, low, one, dates_by_start, terms_by_start) for one in cited]
     found, ambiguous = clusters(cited)
     directives = [_directive(cluster, cited, parts) for cluster in found]
     return directives, [], leftovers + ambiguous
-
-
-def _by_start(low: str, dates: Iterable[DateExpression]) -> dict[int, DateExpression]:
-    """Dates by where they begin, and by their figures: “đến ngày 2-1” may follow a comma or a word of its own."""
-    return {date.mention.span.start: date for date in dates}
 
 
 def _directive(cluster: Cluster, cited: Sequence[Cited], parts: Sequence[Parts]) -> Directive:

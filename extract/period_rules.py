@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 
 from extract.calendar import SAME_DAY, Moment, Relative, Said, Stretch
-from extract.rules import Rule, compile
+from extract.rules import Rule
+
+
+def compile(pattern: str) -> re.Pattern[str]:
+    """A verbose pattern for text in lower case: without folding of case the search for its first letters is fast."""
+    return re.compile(pattern, re.VERBOSE)
+
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _DAYS = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
+_PARTS = ("sáng", "trưa", "chiều", "tối", "đêm", "hôm")
 _AWAY = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _COUNTED = re.compile(r"(?:\d|một|hai|ba|bốn|chục|trăm|nhiều|mấy|các|những|vài|suốt|mỗi|hằng|hàng|vòng|nửa)\s?$")
 _DECADE = range(10, 100, 10)
 
 
-def _relative_day(match: re.Match[str], _before: str) -> Said | None:
-    return None if match[0] in ("ngày nay", "ngày qua") else Relative(days=_DAYS[match["which"]])
+def _relative_day(match: re.Match[str], before: str) -> Said | None:
+    """The part of day stands before: “chiều nay”, “tối hôm qua”; “ngày nay” and “đến nay” are no days."""
+    which = match["which"]
+    part = before.rsplit(maxsplit=1)[-1] if before else ""
+    days = _PARTS if which in ("nay", "qua") else (*_PARTS, "ngày")
+    return Relative(days=_DAYS[which]) if part in days else None
 
 
 def _relative_year(match: re.Match[str], before: str) -> Said | None:
@@ -59,13 +70,11 @@ def _decade(match: re.Match[str], _before: str) -> Said | None:
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 
+_TENS = r"(?P<decade>\d{4}|\d\d) (?![\d/.,]|\s?[-–]\s?\d)"
+
 WORD_RULES: tuple[Rule[Said], ...] = (
-    Rule(  # chiều nay, tối hôm qua, sáng ngày mai; not ngày nay
-        "dates.relative_day",
-        compile(r"(?:(?:sáng|trưa|chiều|tối|đêm|ngày|hôm)\s){1,3} (?P<which>nay|qua|kia|mai) (?!\w)"),
-        _relative_day,
-    ),
-    Rule("dates.same_day", compile(r"(?:(?:sáng|trưa|chiều|tối|đêm)\s)? cùng\sngày (?!\w)"), lambda *_: SAME_DAY),
+    Rule("dates.relative_day", compile(r"\s (?P<which>nay|qua|kia|mai) (?!\w)"), _relative_day),
+    Rule("dates.same_day", compile(r"cùng\sngày (?!\w)"), lambda *_: SAME_DAY),
     Rule("dates.relative_year", compile(r"năm\s (?P<which>nay|ngoái|trước|sau|tới) (?!\w)"), _relative_year),
     Rule("dates.relative_month", compile(r"tháng\s (?P<which>này|trước|sau|tới) (?!\w)"), _relative_month),
     Rule(  # 6 tháng đầu năm 2020, sáu tháng cuối năm
@@ -88,13 +97,7 @@ WORD_RULES: tuple[Rule[Said], ...] = (
         ),
         lambda *_: Stretch(Moment(), None),
     ),
-    Rule(  # những năm 1990, thập niên 80
-        "dates.decade",
-        compile(
-            r"(?:những\snăm|thập\s(?:niên|kỷ))\s (?:đầu\s|cuối\s|giữa\s)?(?:thập\s(?:niên|kỷ)\s)?"
-            r"(?P<decade>\d{4}|\d\d) (?![\d/.,]|\s?[-–]\s?\d)"
-        ),
-        _decade,
-    ),
+    Rule("dates.decade", compile(r"những\snăm\s (?:đầu\s|cuối\s|giữa\s)?(?:thập\s(?:niên|kỷ)\s)?" + _TENS), _decade),
+    Rule("dates.decade_named", compile(r"thập\s(?:niên|kỷ)\s" + _TENS), _decade),
 )
-"""Tried at every word of time that opens one of them."""
+"""Each begins with its own letters, which makes looking for them cheap; the text is in lower case."""

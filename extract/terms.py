@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 
 from extract.lexicon import load
 from extract.records import Mention, Span, Term
-from extract.text import fold
+from extract.text import fold, lower
 
-_TERM = re.compile(r"\bkhóa\s?(?:thứ\s)?(?P<number>[ivx]{1,5}|\d{1,2})(?!\w)")
+_TERM = re.compile(r"kh(?:óa|oá)\s?(?:thứ\s)?(?P<number>[ivx]{1,5}|\d{1,2})(?!\w)")
 _OFFICE = re.compile(r"[,\s]{1,3}\(?(?:nhiệm\skỳ\s)?\(?(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)")
 _REACH = 60
 _LOCAL = re.compile(r"tỉnh|huyện|thành phố|thành ủy|quận|thị|xã|hđnd|hội đồng nhân dân|đảng bộ|tp\b")
@@ -37,7 +37,7 @@ def find_terms(doc: Doc | str) -> list[Term]:
     “HĐND tỉnh khóa III, nhiệm kỳ 2016-2021” is 2016/2021.
     """
     text = doc if isinstance(doc, str) else doc.text
-    low = fold(text)
+    low = lower(text)
     terms = []
     for match in _TERM.finditer(low):
         years = _OFFICE.match(low, match.end())
@@ -50,7 +50,7 @@ def find_terms(doc: Doc | str) -> list[Term]:
 
 def _tabled(low: str, match: re.Match[str]) -> str | None:
     """The years by the body named last before the term in its clause: “Quốc hội khóa XIV”."""
-    clause = re.split(r"[.;:\n]\s", low[max(0, match.start() - _REACH) : match.start()])[-1]
+    clause = fold(re.split(r"[.;:\n]\s", low[max(0, match.start() - _REACH) : match.start()])[-1])
     number = int(match["number"]) if match["number"].isdecimal() else roman(match["number"])
     places = [(found.end(), congress) for found in _names().finditer(clause) if (congress := found.lastgroup)]
     if not places or _LOCAL.search(clause, places[-1][0]):

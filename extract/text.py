@@ -13,6 +13,7 @@ _MODERN = {
 _OLD = re.compile(rf"(?<!q)(?:{'|'.join(_MODERN)})(?!\w)")  # not quý, not hoàn
 
 
+@lru_cache(maxsize=4)  # every reader of one article asks for the same
 def lower(text: str) -> str:
     """Lower case of the same length: a letter that grows in lower case (İ) would move every later offset."""
     small = text.lower()
