@@ -10,6 +10,7 @@ from extract.date_spans import Sighting, word_before
 
 _TO = re.compile(r"\s?[-–—]\s?|,?\s(?:cho\s)?(?:đến|tới|sang)\s(?:hết\s|cuối\s|đầu\s|giữa\s)*")
 _SLASH = re.compile(r"\s?/\s?")
+_TENURE = re.compile(r"(?:nhiệm\skỳ|giai\sđoạn)\s?$")
 _LIST = re.compile(r"\s?[,;]\s?|,?\s(?:và|hoặc|hay)\s|\s?&\s?")
 _TO_DATE = re.compile(r",?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\s(?:này|hiện\snay))(?!\w)")
 _LEAD = re.compile(r"từ|đến|tới|hết|kể|trước|sau|đầu|cuối|giữa|đoạn|giai|nhiệm|kỳ|thời|học|khóa|niên|vào|tầm|nhìn|tính")
@@ -26,6 +27,9 @@ def joined(seen: list[Sighting], low: str) -> list[Sighting]:
             rest.pop()
             done.append(both)
             continue
+        if rest and _doubled(first, rest[-1], low):
+            rest[-1] = replace(rest[-1], start=first.start, sure=True)
+            continue
         if rest and _LIST.fullmatch(low, first.end, rest[-1].start):
             first, rest[-1] = _shared(first, rest[-1])
         done.append(first)
@@ -35,9 +39,7 @@ def joined(seen: list[Sighting], low: str) -> list[Sighting]:
 def _range(a: Sighting, b: Sighting, low: str) -> Sighting | None:
     if not isinstance(a.said, Moment) or not isinstance(b.said, Moment):
         return None
-    if not _TO.fullmatch(low, a.end, b.start) and not (
-        _SLASH.fullmatch(low, a.end, b.start) and _grain(a.said) == _grain(b.said)
-    ):
+    if not _TO.fullmatch(low, a.end, b.start) and not _ranged_by_form(a, b, low):
         return None
     start, end = a.said.completed(b.said), b.said
     if end.year is None and start.year:
@@ -48,6 +50,14 @@ def _range(a: Sighting, b: Sighting, low: str) -> Sighting | None:
     return Sighting(said=Stretch(start, end), start=a.start, end=b.end, rule="dates.range", sure=sure)
 
 
+def _ranged_by_form(a: Sighting, b: Sighting, low: str) -> bool:
+    """“27.7.1999/27.7.2019”, and “nhiệm kỳ 2015 2020” where the dash was lost."""
+    if a.said == b.said or _grain(a.said) != _grain(b.said):  # type: ignore[arg-type]
+        return False
+    lost = low[a.end : b.start] == " " and _TENURE.search(low, max(0, a.start - 12), a.start) is not None
+    return lost or _SLASH.fullmatch(low, a.end, b.start) is not None
+
+
 def _of_relative_year(a: Sighting, b: Sighting, low: str) -> Sighting | None:
     """“tháng 9 năm ngoái”, “17/3 năm nay”."""
     if not isinstance(a.said, Moment) or not isinstance(b.said, Relative) or b.said.years is None or not a.said.month:
@@ -55,6 +65,12 @@ def _of_relative_year(a: Sighting, b: Sighting, low: str) -> Sighting | None:
     if a.said.year or low[a.end : b.start].strip(" ,") not in ("", "của"):
         return None
     return replace(a, said=replace(b.said, of=a.said), end=b.end, sure=True, rule="dates.of_relative_year")
+
+
+def _doubled(a: Sighting, b: Sighting, low: str) -> bool:
+    """“năm nay 2020”: the year said in figures is the one meant."""
+    years = isinstance(a.said, Relative) and a.said.years is not None
+    return years and isinstance(b.said, Moment) and low[a.end : b.start] in (" ", " (")
 
 
 def _grain(moment: Moment) -> int:

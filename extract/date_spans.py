@@ -25,6 +25,8 @@ _COUNTED = re.compile(
     r"\s?(?:%|người|hộ|em|học|khán|đồng|tỷ|triệu|nghìn|ngàn|tấn|kg|m|m2|km|ha|số|tổng|huyện|xã|phường|thị|thôn|tỉnh"
     r"|tiêu|chỉ|đơn|biệt|căn|cơ|sở|điểm|chiếc|lượt|đại|thành|ca|cán|trường|mô|cái|con|bộ|cây|suất)(?!\w)"
 )
+_TOPIC = re.compile(r"\s(?:là|đạt|tăng|giảm|chỉ\sđạt)(?!\w)")
+"""After a year that opens a clause: “năm 2018 được 300, 2019 là 396”."""
 _YEARLY = re.compile(r"\s(?:hằng|hàng|mỗi)\s?năm|\s\(?(?:âm\slịch|âl)(?!\w)")
 _FIGURE = re.compile(r"[0-9]+")
 
@@ -112,9 +114,18 @@ def _vouched(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
     """Whether the word before says that loose figures are a date: “từ 15/6”, “so với 2018”, “PAPI 2016”."""
     if _COUNTED.match(low, seen.end):
         return False
+    opens, follows = low[at - 1 : at] if not word else "", low[seen.end : seen.end + 1]
     if seen.rule == "dates.year":
-        named = bool(word) and text[at].isupper() and not _DOCUMENT.fullmatch(word)
-        return named or _YEAR_CUE.fullmatch(word) is not None
-    if not word and low[at - 1 : at] in "(,":
-        return low[at - 1 : at] == "(" and low[seen.end : seen.end + 1] in "),; "
+        named = _named(text, at, word) or (opens == "(" and follows in (")", ","))
+        return named or _YEAR_CUE.fullmatch(word) is not None or _TOPIC.match(low, seen.end) is not None
+    if opens == "(":
+        return follows in ("),; ")
     return _DAY_CUE.fullmatch(word) is not None
+
+
+def _named(text: str, at: int, word: str) -> bool:
+    """A year after a name: “PAPI 2016”, “Luật Giáo dục 2019”; not after a document's type, “Công văn 2091”."""
+    if not word or _DOCUMENT.fullmatch(word):
+        return False
+    before, _ = word_before(text, at)
+    return text[at].isupper() or (text[before : before + 1].isupper() and before > 0 and text[before - 1] == " ")

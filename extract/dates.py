@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from extract.calendar import SAME_DAY, Anchor, Moment, Relative, Said, Stretch
+from extract.date_context import with_event_years, with_same_days, with_years
 from extract.date_joins import joined, with_leads
 from extract.date_spans import Sighting, sightings
 from extract.records import DateExpression, Mention, Span
@@ -30,19 +31,17 @@ def find_dates(doc: Doc | str, published: str | None) -> list[DateExpression]:
     """
     text = doc if isinstance(doc, str) else doc.text
     low = lower(text)
-    found = joined(list(sightings(text, low)), low)
-    return list(_resolved(found, text, low, Anchor.of(published)))
+    anchor = Anchor.of(published)
+    found = with_same_days(with_years(joined(list(sightings(text, low)), low), low), low)
+    if anchor is None:
+        found = with_event_years(found, low)
+    return list(_resolved(found, text, low, anchor))
 
 
 def _resolved(found: list[Sighting], text: str, low: str, anchor: Anchor | None) -> Iterator[DateExpression]:
-    floor, last_day = 0, None
+    floor = 0
     for one in found:
-        if one.said == SAME_DAY:
-            value = last_day
-        else:
-            value = _value(one.said, anchor, ahead=_looks_ahead(low, one))
-            if value and len(value) == 10:
-                last_day = value
+        value = _value(one.said, anchor, ahead=_looks_ahead(low, one))
         whole = with_leads(one, low, floor)
         floor = one.end
         span = Span(whole.start, whole.end)
@@ -58,7 +57,7 @@ def _looks_ahead(low: str, one: Sighting) -> bool:
 
 def _value(said: Said, anchor: Anchor | None, *, ahead: bool) -> str | None:
     if isinstance(said, str):
-        return said
+        return None if said == SAME_DAY else said
     if isinstance(said, Relative):
         moment = anchor.relative(said) if anchor else None
         return moment.edtf() if moment else None

@@ -99,10 +99,10 @@ SHORT_RULES: tuple[Rule[Said], ...] = (
         compile(rf"(?P<day>\d{{1,2}}) {_SEP} (?P<month>\d{{1,2}}) {_END} (?: ,?\s(?:của\s)?năm\s {_YEAR} )?"),
         _day_month,
     ),
-    Rule(  # tháng 5 năm 2019, tháng 4 2019
+    Rule(  # tháng 5 năm 2019, tháng 4 2019; “tháng 5, 6 năm 2019” by the month beside it
         "dates.month_of_year",
         compile(rf"(?P<month>\d{{1,2}}) (?:,?\s(?:của\s)?năm\s?|,?\s) {_YEAR} (?![./-]\d)"),
-        lambda match, before: _month_year(match, before) if _month(match, before) or "năm" in match[0] else None,
+        lambda match, before: _month_year(match, before) if before.endswith(("tháng", ",", "và", "-", "–")) else None,
     ),
     Rule("dates.month", compile(rf"(?P<month>\d{{1,2}}) {_END} (?!/)"), _month),
     Rule("dates.day", compile(rf"(?P<day>\d{{1,2}}) {_END} (?!/)"), _day),

@@ -92,9 +92,7 @@ WORD_RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(  # từ đầu năm đến nay
         "dates.year_so_far",
-        compile(
-            r"từ\sđầu\snăm (?:\snay)? (?!\s?\d) (?: ,?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\snày) )?"
-        ),
+        compile(r"từ\sđầu\snăm (?:\snay)? ,?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\snày) (?!\w)"),
         lambda *_: Stretch(Moment(), None),
     ),
     Rule("dates.decade", compile(r"những\snăm\s (?:đầu\s|cuối\s|giữa\s)?(?:thập\s(?:niên|kỷ)\s)?" + _TENS), _decade),
