@@ -170,8 +170,9 @@ def _write_section(pages: Environment, folder: Path, section: Section, shown: li
         html = page.render(
             section=section, article=sample, related=_related(sample, shown), listed=[], number=0, last=0
         )
-        form = "NFD" if sample.decomposed else "NFC"
-        _write(folder / sample.path, unicodedata.normalize(form, html).encode(), sample.modified or sample.published)
+        if sample.decomposed:
+            html = unicodedata.normalize("NFD", html)
+        _write(folder / sample.path, html.encode(), sample.modified or sample.published)
     last = -(-len(shown) // A_PAGE)
     for number in range(1, last + 1):
         listed = shown[(number - 1) * A_PAGE : number * A_PAGE]

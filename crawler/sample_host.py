@@ -50,7 +50,7 @@ class StaticSite(BaseHTTPRequestHandler):
         self.folder = folder
         super().__init__(*rest)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:  # noqa: N802 - the name http.server asks for
+    def do_GET(self) -> None:
         path = self.find()
         if path is None:
             self.answer(
@@ -101,5 +101,5 @@ class StaticSite(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name in http.server
         """Quiet: the demo's terminal belongs to the demo."""
