@@ -11,6 +11,7 @@ from extract.language import Reader, make_doc
 from extract.officials import find_officials
 from extract.records import Reading, Span
 from extract.sessions import find_sessions
+from extract.statements import find_statements
 from extract.terms import find_terms
 
 READER = "0.1.0"
@@ -24,7 +25,9 @@ def read(article: Article, reader: Reader) -> Reading:
         dates, terms = find_dates(doc, article.published), find_terms(doc)
         directives, relations, unread_codes = find_directives(doc, dates, terms)
         indicators, links, unread_digits = find_indicators(doc, dates, directives)
-        officials, statements, unread_names = find_officials(doc, article.author)
+        people, _, unread_names = find_officials(doc, article.author)
+        officials = find_roles(doc, people)
+        statements = find_statements(doc, officials)
         sessions = find_sessions(doc, article.headline_end, dates, directives, officials)
         return Reading(
             article_id=article.id,
