@@ -100,15 +100,19 @@ class Anchor:
         then = self.last + timedelta(days=said.days)
         return Moment(then.year, then.month, then.day)
 
-    def year_of(self, moment: Moment, *, ahead: bool) -> Moment:
-        """The year of “chiều 29-7” or “tháng 4”: the past one, unless the words look ahead or it is weeks away."""
+    def year_of(self, moment: Moment, *, ahead: bool | None) -> Moment:
+        """The year of “chiều 29-7” or “tháng 4”: the past one, unless the words look ahead.
+
+        `ahead` is None where the words say neither: then a day that is only weeks away is the coming one.
+        """
         years = [y for y in (self.year - 1, self.year, self.year + 1) if replace(moment, year=y).edtf()]
         past = [(self.last - first).days for y in years if (first := _first(y, moment)) <= self.last]
         coming = [(first - self.last).days for y in years if (first := _first(y, moment)) > self.last]
         if not past or not coming:
             return replace(moment, year=years[0]) if len(years) == 1 else moment
         gone, wait = min(past), min(coming)
-        future = wait < gone * _PAST_WEIGHT if ahead else wait <= _FAR_AHEAD and gone > 300
+        near = ahead is None and wait <= _FAR_AHEAD and gone > 300
+        future = near or (ahead is True and wait < gone * _PAST_WEIGHT)
         turn = self.last + timedelta(days=wait) if future else self.last - timedelta(days=gone)
         return replace(moment, year=turn.year)
 

@@ -6,21 +6,24 @@ import re
 from dataclasses import replace
 
 from extract.calendar import Moment, Relative, Stretch
-from extract.date_spans import Sighting, word_before
+from extract.date_spans import Sighting
 
 _TO = re.compile(r"\s?[-–—]\s?|,?\s(?:cho\s)?(?:đến|tới|sang)\s(?:hết\s|cuối\s|đầu\s|giữa\s)*")
 _SLASH = re.compile(r"\s?/\s?")
 _TENURE = re.compile(r"(?:nhiệm\skỳ|giai\sđoạn)\s?$")
 _LIST = re.compile(r"\s?[,;]\s?|,?\s(?:và|hoặc|hay)\s|\s?&\s?")
 _TO_DATE = re.compile(r",?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\s(?:này|hiện\snay))(?!\w)")
-_LEAD = re.compile(r"từ|đến|tới|hết|kể|trước|sau|đầu|cuối|giữa|đoạn|giai|nhiệm|kỳ|thời|học|khóa|niên|vào|tầm|nhìn|tính")
+_LEAD = re.compile(
+    r"(?:(?<!\w)(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sđiểm|cùng\skỳ|năm\shọc|niên\skhóa|tầm\snhìn|(?:kể\s)?từ|(?:tính\s)?(?:đến|tới)"
+    r"|hết|trước|sau|vào|đầu|cuối|giữa|nửa)\s?){1,3}$"
+)
 """Words before a date that say how it is meant: “giai đoạn 2019-2021”, “đến hết năm 2016”."""
 
 
 def joined(seen: list[Sighting], low: str) -> list[Sighting]:
     """The sightings with ranges made one, shared months and years filled in, and doubtful ones dropped."""
     done: list[Sighting] = []
-    rest = seen[::-1]
+    rest = _listed(seen, low)[::-1]
     while rest:
         first = rest.pop()
         if rest and (both := _range(first, rest[-1], low) or _of_relative_year(first, rest[-1], low)):
@@ -30,8 +33,6 @@ def joined(seen: list[Sighting], low: str) -> list[Sighting]:
         if rest and _doubled(first, rest[-1], low):
             rest[-1] = replace(rest[-1], start=first.start, sure=True)
             continue
-        if rest and _LIST.fullmatch(low, first.end, rest[-1].start):
-            first, rest[-1] = _shared(first, rest[-1])
         done.append(first)
     return [_open_end(one, low) for one in done if one.sure]
 
@@ -85,15 +86,26 @@ def _in_order(start: Moment, end: Moment) -> bool:
     return bool(first and last and first < last)
 
 
-def _shared(a: Sighting, b: Sighting) -> tuple[Sighting, Sighting]:
-    """“các ngày 3, 4-6-2019”, “tháng 3, 4 năm 2019”, “năm 2013, 2014”: one vouches for the other."""
-    if not isinstance(a.said, Moment) or not isinstance(b.said, Moment):
-        return a, b
-    same = _grain(a.said) == _grain(b.said)
-    if same or (a.said.day and not a.said.month):
-        said = a.said if a.said.year else a.said.completed(b.said)
-        a, b = replace(a, said=said), replace(b, sure=b.sure or (same and a.sure))
-    return a, b
+def _listed(seen: list[Sighting], low: str) -> list[Sighting]:
+    """“các ngày 8, 12 và 21/4”, “tháng 5, 6 năm 2019”, “năm 2013, 2014”: the first vouches, the last says the year."""
+    out = list(seen)
+    linked = [bool(_LIST.fullmatch(low, a.end, b.start)) for a, b in zip(seen, seen[1:], strict=False)]
+    opened = [one.sure or low[one.start].isalpha() for one in seen]
+    for at, link in enumerate(linked):
+        a, b = out[at].said, out[at + 1].said
+        if link and opened[at] and isinstance(a, Moment) and isinstance(b, Moment):
+            opened[at + 1] = opened[at + 1] or _grain(a) == _grain(b)
+            out[at + 1] = replace(out[at + 1], sure=out[at + 1].sure or _grain(a) == _grain(b) != 3 or bool(b.month))
+    for at in range(len(linked) - 1, -1, -1):
+        a, b = out[at].said, out[at + 1].said
+        if linked[at] and isinstance(a, Moment) and isinstance(b, Moment) and not a.year and _may_share(a, b):
+            said = a.completed(b)
+            out[at] = replace(out[at], said=said, sure=out[at].sure or (opened[at] and bool(said.month)))
+    return out
+
+
+def _may_share(a: Moment, b: Moment) -> bool:
+    return _grain(a) == _grain(b) or (a.day is not None and a.month is None and b.month is not None)
 
 
 def _open_end(one: Sighting, low: str) -> Sighting:
@@ -106,9 +118,5 @@ def _open_end(one: Sighting, low: str) -> Sighting:
 
 def with_leads(one: Sighting, low: str, floor: int) -> Sighting:
     """The expression with the words that frame it, not reaching back over the date before."""
-    start = one.start
-    at, word = word_before(low, start)
-    while _LEAD.fullmatch(word) and at >= floor:
-        start = at
-        at, word = word_before(low, start)
-    return replace(one, start=start)
+    lead = _LEAD.search(low, max(floor, one.start - 28), one.start)
+    return replace(one, start=lead.start()) if lead else one

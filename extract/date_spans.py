@@ -13,18 +13,25 @@ from extract.rules import Rule
 
 _UNIT = re.compile(r"ngày|hôm|sáng|trưa|chiều|tối|đêm|tháng|năm|mồng|mùng|rạng")
 """Words that belong to the date they stand before."""
-_DAY_CUE = re.compile(
-    r"từ|đến|tới|trước|sau|vào|lễ|dịp|hết|nay|qua|mai|nhật|bảy|tức|ngay|h|giờ|lúc|hồi",
-)
+_DAY_CUE = re.compile(r"từ|đến|tới|trước|sau|vào|lễ|dịp|nghỉ|hết|nay|qua|mai|nhật|bảy|tức|ngay|h|giờ|lúc|hồi")
 _YEAR_CUE = re.compile(
     r"từ|đến|tới|trước|sau|vào|trong|hết|hồi|cuối|đầu|giữa|đoạn|kỳ|nhìn|điểm|học|mùa|vụ|xuân|khô|thu|hè|đông|với|sang"
 )
-_DOCUMENT = re.compile(r"số|văn|định|quyết|thị|tư|luận|bản|báo|lệnh|án|điện|công")
+_DOCUMENT = re.compile(r"số|văn|định|quyết|thị|tư|luận|bản|báo|lệnh|án|điện|qđ|nq|nđ")
 """Last words of document types: the figure after them is a document's (“Công văn 2091”)."""
 _COUNTED = re.compile(
     r"\s?(?:%|người|hộ|em|học|khán|đồng|tỷ|triệu|nghìn|ngàn|tấn|kg|m|m2|km|ha|số|tổng|huyện|xã|phường|thị|thôn|tỉnh"
-    r"|tiêu|chỉ|đơn|biệt|căn|cơ|sở|điểm|chiếc|lượt|đại|thành|ca|cán|trường|mô|cái|con|bộ|cây|suất)(?!\w)"
+    r"|ngày|tháng|năm(?!\s\d)|tuần|giờ|phút|lần|tầng|mét|độ|tổ|dự|suất|tiêu|chỉ\s(?:tiêu|số)|đơn|biệt|căn|cơ|sở|điểm|chiếc|lượt|đại|thành|ca|cán|trường|mô|cái|con|bộ|cây|phiếu|bậc)(?!\w)"
 )
+_DAY_NAME = re.compile(r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật|nay|qua|mai),?\s?$")
+_NAMED_DAY = re.compile(r"cách\smạng\s*$")
+_COUNTING = re.compile(
+    r"hơn|khoảng|gần|dưới|được|còn|thêm|xây|đủ|tổng|gồm|cả|cho|các|những|thứ|khu|lô|nhà|đường|iso|hẻm|bán|mua|tuyển"
+)
+_FREE = re.compile(
+    r"\s?(?:$|[().,;:”\"!?…\n–-]|(?:và|để|với|phải|có|thì|cũng|chưa|đã|sẽ|là|của|tại|diễn|được|do|trên|theo|nhằm|nói|về|quy)(?!\w))"
+)
+"""After a year in a name of its own: “Năm Kỷ cương hành chính 2017”, “kê khai tài sản 2016 phải có”."""
 _TOPIC = re.compile(r"\s(?:là|đạt|tăng|giảm|chỉ\sđạt)(?!\w)")
 """After a year that opens a clause: “năm 2018 được 300, 2019 là 396”."""
 _YEARLY = re.compile(r"\s(?:hằng|hàng|mỗi)\s?năm|\s\(?(?:âm\slịch|âl)(?!\w)")
@@ -96,36 +103,41 @@ def _sighting(rule: Rule[Said], match: re.Match[str], low: str) -> Sighting | No
 
 def _with_words(text: str, low: str, seen: Sighting) -> Sighting:
     """The sighting from its first word of time on: “Chiều 29-7”, “6 tháng đầu năm”."""
-    start, sure = seen.start, seen.sure
+    start, sure = seen.start + low[seen.start].isspace(), seen.sure
     if seen.rule == "dates.months":
         start = len(low[:start].rstrip()) - len(low[max(0, start - 6) : start].rsplit(maxsplit=1)[-1])
-    start += low[start].isspace()
     at, word = word_before(low, start)
     while _UNIT.fullmatch(word):
-        start, sure = at, True
+        start, sure = at, sure or seen.rule != "dates.day"
         at, word = word_before(low, start)
     if word.endswith("ngày"):  # 79/2003/NĐ-CPngày 07/7/2003
         start, sure = at + len(word) - 4, True
     sure = sure or _vouched(text, low, seen, at, word)
+    if word == "mạng" and _NAMED_DAY.search(low, at - 6, start):  # Cách mạng tháng 8
+        sure = False
     return Sighting(said=seen.said, start=start, end=seen.end, rule=seen.rule, sure=sure)
 
 
 def _vouched(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
-    """Whether the word before says that loose figures are a date: “từ 15/6”, “so với 2018”, “PAPI 2016”."""
-    if _COUNTED.match(low, seen.end):
+    """Whether what stands around loose figures says that they are a date: “từ 15/6”, “sáng nay, 6-6”, “(22/5)”."""
+    if _COUNTED.match(text, seen.end) or seen.rule == "dates.day":
         return False
-    opens, follows = low[at - 1 : at] if not word else "", low[seen.end : seen.end + 1]
     if seen.rule == "dates.year":
-        named = _named(text, at, word) or (opens == "(" and follows in (")", ","))
-        return named or _YEAR_CUE.fullmatch(word) is not None or _TOPIC.match(low, seen.end) is not None
-    if opens == "(":
-        return follows in ("),; ")
-    return _DAY_CUE.fullmatch(word) is not None
+        return _vouched_year(text, low, seen, at, word)
+    if not word and low[at - 1 : at] == "(":
+        return low[seen.end : seen.end + 1] in ("),; ")
+    return (
+        _DAY_CUE.fullmatch(word) is not None or _DAY_NAME.search(low, max(0, seen.start - 10), seen.start) is not None
+    )
 
 
-def _named(text: str, at: int, word: str) -> bool:
-    """A year after a name: “PAPI 2016”, “Luật Giáo dục 2019”; not after a document's type, “Công văn 2091”."""
-    if not word or _DOCUMENT.fullmatch(word):
+def _vouched_year(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
+    """A bare year after a word of time, in brackets, ending a name: “so với 2018”, “(1986)”, “PAPI 2016”."""
+    if not word:
+        bracketed = low[at - 1 : at] == "(" and low[seen.end : seen.end + 1] in (")", ",")
+        return bracketed or _TOPIC.match(low, seen.end) is not None
+    if _YEAR_CUE.fullmatch(word):
+        return True
+    if _DOCUMENT.fullmatch(word) or _COUNTING.fullmatch(word) or not 1900 <= int(low[seen.start : seen.end]) <= 2060:
         return False
-    before, _ = word_before(text, at)
-    return text[at].isupper() or (text[before : before + 1].isupper() and before > 0 and text[before - 1] == " ")
+    return text[at].isupper() or _FREE.match(low, seen.end) is not None

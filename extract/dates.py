@@ -15,10 +15,10 @@ from extract.date_spans import Sighting, sightings
 from extract.records import DateExpression, Mention, Span
 from extract.text import lower
 
-_AHEAD = re.compile(
-    r"(?<!\w)(?:sẽ|dự\skiến|sắp|trước|chậm\snhất|hạn|kể\stừ|bắt\sđầu|hiệu\slực|áp\sdụng|từ|đến|tới|hết)(?!\w)"
-)
+_AHEAD = re.compile(r"(?<!\w)(?:sẽ|dự\skiến|sắp|chậm\snhất|hạn|bắt\sđầu|hiệu\slực|áp\sdụng|kế\shoạch)(?!\w)")
+_AHEAD_LAST = re.compile(r"(?<!tính\s)(?<!\w)(?:trước|từ|đến|tới|hết)\s(?:hết\s)?$")
 _AHEAD_AFTER = re.compile(r"\s(?:tới|sắp)(?!\w)")
+_DONE = re.compile(r"[^.;\n]{0,60}?\s(?:đã|vừa)(?!\w)")
 _BACK_AFTER = re.compile(r"\s(?:vừa\s)?(?:qua|rồi)(?!\w)")
 
 
@@ -48,14 +48,17 @@ def _resolved(found: list[Sighting], text: str, low: str, anchor: Anchor | None)
         yield DateExpression(value, Mention(span, span.of(text), one.rule))
 
 
-def _looks_ahead(low: str, one: Sighting) -> bool:
+def _looks_ahead(low: str, one: Sighting) -> bool | None:
+    """“sẽ khai mạc ngày 3/7”, “trước ngày 30/6” look ahead, “ngày 29/8, đoàn đã …” back; None: neither."""
     if _BACK_AFTER.match(low, one.end):
         return False
-    clause = low[max(0, one.start - 60) : one.start]
-    return bool(_AHEAD_AFTER.match(low, one.end) or _AHEAD.search(re.split(r"[.;\n]", clause)[-1]))
+    clause = re.split(r"[.;\n]", low[max(0, one.start - 60) : one.start])[-1]
+    if _AHEAD_AFTER.match(low, one.end) or _AHEAD_LAST.search(clause) or _AHEAD.search(clause):
+        return True
+    return False if _DONE.match(low, one.end) or clause.endswith("tính đến ") else None
 
 
-def _value(said: Said, anchor: Anchor | None, *, ahead: bool) -> str | None:
+def _value(said: Said, anchor: Anchor | None, *, ahead: bool | None) -> str | None:
     if isinstance(said, str):
         return None if said == SAME_DAY else said
     if isinstance(said, Relative):
@@ -66,7 +69,7 @@ def _value(said: Said, anchor: Anchor | None, *, ahead: bool) -> str | None:
     return _stretched(said, anchor, ahead=ahead).edtf()
 
 
-def _stretched(said: Stretch, anchor: Anchor | None, *, ahead: bool) -> Stretch:
+def _stretched(said: Stretch, anchor: Anchor | None, *, ahead: bool | None) -> Stretch:
     """The interval with its year: “6 tháng cuối năm” and “quý II” are of the year of publication."""
     if said.end is None:
         return Stretch(_placed(said.start, anchor, ahead=ahead), None)
@@ -78,7 +81,7 @@ def _stretched(said: Stretch, anchor: Anchor | None, *, ahead: bool) -> Stretch:
     return Stretch(said.start.completed(end), end)
 
 
-def _placed(moment: Moment, anchor: Anchor | None, *, ahead: bool) -> Moment:
+def _placed(moment: Moment, anchor: Anchor | None, *, ahead: bool | None) -> Moment:
     """The moment with its year: a day alone (“ngày 3”) stays without."""
     if moment.year is not None or anchor is None:
         return moment

@@ -59,7 +59,7 @@ def _month(match: re.Match[str], before: str) -> Said | None:
 
 def _day(match: re.Match[str], before: str) -> Said | None:
     day = int(match["day"])
-    return Moment(None, None, day) if before.endswith("ngày") and 1 <= day <= 31 else None
+    return Moment(None, None, day) if before.endswith((*_PART, ",", "và")) and 1 <= day <= 31 else None
 
 
 _YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d) (?!\d)"
@@ -85,13 +85,13 @@ SHORT_RULES: tuple[Rule[Said], ...] = (
         "dates.day_in_words",
         compile(
             rf"(?P<day>\d{{1,2}}) [\s,]* tháng\s? (?P<month>\d{{1,2}}|{'|'.join(sorted(_MONTHS, reverse=True))}) (?!\w)"
-            rf"(?: (?:,?\snăm\s?|{_SEP}|\s) {_YEAR})? {_END}"
+            rf"(?: (?:,?\s?năm\s?|{_SEP}|\s) {_YEAR})? {_END}"
         ),
         _day_in_words,
     ),
     Rule(  # tháng 7-2019, 6/2012; not 19-2017/NQ-CP, 12/2019/HS-ST
         "dates.month_year",
-        compile(rf"(?P<month>\d{{1,2}}) {_SEP} {_YEAR} (?! \s?[-/]\s?[^\W\d] | [.,/-]\d )"),
+        compile(rf"(?P<month>\d{{1,2}}) {_SEP} {_YEAR} (?! \s?/\s?[^\W\d] | [-–][^\W\d] | [.,/-]\d )"),
         _month_year,
     ),
     Rule(  # chiều 29-7, ngày 15/6 năm 2019; not 39/63 tỉnh
@@ -105,6 +105,7 @@ SHORT_RULES: tuple[Rule[Said], ...] = (
         lambda match, before: _month_year(match, before) if before.endswith(("tháng", ",", "và", "-", "–")) else None,
     ),
     Rule("dates.month", compile(rf"(?P<month>\d{{1,2}}) {_END} (?!/)"), _month),
+    # ngày 3: nothing by itself, but “từ ngày 3 đến 5-6-2019”, “các ngày 8, 12 và 21/4”
     Rule("dates.day", compile(rf"(?P<day>\d{{1,2}}) {_END} (?!/)"), _day),
 )
 """Tried in this order at a figure of one or two digits; the first that reads it keeps it."""
@@ -119,6 +120,6 @@ YEAR_RULES: tuple[Rule[Said], ...] = (
 """Tried at a figure of four digits."""
 
 LOOSE = frozenset(
-    f"dates.{name}" for name in ("short_year", "day_span", "month_year", "day_month", "month_of_year", "year")
+    f"dates.{name}" for name in ("short_year", "day_span", "month_year", "day_month", "month_of_year", "day", "year")
 )
 """Rules whose figures may count something (8/8 huyện, 2000 hộ): a word of time or another date must stand by them."""

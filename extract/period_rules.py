@@ -18,7 +18,9 @@ _DAYS = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
 _PARTS = ("sáng", "trưa", "chiều", "tối", "đêm", "hôm")
 _AWAY = {"nay": 0, "này": 0, "ngoái": -1, "trước": -1, "sau": 1, "tới": 1}
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_COUNTED = re.compile(r"(?:\d|một|hai|ba|bốn|chục|trăm|nhiều|mấy|các|những|vài|suốt|mỗi|hằng|hàng|vòng|nửa)\s?$")
+_COUNTED = re.compile(
+    r"(?:(?<![\d/.-])(?<!tháng\s)\d{1,3}|một|hai|ba|bốn|chục|trăm|nhiều|mấy|các|những|vài|suốt|mỗi|hằng|hàng|vòng|nửa)\s?$"
+)
 _DECADE = range(10, 100, 10)
 
 
@@ -31,11 +33,11 @@ def _relative_day(match: re.Match[str], before: str) -> Said | None:
 
 
 def _relative_year(match: re.Match[str], before: str) -> Said | None:
-    return None if _COUNTED.search(before[-8:]) else Relative(years=_AWAY[match["which"]])
+    return None if _COUNTED.search(before) else Relative(years=_AWAY[match["which"]])
 
 
 def _relative_month(match: re.Match[str], before: str) -> Said | None:
-    return None if _COUNTED.search(before[-8:]) else Relative(months=_AWAY[match["which"]])
+    return None if _COUNTED.search(before) else Relative(months=_AWAY[match["which"]])
 
 
 def _months(match: re.Match[str], before: str) -> Said | None:
