@@ -44,8 +44,8 @@ class Trigger:
 
 
 # “tổ chức hội nghị”, “dự lễ”, “chủ trì cuộc họp”: the verb that makes the noun an event of this sentence.
-_HOLDS = compile(r"""(?<!\w)(?: tổ\schức | khai\smạc | bế\smạc | chủ\strì | dự | tham\sdự | tiến\shành | triệu\stập | khánh\sthành | diễn\sra | mở
-    | có | điều\shành | tham\sgia | tham\sdự\svà\s\w+\s\w+ | họp | bước\svào | tiếp\stục | chỉ\sđạo | chủ\stọa | chủ\strị )
+_HOLDS = compile(r"""(?: tổ\schức | (?<!\w)(?: khai\smạc | bế\smạc | chủ\strì | dự | tham\sdự | tiến\shành | triệu\stập | khánh\sthành | diễn\sra | mở
+    | có | điều\shành | tham\sgia | tham\sdự\svà\s\w+\s\w+ | họp | bước\svào | tiếp\stục | chỉ\sđạo | chủ\stọa | chủ\strị ))
     \s(?:(?:thành\scông|trọng\sthể|các|một|một\ssố|buổi|cuộc|chương\strình|phiên|khai\smạc|tổng\skết|sơ\skết|trực\stuyến|và\s\w+\s\w+(?:\s\w+){0,2}|chuyến|["“]) \s?){0,4}$""")
 _TAKES_PLACE = compile(
     r"""[^.;:]{0,170}?(?<!\w)(?: (?:đã|chính\sthức|sẽ)?\s?(?:khai\smạc|diễn\sra|bế\smạc|được\stổ\schức|được\skhai\smạc|kết\sthúc|thành\scông\stốt\sđẹp) )(?!\w)"""
@@ -54,15 +54,16 @@ _FINITE = compile(r"""(?<!\w)(?: đã | có | đến | tới | vừa | cùng | t
     \s(?:(?:cùng\s\w+\s)?(?:có|đến|tới|đi|dự|trực\stiếp|buổi|cuộc|chuyến|chương\strình|tổ\schức|tiến\shành|về|lên)\s){0,3}$""")
 # “sẽ tổ chức”, “chuẩn bị đại hội”, “trước khi làm việc với”, “trong chuyến thăm”: not told as done here.
 _NOT_YET = compile(r"""(?<!\w)(?: sẽ | dự\skiến | chuẩn\sbị | sắp | tới\sđây | trước\skhi | sau\skhi | tiến\stới | kế\shoạch | từng | không | chưa
-    | cần | phải | nếu | để | yêu\scầu | đề\snghị | về\sviệc | theo | hằng | hàng | các\scuộc | mỗi | phục\svụ | công\stác )\s(?:\w+\s){0,3}$""")
+    | cần | phải | nếu | để | yêu\scầu | đề\snghị | về\sviệc | theo | hằng | hàng | các\scuộc | mỗi | quá\strình )\s(?:(?!đã\s|vừa\s)\w+\s){0,3}$""")
 _FRAME = compile(
-    r"(?<!\w)(?: nhân | trong | sau | tại | từ | trước | kết\squả | nghị\squyết | kết\slận | chương\strình | văn\skiện )\s(?:các\s)?$"
+    r"(?<!\w)(?: nhân | trong | sau | tại | từ | trước | kết\squả | nghị\squyết | kết\slận | chương\strình | văn\skiện | công\stác | phục\svụ )\s(?:các\s)?$"
 )
 _PERSON_OBJECT = compile(
     r"\s(?:anh|chị|ông|bà|pv|phóng\sviên|báo|nghi\sphạm|đối\stượng|chúng\stôi|cơ\squan\s(?:công\san|điều\stra))(?!\w)"
 )
 
 
+_WITH = compile(r"(?<!\w)(?:với|tại|cùng)(?!\w)")
 _NOT_AFTER = compile(r"\s(?:tục|nhận|theo|thu|cận|giáp|sức|nối|tế|diễn|đó|đến)(?!\w)")
 
 
@@ -82,7 +83,7 @@ def find_triggers(low: str, start: int, end: int) -> Iterator[Trigger]:
         elif is_act and not _PERSON_OBJECT.match(low, match.end()):
             if _FINITE.search(before):
                 yield Trigger(kind, span, "sessions.act")
-            elif match.group().endswith(("với", "tại")):
+            elif "làm việc" in match.group() and _WITH.search(low, match.end() - 4, match.end() + 4):
                 yield Trigger(kind, span, "sessions.meets")
 
 

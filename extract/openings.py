@@ -16,10 +16,13 @@ from extract.records import DateExpression, SessionKind, Span
 from extract.rules import compile
 
 # Another event of the same report.
-_SHIFT = compile(r"""[\s*•+–-]*(?:(?:sáng|chiều|tối|trưa)\s)?(?: cùng\s(?:ngày|thời\sgian|buổi) | cũng\s(?:trong\s)?(?:ngày|sáng|chiều|buổi|dịp) | trước\sđó | sau\sđó | tiếp\sđó
-    | tiếp\stheo | ngay\ssau\sđó | nhân\sdịp\snày | dịp\snày | nhân\schuyến | trước\skhi | trước\sgiờ | kết\sthúc\s(?:hội\snghị|buổi|chuyến) | sau\s(?:buổi|lễ|hội\snghị|khi) | (?:chiều|sáng|tối)\s(?:qua|nay) )(?!\w)""")
+_SHIFT = compile(r"""(?:(?:ảnh|nguồn):?\s[^.]{0,40}\s)?[\s*•+–-]*(?:(?:sáng|chiều|tối|trưa)\s)?(?: cùng\s(?:ngày|thời\sgian|buổi) | cũng\s(?:trong\s)?(?:ngày|sáng|chiều|buổi|dịp) | trước\sđó | sau\sđó | tiếp\sđó
+    | tiếp\stheo | ngay\ssau\sđó | nhân\sdịp\snày | dịp\snày | nhân\schuyến | trước\skhi | trước\sgiờ
+    | kết\sthúc\s(?:hội\snghị|buổi|chuyến) | sau\s(?:buổi|lễ|hội\snghị) | (?:chiều|sáng|tối)\s(?:qua|nay) )(?!\w) | \s*[*•]\s""")
+_SAME_DAY = compile(r"cùng\sngày|cũng\s(?:trong\s)?ngày")
 _CODE_BEFORE = re.compile(r"(?:\d[-/][\w/Đđ-]+|số\s\d+)\s*,?\s*(?:ban hành\s)?(?:ngày\s)?$", re.IGNORECASE)
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
+_DONE = compile(r"(?<!\w)đã\s(?:\w+\s){0,2}$")
 _PASSED = compile(r"(?<!\w)(?:vừa\squa|trước\sđây|năm\sngoái|năm\strước)(?!\w)")
 _DEED = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
 _NEAR = 10
@@ -46,23 +49,48 @@ def find_openings(low: str, body: Sequence[Span], dates: Sequence[DateExpression
         triggers = list(find_triggers(low, sentence.start, sentence.end))
         if not triggers:
             continue
-        opening = _opening(low, sentence, triggers, dates)
-        if not found:
-            if opening.date and index < 12 and not _PASSED.search(low, sentence.start, sentence.end):
-                found.append(opening)
-            elif undated is None and index < 5:
-                undated = opening
-        elif _opens_another(low, found, opening):
-            found.append(opening)
-    if not found and undated and (told or undated.rule != "sessions.held"):
+        one = _opening(low, sentence, triggers, dates)
+        if found:
+            if _opens_another(low, found, one):
+                found.append(one)
+        elif (
+            index < 12 and one.date and (told or _leads(one)) and not _PASSED.search(low, sentence.start, sentence.end)
+        ):
+            found.append(one)
+        elif undated is None and index < 5 and _family(one.kind) in {_family(kind) for kind, _ in told}:
+            undated = one
+    if not found and undated:
         found = [undated]
-    if not found and told:
-        found = [_from_anaphor(low, told, body)]
-    return [_as_told(one, told) if index == 0 else one for index, one in enumerate(found)]
+    elif not found and (len(told) > 1 or any(span.start < body[:5][-1].end for _, span in told)):
+        found = [_from_anaphor(told, body)]
+    return _dated([_as_told(one, told) if index == 0 else one for index, one in enumerate(found)], low)
+
+
+def _leads(one: Opening) -> bool:
+    """The day opens the sentence: “Ngày 5/6, Huyện ủy tổ chức …”, not “hội nghị lần 1 (ngày 3/2)”."""
+    return one.date is not None and one.date.mention.span.start < min(one.trigger.start, one.sentence.start + 80)
+
+
+def _family(kind: SessionKind) -> SessionKind:
+    return SessionKind.WORKING_SESSION if kind in _DEED else kind
+
+
+def _dated(found: list[Opening], low: str) -> list[Opening]:
+    """“Chiều cùng ngày” shares the day of the event before it, whichever of the two has the year."""
+    for index, one in enumerate(found[1:], 1):
+        before = found[index - 1]
+        if _SAME_DAY.search(low, one.sentence.start, one.sentence.start + 40):
+            if one.date is None or one.date.value is None:
+                found[index] = replace(one, date=before.date)
+            elif before.date and before.date.value is None:
+                found[index - 1] = replace(before, date=one.date)
+    return found
 
 
 def _opening(low: str, sentence: Span, triggers: Sequence[Trigger], dates: Sequence[DateExpression]) -> Opening:
-    first = triggers[0]
+    first = next(
+        (t for t in triggers if _DONE.search(low, max(sentence.start, t.span.start - 20), t.span.start)), triggers[0]
+    )
     if first.kind in _DEED:
         first = next((t for t in triggers if t.kind is SessionKind.WORKING_SESSION), first)
     day = _day_of(low, sentence, first.span, dates)
@@ -77,7 +105,7 @@ def _day_of(low: str, sentence: Span, trigger: Span, dates: Sequence[DateExpress
         if sentence.start <= d.mention.span.start < sentence.end
         and (d.value is None or len(d.value) >= 10)
         and _is_day(d)
-        and not _CODE_BEFORE.search(low[max(0, d.mention.span.start - 30) : d.mention.span.start])
+        and not _CODE_BEFORE.search(low[max(sentence.start, d.mention.span.start - 30) : d.mention.span.start])
     ]
     before = [d for d in inside if d.mention.span.start < trigger.start]
     return before[-1] if before else (inside[0] if inside and inside[0].mention.span.start < trigger.end + 60 else None)
@@ -90,7 +118,7 @@ def _is_day(one: DateExpression) -> bool:
 def _opens_another(low: str, found: Sequence[Opening], one: Opening) -> bool:
     shifts = _SHIFT.match(low, one.sentence.start) is not None
     if one.date is None:
-        return shifts
+        return shifts and low[one.sentence.start] not in "*•"
     if one.date.mention.span.start > one.trigger.start or one.date.mention.span.start - one.sentence.start > 60:
         return False
     if any(_same_day(one.date, other.date) and one.kind is other.kind for other in found) and not shifts:
@@ -104,28 +132,25 @@ def _same_day(left: DateExpression | None, right: DateExpression | None) -> bool
 
 
 def _days_apart(left: DateExpression | None, right: DateExpression | None) -> int | None:
-    one, other = _ordinal(left), _ordinal(right)
-    return None if one is None or other is None else abs(one - other) % 366
-
-
-def _ordinal(one: DateExpression | None) -> int | None:
-    if one is None:
+    """Days between two days; where one has no year, as if they were of the same."""
+    if left is None or right is None:
         return None
+    if left.value and right.value:
+        return abs((Day.fromisoformat(left.value[:10]) - Day.fromisoformat(right.value[:10])).days)
+    one, other = _in_year(left), _in_year(right)
+    return None if one is None or other is None else abs(one - other)
+
+
+def _in_year(one: DateExpression) -> int | None:
     if one.value:
-        return Day.fromisoformat(one.value[:10]).toordinal()
+        return int(one.value[5:7]) * 31 + int(one.value[8:10])
     written = _DAY_MONTH.search(one.mention.text)
-    if not written:
-        return None
-    try:
-        return Day(2000, int(written[2]), int(written[1])).toordinal()
-    except ValueError:
-        return None
+    return int(written[2]) * 31 + int(written[1]) if written else None
 
 
-def _from_anaphor(low: str, told: Counter[tuple[SessionKind, Span]], body: Sequence[Span]) -> Opening:
+def _from_anaphor(told: Counter[tuple[SessionKind, Span]], body: Sequence[Span]) -> Opening:
     (kind, span), _ = max(told.items(), key=lambda item: -item[0][1].start)
     sentence = next((s for s in body if s.start <= span.start < s.end), span)
-    del low
     return Opening(kind=kind, trigger=span, rule="sessions.referred", sentence=sentence)
 
 
