@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.calendar import Moment, Relative, Stretch
 from extract.date_spans import Sighting
@@ -89,7 +90,7 @@ def _in_order(start: Moment, end: Moment) -> bool:
 def _listed(seen: list[Sighting], low: str) -> list[Sighting]:
     """“các ngày 8, 12 và 21/4”, “tháng 5, 6 năm 2019”, “năm 2013, 2014”: the first vouches, the last says the year."""
     out = list(seen)
-    linked = [bool(_LIST.fullmatch(low, a.end, b.start)) for a, b in zip(seen, seen[1:], strict=False)]
+    linked = [bool(_LIST.fullmatch(low, a.end, b.start)) for a, b in pairwise(seen)]
     opened = [one.sure or low[one.start].isalpha() for one in seen]
     for at, link in enumerate(linked):
         a, b = out[at].said, out[at + 1].said

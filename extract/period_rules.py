@@ -21,6 +21,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _COUNTED = re.compile(
     r"(?:(?<![\d/.-])(?<!tháng\s)\d{1,3}|một|hai|ba|bốn|chục|trăm|nhiều|mấy|các|những|vài|suốt|mỗi|hằng|hàng|vòng|nửa)\s?$"
 )
+_SOME = re.compile(r"(?:mấy|nhiều|những|các)\s\w+$")
 _DECADE = range(10, 100, 10)
 
 
@@ -29,7 +30,7 @@ def _relative_day(match: re.Match[str], before: str) -> Said | None:
     which = match["which"]
     part = before.rsplit(maxsplit=1)[-1] if before else ""
     days = _PARTS if which in ("nay", "qua") else (*_PARTS, "ngày")
-    return Relative(days=_DAYS[which]) if part in days else None
+    return Relative(days=_DAYS[which]) if part in days and not _SOME.search(before) else None
 
 
 def _relative_year(match: re.Match[str], before: str) -> Said | None:

@@ -14,6 +14,7 @@ from extract.calendar import Anchor, Moment
 from extract.dates import find_dates
 from extract.day_rules import SHORT_RULES, YEAR_RULES
 from extract.edtf import is_edtf
+from extract.lexicon import load
 from extract.period_rules import WORD_RULES
 from extract.terms import Congress, find_terms, roman
 
@@ -58,7 +59,7 @@ def test_every_rule_is_fired_by_a_case() -> None:
     fired = {
         date.mention.rule
         for published, _, phrase in (param.values for param in readings())
-        for date in find_dates(str(phrase), published)  # type: ignore[arg-type]
+        for date in find_dates(str(phrase), published)
     }
     rules = {rule.name for rule in (*SHORT_RULES, *YEAR_RULES, *WORD_RULES)} - {"dates.day"}  # only as part of a range
     assert rules | JOINED <= fired
@@ -93,8 +94,6 @@ def test_a_term_no_table_has_is_left_open(phrase: str) -> None:
 
 
 def test_the_table_of_congresses_keeps_its_examples() -> None:
-    from extract.lexicon import load
-
     for congress in load("congresses", Congress):
         assert all(term.value for phrase in congress.examples for term in find_terms(phrase)), congress.name
         assert not any(term.value for phrase in congress.refuse for term in find_terms(phrase)), congress.name
