@@ -1,0 +1,99 @@
+"""Digits that measure nothing: ordinals, codes, names, times, ages, phones, places in a list, time gone by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicon import load
+from extract.numbers import Numeral
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aside:
+    """One block of data/lexicon/asides.toml; its name is the reason."""
+
+    name: str
+    before: tuple[str, ...]
+    yields: bool = False
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+_LAST_WORDS = re.compile(r"(?:^|[^\w])((?:[^\W\d_]+[\s.-]{0,2}){1,3})$")
+_CODE_AFTER = re.compile(
+    r"\s?[-–/]\s?(?:[A-ZĐ]{2,}|[A-ZĐ]\d|[A-ZĐ][a-z]{0,2}/)|\s?[-–/]\s?\d+[-/]?[A-ZĐ]{2}|[A-ZĐ]+\d|[a-z]?\.\d|:\d\d"
+)
+_UNIT_CODE = re.compile(r"\s?/\s?(?:USD|VNĐ|VND|CP|EUR)(?!\w)")
+_TIME = re.compile(
+    r"\s?(?:h|g)\s?\d{0,2}(?!\w)|:\d{2}(?!\d)|\s?giờ\s?(?:\d|sáng|chiều|tối|đêm|trưa|kém|ngày|rưỡi|hàng|hằng|cùng)"
+)
+_TIME_BEFORE = re.compile(r"(?:lúc|hồi|từ|đến|trước|sau|khoảng|\dh|giờ|\d:)\s?$")
+_AGE = re.compile(r"\s?(?:-\s?\d+\s?)?(?:năm\s)?(?:tháng\s)?tuổi(?!\s(?:thọ|đời))|\s?xuân\sxanh")
+_PHONE = re.compile(r"0\d{8,10}|0\d{1,3}[.\s-]\d{3,4}[.\s-]?\d{3,4}")
+_LISTED = re.compile(r"\s?(?:[.)/](?!\d)|[-–]\s)")
+_LINE_START = re.compile(r"(?:^|\n|[.;:]\s)[\s(+*-]*$")
+_PARENTHESIS = re.compile(r"[(\[]\s?$")
+_AND = re.compile(r"\s?[,;/&-]\s?|\s(?:và|hoặc|đến|hay)\s|,\s?và\s")
+# Words after which “số”, “điều”, “phần” count something and name nothing.
+_COUNTING = re.compile(r"(?:tổng|trong|con|đa|thiểu|một|nhiều|các|dân|hệ|chỉ|vốn|doanh|ý|tỷ|tham|góp|thành)$")
+
+
+@cache
+def _table() -> dict[str, Aside]:
+    return {word: aside for aside in load("asides", Aside) for word in aside.before}
+
+
+def listed_aside(low: str, at: int) -> Aside | None:
+    """The block whose word stands right before an offset: “Phường |11” is a place."""
+    match = _LAST_WORDS.search(low, max(0, at - 28), at)
+    if match is None:
+        return None
+    words = match[1].replace(".", " ").replace("-", " - ").split()
+    if words and words[-1] == "-":
+        words = words[:-1]
+    table = _table()
+    for size in (3, 2, 1):
+        aside = table.get(" ".join(words[-size:])) if len(words) >= size else None
+        if aside:
+            counting = size == 1 and len(words) > 1 and _COUNTING.match(words[-2])
+            return None if counting else aside
+    return None
+
+
+def glued(text: str, at: int) -> bool:
+    """True for the digits of a name, QL14 or F0; a word that lost its space (“thông qua10”) counts."""
+    start = at
+    while start and text[start - 1].isalpha():
+        start -= 1
+    word = text[start:at]
+    return bool(word) and (len(word) < 3 or not word.islower())
+
+
+def shape(text: str, low: str, numeral: Numeral) -> str | None:
+    """The reason that the figure's own looks give: a code, a time, an age, a phone, a place in a list."""
+    start, end = numeral.span.start, numeral.span.end
+    written = low[start:end]
+    if glued(text, start) or (start > 1 and text[start - 1] in "-–" and text[start - 2].isalpha()):
+        return "name"
+    if _PHONE.match(low, start):
+        return "phone"
+    if _CODE_AFTER.match(text, end) and not _UNIT_CODE.match(text, end):
+        return "code"
+    if text[end : end + 2].isalpha() and text[end].isupper() and not text[end : end + 3].isupper():
+        return "name"  # 220Kv, 5G
+    if _AGE.match(low, end):
+        return "age"
+    if _TIME.match(low, end) or (written == "00" and _TIME_BEFORE.search(low, max(0, start - 12), start)):
+        return "time"
+    if len(written) < 3 and _LISTED.match(low, end) and _LINE_START.search(low, max(0, start - 6), start):
+        return "list"
+    if len(written) < 3 and low[end : end + 1] in {")", "]"} and _PARENTHESIS.search(low, max(0, start - 2), start):
+        return "list"
+    return None
+
+
+def in_row(low: str, end_before: int, start: int) -> bool:
+    """True where a figure goes on with the list of the aside before it: “mức độ 3, 4”, “phường 3 và 4”."""
+    return _AND.fullmatch(low, end_before, start) is not None

@@ -1,0 +1,131 @@
+"""The frame of a figure: its bound, its trend, whether it is a target."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicon import load
+from extract.records import Bound, Trend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundWords:
+    """One block of data/lexicon/bounds.toml."""
+
+    name: str
+    before: tuple[str, ...]
+    clause: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+_FILLER = r"(?:\s(?:là|có|đạt|được|mở|mức|tới|đến|từ|con\ssố|số|cả|khoảng|ước|phải))"
+_COMPARED = re.compile(
+    r"(?:cao|lớn|thấp|nhiều|ít|tốt|nhanh|sớm|muộn|dài|rộng|sâu|mạnh|chậm|kém|dựa|đứng|bay|nêu|mặt|cấp)\s(?:trên|hơn|gần|dưới)$"
+)
+_TERRITORY = re.compile(
+    r"\s?(?:xã|huyện|tỉnh|phường|thị|quận|thành\sphố|thôn|bản|buôn|địa|tuyến|km|tàu|xe|đường)(?!\w)"
+)
+
+
+@cache
+def _bounds() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, Bound]]:
+    blocks = load("bounds", BoundWords)
+    owner = {word: Bound(b.name) for b in blocks for word in (*b.before, *b.clause, *b.after)}
+
+    def words(key: str) -> str:
+        forms = sorted((w for b in blocks for w in getattr(b, key)), key=len, reverse=True)
+        return "|".join(form.replace(" ", r"\s") for form in forms)
+
+    return (
+        re.compile(rf"(?<!\w)({words('before')}){_FILLER}{{0,2}}\s?$"),
+        re.compile(rf"(?<!\w)({words('clause')})(?!\w)"),
+        re.compile(rf"\s({words('after')})(?!\w)"),
+        owner,
+    )
+
+
+def bound_of(low: str, clause: int, start: int, end: int, *, round_figure: bool) -> tuple[Bound | None, int]:
+    """The bound of a figure and where its words begin; `clause` is where the figure's clause begins.
+
+    “trên 20.000 lượt người”, “từ 90% trở lên”, “mức phạt tối đa đối với cá nhân là 500 triệu đồng”.
+    """
+    before, within, after, owner = _bounds()
+    if match := after.match(low, end):
+        return owner[match[1]], start
+    match = before.search(low, max(clause, start - 36), start)
+    if match:
+        word = re.sub(r"\s", " ", match[1])
+        if _COMPARED.search(low, max(0, match.start() - 6), match.end(1)):
+            return None, start
+        place = word == "trên" and not round_figure and _TERRITORY.match(low, end)
+        return (None, start) if place else (owner[word], match.start())
+    last = None
+    for last in within.finditer(low, clause, start):  # noqa: B007
+        pass
+    return (owner[last[1]], start) if last and start - last.end() < 90 else (None, start)
+
+
+_UP = r"tăng|gia\stăng|cộng\sthêm"
+_DOWN = r"giảm|cắt\sgiảm|tinh\sgiản|sụt\sgiảm|suy\sgiảm|sụt|giảm\sbớt"
+_MOVE_FILLER = (
+    r"(?:\s(?:trưởng|thêm|đi|được|đến|tới|hơn|bình\squân|mạnh|nhẹ|khá|thấp|cao|nhanh|bớt|thu|ròng|lần\slượt|là|so\svới\scùng\skỳ|"
+    r"hằng\snăm|hàng\snăm|mỗi\snăm|từ|cả|số|ước|ước\sđạt|đạt|dự\skiến|ở\smức|mức|còn\sđến|lại|ngay|đột\sbiến|tiếp|dần))"
+)
+_MOVE = re.compile(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_MOVE_FILLER}{{0,4}}\s?[(:]?\s?$")
+_LEVEL = re.compile(
+    r"(?:còn|lên|xuống|thành|tăng\stừ|giảm\stừ)(?:\s(?:còn|đến|tới|thành|mức|là|khoảng|gần|trên|hơn|dưới)){0,3}\s?$"
+)
+_GROWTH = re.compile(
+    r"(?:tăng\strưởng|tốc\sđộ\stăng|mức\stăng|tỷ\slệ\stăng|nhịp\sđộ\stăng)(?!\s(?:tín\sdụng\sxanh))[^;\n]*$"
+)
+_NO_GROWTH = re.compile(r"(?:chiếm|đóng\sgóp|bằng|vượt|tỷ\strọng|tỷ\slệ(?!\stăng)|đạt\stỷ)[^,;]*$")
+
+
+def trend_of(low: str, clause: int, at: int, *, percent: bool, growth: bool) -> Trend | None:
+    """The change that the number itself is, read before `at`: “giảm 199 đầu mối”; not “giảm xuống còn 26%”.
+
+    `growth`: a percentage said of an index whose figures are changes (“GRDP ước đạt 13,26%”).
+    """
+    if _LEVEL.search(low, max(clause, at - 30), at):
+        return None
+    if match := _MOVE.search(low, max(clause, at - 60), at):
+        return Trend.UP if match["up"] else Trend.DOWN
+    if (
+        percent
+        and _GROWTH.search(low, max(clause, at - 160), at)
+        and not _NO_GROWTH.search(low, max(clause, at - 40), at)
+    ):
+        return Trend.UP
+    if percent and growth and not _NO_GROWTH.search(low, max(clause, at - 40), at):
+        return Trend.UP
+    return None
+
+
+_AIM = re.compile(
+    r"(?<!\w)(?:(?<!vượt\s)(?<!đạt\s)(?<!với\s)(?<!hoàn\sthành\s)(?:mục\stiêu|chỉ\stiêu)|phấn\sđấu"
+    r"|kế\shoạch(?:\snăm\s\d+|\snăm)?\s(?:là|giảm|tăng|đặt\sra)"
+    r"|(?:theo|quy)\s(?:quy|qui)?\s?hoạch(?!\s(?:chi|của|chung|cán|đô))|đặt\sra\s(?:là|đến)|sẽ(?:\stiếp)?|tiến\stới)(?!\w)"
+)
+_FACT = re.compile(
+    r"(?<!\w)(?:đã|đạt\sđược|kết\squả|hiện\snay|đến\snay|thực\shiện\sđược|ước\sđạt|so\svới|cùng\skỳ|chỉ\scó|hoàn\sthành\svượt)(?!\w)"
+)
+_AIM_LIST = re.compile(r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.]{0,120}:")
+
+
+def is_target(low: str, paragraph: int, sentence: int, at: int) -> bool:
+    """True for plans and goals: the last word before the figure that says plan or fact says plan.
+
+    “Phấn đấu đến năm 2025 … đạt 15%”; “mục tiêu cụ thể: 100% …” holds to the end of the paragraph.
+    """
+    aim = max((match.start() for match in _AIM.finditer(low, sentence, at)), default=-1)
+    if aim < 0:
+        opened = _AIM_LIST.search(low, paragraph, sentence)
+        aim = opened.start() if opened else -1
+    if aim < 0:
+        return False
+    fact = max((match.start() for match in _FACT.finditer(low, max(aim, sentence), at)), default=-1)
+    return fact < aim

@@ -1,0 +1,161 @@
+"""Numbers as Vietnamese writes them: “3.545”, “13,85 triệu”, “394 tỷ 581 triệu”, “39/63”, “1-2”, “½”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extract.records import Span
+from extract.rules import Rule, compile
+
+SCALES = {
+    "trăm": Decimal(100),
+    "nghìn": Decimal(1000),
+    "ngàn": Decimal(1000),
+    "vạn": Decimal(10_000),
+    "triệu": Decimal(10**6),
+    "tỷ": Decimal(10**9),
+    "tỉ": Decimal(10**9),
+}
+FRACTIONS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
+_SCALE = rf"(?:(?:{'|'.join(SCALES)})(?:\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ))?(?!\w))"
+_DIGITS = r"[0-9]+(?:[.,][0-9]+)*"
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:,\d{3}){2,}")
+_DOT_DECIMAL = re.compile(r"\d+\.(?:\d{1,2}|\d{4,}|(?<=^0\.)\d{3})")
+_ONE_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}")
+_ONE_DOT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numeral:
+    """A number in digits with its scale words; `other` is the value if its one separator meant the other thing.
+
+    “3,545” is 3.545 or, before something one counts whole, 3545.
+    """
+
+    span: Span
+    value: Decimal
+    value_to: Decimal | None = None
+    out_of: Decimal | None = None
+    other: Decimal | None = None
+    scale: str = ""
+    rule: str
+
+
+def parse(written: str) -> Decimal | None:
+    """The value of digits and separators: "3.545" is 3545, "13,85" 13.85, "1.234,5" 1234.5, "192.7" 192.7."""
+    if written.isdecimal():
+        return Decimal(written)
+    if _GROUPS.fullmatch(written):
+        return Decimal(written.replace(".", "").replace(",", ""))
+    if _DOT_DECIMAL.fullmatch(written):
+        return Decimal(written)
+    cut = max(written.rfind(","), written.rfind("."))
+    whole, part = written[:cut], written[cut + 1 :]
+    if whole.isdecimal():
+        return Decimal(f"{whole}.{part}")
+    return Decimal(f"{whole.replace('.', '').replace(',', '')}.{part}") if _GROUPS.fullmatch(whole) else None
+
+
+def _other(written: str) -> Decimal | None:
+    if _ONE_COMMA.fullmatch(written):
+        return Decimal(written.replace(",", ""))
+    return Decimal(written) if _ONE_DOT.fullmatch(written) else None
+
+
+def factor(scale: str) -> Decimal:
+    """“nghìn tỷ” is 10¹²; no scale word is 1."""
+    product = Decimal(1)
+    for word in scale.split():
+        product *= SCALES[word]
+    return product
+
+
+def _plain(match: re.Match[str]) -> Numeral | None:
+    value = parse(match["first"])
+    if value is None:
+        return None
+    scale = match["scale"] or ""
+    times = factor(scale)
+    if match["rest"]:  # 394 tỷ 581 triệu
+        rest = parse(match["rest"])
+        if rest is None or factor(match["small"]) >= times:
+            return None
+        value += rest * factor(match["small"]) / times
+    return Numeral(
+        span=Span(*match.span()),
+        value=value * times,
+        other=None if scale else _other(match["first"]),
+        scale=scale,
+        rule="indicators.mixed" if match["rest"] else "indicators.scaled" if scale else "indicators.number",
+    )
+
+
+def _range(match: re.Match[str]) -> Numeral | None:
+    first, last = parse(match["first"]), parse(match["last"])
+    if first is None or last is None or first >= last:
+        return None
+    scale = match["scale"] or ""
+    low = factor(match["own"] or scale)
+    return Numeral(
+        span=Span(*match.span()), value=first * low, value_to=last * factor(scale), scale=scale, rule="indicators.range"
+    )
+
+
+def _fraction(match: re.Match[str]) -> Numeral | None:
+    if match["sign"]:
+        first, whole = (Decimal(number) for number in FRACTIONS[match["sign"]])
+    else:
+        above, below = parse(match["first"]), parse(match["whole"])
+        if above is None or not below:
+            return None
+        first, whole = above, below
+    return Numeral(span=Span(*match.span()), value=first, out_of=whole, rule="indicators.fraction")
+
+
+_TO = r"(?: \s?[-–]\s? | \s(?:đến|tới)\s )"
+NUMBER_RULES: tuple[Rule[Numeral], ...] = (
+    Rule(  # 8/8 huyện, 1.204/1.310 hộ; not 12/2019/HS-ST
+        "indicators.fraction",
+        compile(
+            rf"(?: (?P<first>{_DIGITS}) \s?/\s? (?P<whole>{_DIGITS}) (?! [\w/-] ) | (?P<sign>[{''.join(FRACTIONS)}]) )"
+        ),
+        _fraction,
+    ),
+    Rule(  # 1-2 bậc, 230-250 triệu, từ 3 đến 50 ha
+        "indicators.range",
+        compile(
+            rf"(?P<first>{_DIGITS}) (?:\s?(?P<own>{_SCALE}))? {_TO} (?P<last>{_DIGITS})"
+            rf"(?! \s?[/-]\s?\d ) (?:\s?(?P<scale>{_SCALE}))?"
+        ),
+        _range,
+    ),
+    Rule(
+        "indicators.number",
+        compile(
+            rf"(?P<first>{_DIGITS}) (?: \s?(?P<scale>{_SCALE})"
+            r"  (?: [\s,]{1,2}(?P<rest>[0-9]+)\s?(?P<small>triệu|nghìn|ngàn)(?!\w) )? )?"
+        ),
+        _plain,
+    ),
+)
+"""Tried in this order at each first digit; the first that reads it keeps it."""
+
+_START = re.compile(rf"[0-9{''.join(FRACTIONS)}]")
+
+
+def numerals(low: str) -> Iterator[Numeral]:
+    """Every number in digits of a lower-case text, in order; nothing that it steps over has a digit."""
+    at = 0
+    while hit := _START.search(low, at):
+        at = hit.end()
+        for rule in NUMBER_RULES:
+            match = rule.pattern.match(low, hit.start())
+            if match and (numeral := rule.read(match)) is not None:
+                at = numeral.span.end
+                yield numeral
+                break
+        else:
+            at = re.compile(_DIGITS).match(low, hit.start()).end() if hit.group().isdecimal() else at  # type: ignore[union-attr]

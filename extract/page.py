@@ -1,0 +1,70 @@
+"""A text as the figures see it: digits of dates and codes hidden, sentences and clauses found by offset."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.records import DateExpression, Directive, Mention, Span
+from extract.text import lower
+
+_HIDDEN = str.maketrans(dict.fromkeys("0123456789", "·"))
+_BREAK = re.compile(
+    r"(?<!tp)(?<!\stx)(?<!\stt)(?<!ths)(?<!\sts)(?<!\spgs)(?<!\sgs)(?<!\.\.)[.!?…](?=\s|[”\"])|\n|\s\|\s"
+)
+_CLAUSE = re.compile(r"[,;](?=\s)|[:()\[\]|–]|\s-\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """`low` is the text in lower case with the digits of dates and codes masked; offsets are the text's."""
+
+    text: str
+    low: str
+    breaks: Sequence[int]
+    lines: Sequence[int]
+    dates: Sequence[DateExpression]
+
+    def sentence(self, at: int) -> Span:
+        """The sentence around an offset."""
+        i = bisect_right(self.breaks, at)
+        return Span(self.breaks[i - 1], self.breaks[i] if i < len(self.breaks) else len(self.text))
+
+    def paragraph(self, at: int) -> int:
+        """Where the line of an offset begins."""
+        return self.lines[bisect_right(self.lines, at) - 1]
+
+    def clause(self, sentence: int, at: int) -> int:
+        """Where the clause that an offset stands in begins."""
+        start = sentence
+        for match in _CLAUSE.finditer(self.low, sentence, at):
+            start = match.end()
+        return start
+
+    def mention(self, start: int, end: int, rule: str) -> Mention:
+        span = Span(start, end)
+        return Mention(span, span.of(self.text), rule)
+
+
+def open_page(text: str, dates: Sequence[DateExpression], directives: Iterable[Directive]) -> Page:
+    """The page of a text whose dates and citations have been read."""
+    covered = [date.mention.span for date in dates]
+    for directive in directives:
+        covered += [citation.mention.span for citation in directive.citations]
+    low = lower(text)
+    breaks = [0, *(match.end() for match in _BREAK.finditer(low))]
+    lines = [0, *(match.end() for match in re.finditer("\n", text))]
+    return Page(text=text, low=_masked(low, covered), breaks=breaks, lines=lines, dates=dates)
+
+
+def _masked(low: str, spans: Iterable[Span]) -> str:
+    pieces, at = [], 0
+    for span in sorted(spans):
+        if span.end <= at:
+            continue
+        start = max(span.start, at)
+        pieces += [low[at:start], low[start : span.end].translate(_HIDDEN)]
+        at = span.end
+    return "".join((*pieces, low[at:]))
