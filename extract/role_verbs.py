@@ -55,6 +55,12 @@ def find_verbs(low: str, start: int, end: int) -> Iterator[VerbFound]:
         yield VerbFound(verb, match.start(), match.end())
 
 
+def is_saying(word: str) -> bool:
+    """True where what follows the verb is what was said: “nhấn mạnh”, not “phát biểu”."""
+    entry = _verbs()[1].get(fold(word))
+    return entry is not None and entry[0].says
+
+
 _Guards = tuple[RoleVerb, re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]
 
 

@@ -1,4 +1,4 @@
-"""Sessions: the events the article reports, when and where they were held, who was there.
+"""Sessions: the events the article reports, when and where they were held, who was there, about what.
 
 “Chiều 20/4, tại TP An Bình, Ban Thường vụ Tỉnh ủy đã làm việc với Đoàn khảo sát …” → working_session, that day, TP An Bình.
 """
@@ -6,13 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from extract.clauses import sentences
+from extract.groups import find_groups
 from extract.openings import Opening, find_openings
-from extract.records import DateExpression, Directive, Mention, Official, Presence, RoleKind, Session, Span
+from extract.records import DateExpression, Directive, Mention, Official, Presence, Session, Span
 from extract.text import fold
+from extract.venues import part_of_day, parties, place_of, topic_of
 
 
 def find_sessions(
@@ -23,24 +26,38 @@ def find_sessions(
     officials: Sequence[Official],
 ) -> list[Session]:
     """The sessions of an article in the order it tells them, each with the persons whose roles it shows."""
-    text, low = doc.text, fold(doc.text)
+    text = doc.text
     body = [sentence for sentence in sentences(doc) if sentence.end > headline_end]
-    openings = find_openings(low, body, dates)
+    openings = find_openings(fold(text), body, dates)
+    regions = pairwise([0, *(one.sentence.start for one in openings[1:]), len(text)])
     return [
-        _session(text, low, one, Span(one.sentence.start if index else 0, end), officials, directives)
-        for index, (one, end) in enumerate(zip(openings, _ends(openings, len(text)), strict=True))
+        _session(text, one, Span(*region), body, headline_end, directives, officials)
+        for one, region in zip(openings, regions, strict=False)
     ]
 
 
-def _ends(openings: Sequence[Opening], length: int) -> list[int]:
-    return [one.sentence.start for one in openings[1:]] + [length] * bool(openings)
-
-
-def _session(text, low, one: Opening, region: Span, officials, directives) -> Session:
+def _session(
+    text: str,
+    one: Opening,
+    region: Span,
+    body: Sequence[Span],
+    headline_end: int,
+    directives: Sequence[Directive],
+    officials: Sequence[Official],
+) -> Session:
+    present = _present(officials, region)
+    hosts, guests = parties(text, one)
     return Session(
         kind=one.kind,
         date=one.date.value if one.date else None,
-        participants=_present(officials, region),
+        part_of_day=part_of_day(text, one),
+        place=place_of(text, one, Span(0, headline_end if region.start == 0 else 0)),
+        hosts=hosts,
+        guests=guests,
+        topic=topic_of(text, one),
+        directives=_about(directives, one),
+        participants=present,
+        groups=find_groups(text, region, body, present),
         mention=Mention(one.trigger, one.trigger.of(text), one.rule),
     )
 
@@ -51,4 +68,13 @@ def _present(officials: Sequence[Official], region: Span) -> tuple[Presence, ...
         for official in officials
         for role in official.roles
         if region.start <= role.mention.span.start < region.end
+    )
+
+
+def _about(directives: Sequence[Directive], one: Opening) -> tuple[str, ...]:
+    """The documents cited after the event's words in its first sentence: “làm việc về tổng kết Quyết định số …”."""
+    return tuple(
+        directive.code
+        for directive in directives
+        if any(one.trigger.end <= c.mention.span.start < one.sentence.end for c in directive.citations)
     )

@@ -1,13 +1,91 @@
-"""Statements: who said what."""
+"""Statements: who said what, over all the sentences of one speech.
+
+“Phát biểu tại buổi làm việc, đồng chí Lê Văn An nhấn mạnh: … Đồng thời, đề nghị tỉnh …” → Lê Văn An, “nhấn mạnh”, both sentences.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extract.records import Official, Statement
+from extract.clauses import sentences
+from extract.records import Mention, Official, Role, RoleKind, Span, Statement
+from extract.role_verbs import is_saying
+from extract.rules import compile
+
+_SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
+_SAID_BY = frozenset({"roles.predicate", "roles.fronted", "roles.according", "roles.pronoun"})
+# The next paragraph goes on with the speech only if it says so.
+_GOES_ON = compile(r"""\s*(?:[-–+]\s | đồng\sthời | bên\scạnh\sđó | cùng\svới\sđó | ngoài\sra | trong\sđó | đặc\sbiệt | theo\sđó | thời\sgian\stới | trước\smắt | tiếp\stục | tập\strung
+    | thứ\s(?:nhất|hai|ba|tư|năm) | một\slà | hai\slà | ba\slà | bốn\slà | riêng\s | qua\sđó | do\sđó | vì\svậy | mặt\skhác | [“"])""")
+# The reporter speaks again.
+_REPORTER = compile(
+    r"\s*(?:tại\s(?:hội\snghị|buổi|cuộc|kỳ|lễ|đại\shội|điểm)|sau\skhi|kết\sthúc|cùng\sngày|trước\sđó|nhân\sdịp|ảnh:?\s|toàn\scảnh|quang\scảnh|tin,?\s|theo\s(?:báo\scáo|chương\strình|kế\shoạch)|cũng\stại|dịp\snày|phát\sbiểu)"
+)
+_LONGEST = 40
+"""Sentences of one speech: more than that is the article going its own way."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    speaker: str
+    verb: Mention
+    index: int
 
 
 def find_statements(doc: Doc, officials: Sequence[Official]) -> list[Statement]:
-    return []
+    """What the officials said, in text order, each with its verb and its sentences."""
+    spans = list(sentences(doc))
+    told = _role_sentences(spans, officials)
+    speeches = sorted(_speeches(spans, officials), key=lambda one: one.verb.span)
+    return [_statement(doc.text, spans, told, one) for one in speeches]
+
+
+def _role_sentences(spans: Sequence[Span], officials: Sequence[Official]) -> set[int]:
+    return {_index(spans, role) for official in officials for role in official.roles}
+
+
+def _speeches(spans: Sequence[Span], officials: Sequence[Official]) -> list[_Speech]:
+    found: dict[tuple[str, int], _Speech] = {}
+    for official in officials:
+        for role in official.roles:
+            if role.kind in _SPEAKING and role.mention.rule in _SAID_BY:
+                index = _index(spans, role)
+                known = found.get((official.name, index))
+                if known is None or (is_saying(role.mention.text) and not is_saying(known.verb.text)):
+                    found[official.name, index] = _Speech(official.name, role.mention, index)
+    return list(found.values())
+
+
+def _index(spans: Sequence[Span], role: Role) -> int:
+    return bisect_right(spans, role.mention.span.start, key=lambda span: span.start) - 1
+
+
+def _statement(text: str, spans: Sequence[Span], told: set[int], one: _Speech) -> Statement:
+    last = one.index
+    for index in range(one.index + 1, min(len(spans), one.index + _LONGEST)):
+        new_paragraph = "\n" in text[spans[index - 1].end - 1 : spans[index].start + 1]
+        if index in told or _REPORTER.match(text, spans[index].start):
+            break
+        if new_paragraph and not _GOES_ON.match(text, spans[index].start):
+            break
+        last = index
+    start, end = _quoted_from(text, spans[one.index]), spans[last].end
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Statement(
+        speaker=one.speaker, verb=one.verb, mention=Mention(Span(start, end), text[start:end], one.verb.rule)
+    )
+
+
+def _quoted_from(text: str, sentence: Span) -> int:
+    """A quotation of several sentences ends in “…”, ông An nói.: its beginning belongs to what was said."""
+    close = text.find("”", sentence.start, sentence.end)
+    if close < 0 or text.find("“", sentence.start, close) >= 0:
+        return sentence.start
+    line = text.rfind("\n", 0, sentence.start) + 1
+    opening = text.rfind("“", line, sentence.start)
+    return opening if opening >= 0 else sentence.start

@@ -1,0 +1,106 @@
+"""Where an event was held, between whom, about what: read from the sentence that opens it.
+
+“Chiều 20/4, tại TP An Bình, Ban Thường vụ Tỉnh ủy đã làm việc với Đoàn khảo sát về tổ chức bộ máy”
+→ place TP An Bình, host Ban Thường vụ Tỉnh ủy, guest Đoàn khảo sát, topic “về tổ chức bộ máy”.
+"""
+
+from __future__ import annotations
+
+from extract.openings import Opening
+from extract.records import Mention, SessionKind, Span
+from extract.rules import compile
+
+_UNIT = r"(?:xã|phường|thị\strấn|huyện|quận|thị\sxã|thành\sphố|tp\.?|tỉnh|thủ\sđô|thôn|bản|buôn|ấp|khu)"
+_SITE = r"""(?:trụ\ssở|hội\strường|nhà|trung\stâm|nghĩa\strang|bệnh\sviện|trường|học\sviện|đài|quảng\strường|khu|cụm|nhà\smáy|công\sty|đồn|trại|chùa|đền|đình|di\stích
+    |bảo\stàng|cảng|sân|chợ|công\strình|dự\sán|văn\sphòng|cung|rạp|khách\ssạn|hầm|đảo|cửa\skhẩu|trạm|phủ|tòa|xí\snghiệp|lữ\sđoàn|trung\sđoàn|sư\sđoàn|quân\skhu|bộ\schỉ\shuy)"""
+_STOP = r"""(?:\s(?:đã|để|về|với|nhân|thành|nằm|do|đồng\schí|các\sđồng\schí|ông|bà|nhằm|diễn|được|trong|trên|vào|có|là|cho|theo|từ|cùng|khi|sau|trước|ngày|dưới|và\strồng|tổ\schức|đến|tới|phục)(?!\w)|\s[–(-]|[.;:(“"\n]|$)"""
+_WORDS = rf"(?:(?!{_STOP})[^,])+"
+_MORE = rf"(?:,\s(?={_UNIT}\s){_WORDS})*"
+_AT = compile(rf"(?<!\w)(?:tại|ở)\s(?P<place>(?:{_UNIT}\s|{_SITE}\s|(?-i:[A-ZĐÀ-Ỹ])){_WORDS}{_MORE})")
+_THING = compile(
+    rf"(?<!\w)(?:thăm|viếng|khánh\sthành|cho|dự\sán|khảo\ssát|đến)\s(?P<place>(?:{_UNIT}|{_SITE})\s{_WORDS}{_MORE})"
+)
+_NO_PLACE = compile(
+    r"(?:hội\snghị|buổi|cuộc|kỳ\shọp|lễ|đại\shội|phiên|trung\sương|công\svăn|quyết\sđịnh|nghị|điều|khoản|luật|báo\scáo|điểm\scầu|khu\svực)(?!\w)"
+)
+
+_PART = compile(r"(?<!\w)(?P<part>rạng\ssáng|sáng|trưa|chiều|tối|đêm)(?!\w)")
+_LEAD = compile(r"^(?:[^,]*(?:\d|ngày|sáng|chiều|tối|nay|đó)[^,]*,\s*)?(?:(?:tại|ở)\s[^,]+,\s*)?")
+_DEED = compile(
+    r"\s*,?\s(?:do\s.*|đã|có\sbuổi|có\scuộc|tổ\schức|phối\shợp\stổ\schức|tiếp\stục|vừa|đến|tới|khai\smạc|họp|làm\sviệc|thăm|dự|chủ\strì)(?!\w).*$"
+)
+_BODY = compile(
+    r"(?:Đoàn|Ban|Bộ|Tỉnh|Thành|Huyện|Thị|Đảng|UBND|HĐND|Ủy|Uỷ|Thường|BTV|BCH|Sở|Công|Hội|Liên|Mặt|Quốc|Chính|Văn|Tổng|Cục|Chi|Quân|Bộ|Trường|Phòng|Viện|Tòa|Thanh|UBMTTQ|MTTQ|TT|LĐLĐ|Trung|Tập|Tạp|Báo|Đài|Học|Ngân)"
+)
+_WITH = compile(
+    r"\s(?:với|cùng)\s(?P<body>[^,.;:]+?)(?=\s(?:về|để|nhằm|do|tại|xung\squanh|liên\squan|trong|sau|công\sbố|theo|nhân|trên|vào|kết\shợp|đã|có)(?!\w)|[,.;:(\n]|$)"
+)
+_TOPIC = compile(r"""(?<!\w)(?P<topic>(?:về|nhằm|để|xung\squanh|tổng\skết|sơ\skết|triển\skhai|quán\striệt|đánh\sgiá|góp\sý|lấy\sý\skiến|công\sbố|trao|rà\ssoát|giao\sban|kỷ\sniệm|bàn|thảo\sluận|học\stập|hiệp\sthương|báo\scáo|giới\sthiệu|xét|thẩm\sđịnh|thông\squa|phát\sđộng|khánh\sthành|dâng\shương)\s
+    [^.;\n]+?)(?=,\s(?:với\ssự|dưới\ssự|do|nhằm|để)\s|[.;\n]|$)""")
+
+
+def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
+    """“tại Hội trường Tỉnh ủy”, “đến thăm bệnh viện huyện”; else the headline's “làm việc tại Đắk Nông”."""
+    start, end = one.sentence.start, one.sentence.end
+    for pattern, rule, low, high in (
+        (_AT, "sessions.place_before", start, one.trigger.start),
+        (_AT, "sessions.place_after", max(start, one.trigger.end - 4), end),
+        (_THING, "sessions.place_object", max(start, one.trigger.start - 1), end),
+        (_AT, "sessions.place_headline", headline.start, headline.end),
+    ):
+        if rule == "sessions.place_headline" and one.kind not in _MOVES:
+            continue
+        for match in pattern.finditer(text, low, high):
+            if not _NO_PLACE.match(match["place"]):
+                return _mention(text, *match.span("place"), rule)
+    return None
+
+
+_MOVES = frozenset({SessionKind.WORKING_SESSION, SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.VOTER_MEETING})
+
+
+def part_of_day(text: str, one: Opening) -> str | None:
+    """“Chiều 29-7” → "chiều"."""
+    if one.date is None:
+        return None
+    match = _PART.search(text, max(one.sentence.start, one.date.mention.span.start - 12), one.date.mention.span.end)
+    return match["part"].lower() if match else None
+
+
+def parties(text: str, one: Opening) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The bodies that met, hosts and guests: who comes as a delegation is the guest."""
+    found = [m for m in (_subject(text, one), _partner(text, one)) if m]
+    guests = tuple(m for m in found if m.text.lower().startswith("đoàn"))
+    return tuple(m for m in found if m not in guests), guests
+
+
+def _subject(text: str, one: Opening) -> Mention | None:
+    written = text[one.sentence.start : one.trigger.start]
+    lead = _LEAD.match(written)
+    start = lead.end() if lead else 0
+    deed = _DEED.search(written, start)
+    body = written[start : deed.start()] if deed else ""
+    if not _BODY.match(body) or len(body) > 160:
+        return None
+    return _mention(
+        text, one.sentence.start + start, one.sentence.start + start + len(body.rstrip(" ,")), "sessions.subject"
+    )
+
+
+def _partner(text: str, one: Opening) -> Mention | None:
+    match = _WITH.search(text, max(one.sentence.start, one.trigger.end - 4), one.sentence.end)
+    if not match or match.start() > one.trigger.end + 12 or not _BODY.match(match["body"]):
+        return None
+    return _mention(text, *match.span("body"), "sessions.partner")
+
+
+def topic_of(text: str, one: Opening) -> Mention | None:
+    """“về tổng kết 10 năm thực hiện Quyết định …”: what the event was about."""
+    match = _TOPIC.search(text, one.trigger.end, one.sentence.end)
+    return _mention(text, *match.span("topic"), "sessions.topic") if match else None
+
+
+def _mention(text: str, start: int, end: int, rule: str) -> Mention:
+    while end > start and text[end - 1] in " ,":
+        end -= 1
+    return Mention(Span(start, end), text[start:end], rule)
