@@ -59,7 +59,7 @@ def _directive(directive: Directive) -> dict[str, Any]:
 def _indicator(indicator: Indicator) -> dict[str, Any]:
     row = plain(to_plain(indicator))
     mention = indicator.mention
-    kept = {key: value for key, value in row.items() if key != "mention" and value not in (None, False)}
+    kept = {key: value for key, value in row.items() if key != "mention" and value is not None and value is not False}
     return {**kept, "text": mention.text, **_place(mention)}
 
 
