@@ -1,0 +1,1 @@
+"""Resolve: which people, posts and documents of different articles are the same."""

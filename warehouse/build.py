@@ -1,0 +1,176 @@
+"""Readings → warehouse-<build>.duckdb, made beside, checked, then made current by one rename."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import duckdb
+
+from crawler.workspace import Workspace, written_beside
+from extract.pipeline import READER
+from normalize.registry import load_registry
+from warehouse import inputs, schema
+from warehouse.identities import resolve_documents, resolve_offices, resolve_people
+
+HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+KEPT = 3
+"""Good builds that stay, the current one among them."""
+
+Progress = Callable[[str], None]
+"""Told which step begins."""
+
+
+class BuildError(RuntimeError):
+    """A build that must not become current; the one before stays."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """`fresh` is False when nothing that goes in has changed: the current build stands."""
+
+    build: str
+    path: Path
+    fresh: bool
+    counts: dict[str, int]
+
+
+def build(workspace: Workspace, *, progress: Progress | None = None) -> BuildReport:
+    """Make the warehouse of what the workspace holds now; running it again changes nothing."""
+    progress = progress or (lambda _: None)
+    with only_one(workspace):
+        progress("looking at what has changed")
+        digest = inputs.digest(workspace)
+        before = current(workspace)
+        if before and (said := said_of(before)) and said["inputs"] == digest:
+            return BuildReport(build=str(said["build"]), path=before, fresh=False, counts=counts_of(said))
+        name = new_name(workspace)
+        path = workspace.warehouse / f"warehouse-{name}.duckdb"
+        with written_beside(path) as beside:
+            beside.with_name(beside.name + ".wal").unlink(missing_ok=True)
+            with duckdb.connect(str(beside)) as con:
+                fill(con, workspace, progress)
+                compare(con, before)
+                progress("checking")
+                check(con)
+                counts = sign(con, name, digest, before)
+                con.execute("CHECKPOINT")
+        make_current(workspace, path)
+        return BuildReport(build=name, path=path, fresh=True, counts=counts)
+
+
+def current(workspace: Workspace) -> Path | None:
+    """The file that answers now; None before the first build."""
+    link = workspace.warehouse / "current.duckdb"
+    return link.resolve() if link.exists() else None
+
+
+@contextmanager
+def only_one(workspace: Workspace) -> Iterator[None]:
+    """Two builds at once would remove each other's half-made files; what a killed one left is removed here."""
+    workspace.warehouse.mkdir(parents=True, exist_ok=True)
+    with (workspace.warehouse / ".lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise BuildError("another build is running on this workspace; wait for it to end") from error
+        for half_made in workspace.warehouse.glob(".warehouse-*"):
+            half_made.unlink(missing_ok=True)
+        yield
+
+
+def fill(con: duckdb.DuckDBPyConnection, workspace: Workspace, progress: Progress) -> None:
+    """Tables, then what is said now, then who and which, then the facts, then the views."""
+    registry = load_registry(workspace)
+    started = time.monotonic()
+    con.execute("SET TimeZone = 'Asia/Ho_Chi_Minh'")
+    con.execute("CREATE TEMP TABLE clock AS SELECT ?::DOUBLE AS started", [started])
+    con.execute(schema.statements())
+    con.execute(schema.read("macros.sql"))
+    progress("reading the readings")
+    inputs.attach(con, workspace, registry)
+    con.execute(schema.read("current.sql"))
+    progress("people, posts and documents")
+    resolve_people(con, registry)
+    resolve_offices(con)
+    resolve_documents(con)
+    progress("facts")
+    con.execute(schema.read("load.sql"))
+    for script in schema.views().values():
+        con.execute(script)
+
+
+def compare(con: duckdb.DuckDBPyConnection, before: Path | None) -> None:
+    """Fill the table `change`; a build of another shape cannot be compared with, and is not."""
+    if before is None:
+        return
+    con.execute(f"ATTACH {schema.quoted(str(before))} AS before (READ_ONLY)")
+    try:
+        con.execute(schema.read("compare.sql"))
+    except (duckdb.CatalogException, duckdb.BinderException):
+        con.execute("DELETE FROM change")
+    con.execute("DETACH before")
+
+
+def check(con: duckdb.DuckDBPyConnection) -> None:
+    """Raise where checks.sql counts a row: a build that breaks a law never becomes current."""
+    if broken := con.execute(schema.read("checks.sql")).fetchall():
+        raise BuildError("the build is not kept: " + "; ".join(f"{what} ({rows})" for what, rows in broken))
+
+
+def sign(con: duckdb.DuckDBPyConnection, name: str, digest: str, before: Path | None) -> dict[str, int]:
+    """One row that makes a result citable: build, commit, reader, counts."""
+    con.execute(
+        """INSERT INTO build BY NAME
+        SELECT $name AS build, $at AS built_at, $digest AS inputs, $commit AS "commit", $reader AS reader,
+            (SELECT count(*) FROM article) AS articles, (SELECT count(*) FROM official) AS officials,
+            (SELECT count(*) FROM person) AS people, (SELECT count(*) FROM document) AS documents,
+            (SELECT count(*) FROM indicator) AS indicators, (SELECT count(*) FROM session) AS sessions,
+            $now - (SELECT started FROM clock) AS seconds, $previous AS previous""",
+        {
+            "name": name, "at": datetime.now(HANOI), "digest": digest, "commit": inputs.commit(), "reader": READER,
+            "now": time.monotonic(), "previous": before.stem.removeprefix("warehouse-") if before else None,
+        },
+    )  # fmt: skip
+    cursor = con.execute("SELECT * FROM build")
+    return counts_of(dict(zip([c[0] for c in cursor.description], cursor.fetchall()[0], strict=True)))
+
+
+def counts_of(said: dict[str, object]) -> dict[str, int]:
+    names = ("articles", "officials", "people", "documents", "indicators", "sessions")
+    return {name: int(str(said[name])) for name in names}
+
+
+def said_of(path: Path) -> dict[str, object] | None:
+    """The row of the table `build` in a finished warehouse; None where the file is not one."""
+    try:
+        with duckdb.connect(str(path), read_only=True) as con:
+            cursor = con.execute("SELECT * FROM build")
+            return dict(zip([c[0] for c in cursor.description], cursor.fetchall()[0], strict=True))
+    except (duckdb.Error, IndexError):
+        return None
+
+
+def new_name(workspace: Workspace) -> str:
+    """The time, “20261124T171500”; a second build in one second gets a number behind."""
+    stamp = datetime.now(HANOI).strftime("%Y%m%dT%H%M%S")
+    taken = {path.stem.removeprefix("warehouse-") for path in workspace.warehouse.glob("warehouse-*.duckdb")}
+    return next(n for n in (stamp, *(f"{stamp}-{i}" for i in range(2, 1000))) if n not in taken)
+
+
+def make_current(workspace: Workspace, path: Path) -> None:
+    """Point current.duckdb at a finished build, in one step; older builds beyond the kept ones go."""
+    link = workspace.warehouse / "current.duckdb"
+    beside = link.with_name(f".warehouse-current.{os.getpid()}")
+    beside.symlink_to(path.name)
+    beside.replace(link)
+    builds = sorted(workspace.warehouse.glob("warehouse-*.duckdb"), key=lambda p: (p.stat().st_mtime_ns, p.name))
+    for old in builds[:-KEPT]:
+        if old != path:
+            old.unlink()

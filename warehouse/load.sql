@@ -1,0 +1,187 @@
+-- Readings → fact tables. Sorted by what they are asked by, so that a question reads few blocks.
+-- In besides `said`: claim (article_id, n, person_id, why), office (post, function, body, place, level, former),
+-- cited (article_id, n, document_id, home, why).
+
+INSERT INTO article BY NAME
+SELECT * EXCLUDE (body, published_text, path) REPLACE (coalesce(reader, '') AS reader), body AS text, first_day(published) AS published_day
+FROM (SELECT article_id, portal, home, kind, url, title, published, published_text, author, body, revision, captured,
+      source, reader, captions, attachments, flags, path FROM said)
+ORDER BY article_id;
+
+INSERT INTO official BY NAME
+SELECT
+    article_id, n, person_id, o.name, len(o.mentions) AS mentions, why, published, reader,
+    sentence_of(body, sentences, o.mentions[1].span."start") AS sentence,
+    unnest(o.mentions[1], recursive := true)
+FROM official_said JOIN claim USING (article_id, n)
+ORDER BY person_id, published, article_id, n;
+
+INSERT INTO post BY NAME
+SELECT
+    article_id, n, person_id, name, p.text AS post, function, office.body, place, level, former, published, reader,
+    sentence_of(said.body, sentences, p.mention.span."start") AS sentence,
+    unnest(p.mention, recursive := true)
+FROM (SELECT * EXCLUDE (o), o.name, unnest(o.posts) AS p FROM official_said) AS said
+JOIN claim USING (article_id, n)
+LEFT JOIN office ON office.post = p.text
+ORDER BY person_id, published, article_id, p.mention.span;
+
+INSERT INTO role BY NAME
+SELECT
+    article_id, n, person_id, name, r.kind AS role, reader,
+    sentence_of(body, sentences, r.mention.span."start") AS sentence,
+    unnest(r.mention, recursive := true)
+FROM (SELECT * EXCLUDE (o), o.name, unnest(o.roles) AS r FROM official_said) JOIN claim USING (article_id, n)
+ORDER BY person_id, article_id, n, r.mention.span, role;
+
+INSERT INTO person BY NAME
+WITH spelling AS (
+    SELECT person_id, name, count(*) AS articles, min(published) AS first_seen, max(published) AS last_seen
+    FROM official GROUP BY ALL
+)
+SELECT
+    person_id,
+    arg_max(name, struct_pack(articles := articles, name := name)) AS name,
+    bare(arg_max(name, struct_pack(articles := articles, name := name))) AS bare,
+    list(name ORDER BY articles DESC, name) AS spellings,
+    sum(articles)::BIGINT AS articles,
+    min(first_seen) AS first_seen,
+    max(last_seen) AS last_seen
+FROM spelling GROUP BY person_id
+ORDER BY bare, person_id;
+
+CREATE TEMP VIEW session_said AS
+SELECT article_id || '#' || n AS session_id, *
+FROM (SELECT article_id, generate_subscripts(sessions, 1) - 1 AS n, unnest(sessions) AS s, home, body, sentences, reader FROM said);
+
+INSERT INTO presence BY NAME
+WITH named AS (
+    SELECT official.article_id, official.name, official.person_id,
+        string_agg(DISTINCT post.post, '; ' ORDER BY post.post) AS posts
+    FROM official LEFT JOIN post USING (article_id, n) GROUP BY ALL
+)
+SELECT
+    session_id, article_id, person_id, name, p.role, posts, date, reader,
+    sentence_of(body, sentences, p.mention.span."start") AS sentence,
+    unnest(p.mention, recursive := true)
+FROM (
+    SELECT *, p.name AS name
+    FROM (SELECT session_id, article_id, s.date AS date, unnest(s.participants) AS p, body, sentences, reader FROM session_said)
+) JOIN named USING (article_id, name)
+ORDER BY person_id, date, session_id, p.role, p.mention.span;
+
+CREATE TEMP TABLE same_event AS
+WITH size AS (SELECT session_id, count(DISTINCT person_id) AS people FROM presence GROUP BY ALL),
+met AS (SELECT DISTINCT session_id, article_id, person_id, date, s.kind FROM presence JOIN session_said USING (session_id, article_id)
+        WHERE length(date) >= 10)
+SELECT a.session_id, b.session_id AS other
+FROM met AS a JOIN met AS b USING (person_id, date, kind)
+JOIN size ON size.session_id = a.session_id JOIN size AS other_size ON other_size.session_id = b.session_id
+WHERE a.article_id <> b.article_id
+GROUP BY ALL
+HAVING count(*) >= 2 AND count(*) * 2 >= least(any_value(size.people), any_value(other_size.people));
+
+INSERT INTO session BY NAME
+SELECT
+    session_id, least(session_id, (SELECT min(other) FROM same_event WHERE same_event.session_id = session_said.session_id)) AS event_id,
+    article_id, n, s.kind, s.date, first_day(s.date) AS day, s.part_of_day, s.place.text AS place, s.topic.text AS topic, home, reader,
+    sentence_of(body, sentences, s.mention.span."start") AS sentence,
+    unnest(s.mention, recursive := true)
+FROM session_said
+ORDER BY day, session_id;
+
+INSERT INTO session_group BY NAME
+SELECT session_id, article_id, part, m.text AS name, reader, unnest(m, recursive := true)
+FROM (
+    SELECT session_id, article_id, 'host' AS part, unnest(s.hosts) AS m, reader FROM session_said
+    UNION ALL SELECT session_id, article_id, 'guest', unnest(s.guests), reader FROM session_said
+    UNION ALL SELECT session_id, article_id, 'group', unnest(s."groups"), reader FROM session_said
+)
+ORDER BY session_id, part, m.span;
+
+INSERT INTO statement BY NAME
+SELECT article_id, person_id, name, v.text AS verb, published, reader, unnest(m, recursive := true)
+FROM (
+    SELECT article_id, s.speaker AS name, s.verb AS v, s.mention AS m, published, reader
+    FROM (SELECT article_id, unnest(statements) AS s, published, reader FROM said)
+) JOIN (SELECT DISTINCT article_id, name, person_id FROM official) USING (article_id, name)
+ORDER BY person_id, published, article_id, m.span;
+
+INSERT INTO directive BY NAME
+SELECT
+    article_id, n, document_id, d.type, d.code, d.issued.value AS issued, d.issuer.text AS issuer, d.term.value AS term,
+    d.subject.text AS subject, why, published, reader, unnest(d.citations[1].mention, recursive := true)
+FROM directive_said JOIN cited USING (article_id, n)
+ORDER BY document_id, published, article_id, n;
+
+INSERT INTO citation BY NAME
+SELECT
+    document_id, article_id, n, code, c.pin.text AS pin, c.act, reader,
+    sentence_of(body, sentences, c.mention.span."start") AS sentence,
+    unnest(c.mention, recursive := true)
+FROM (SELECT * EXCLUDE (d), d.code, unnest(d.citations) AS c FROM directive_said) JOIN cited USING (article_id, n)
+ORDER BY document_id, article_id, n, c.mention.span;
+
+INSERT INTO document BY NAME
+WITH given AS (SELECT directive.*, cited.home, article.home AS said_in FROM directive JOIN cited USING (article_id, n, document_id) JOIN article USING (article_id)),
+best AS (
+    SELECT document_id, max(type) AS type, max_by(code, struct_pack(l := length(code), c := code)) AS code, any_value(home) AS home,
+        mode(issued ORDER BY issued) AS issued, mode(issuer ORDER BY issuer) AS issuer, mode(subject ORDER BY subject) AS subject,
+        count(DISTINCT article_id) AS articles, count(DISTINCT said_in) AS homes,
+        list(DISTINCT issued ORDER BY issued) FILTER (issued IS NOT NULL) AS dates
+    FROM given GROUP BY document_id
+)
+SELECT * EXCLUDE (dates), CASE WHEN len(dates) > 1 THEN dates END AS disputed FROM best
+ORDER BY document_id;
+
+CREATE TEMP VIEW document_said AS
+SELECT DISTINCT article_id, code, min(document_id) AS document_id FROM directive GROUP BY article_id, code;
+
+INSERT INTO session_directive BY NAME
+SELECT session_id, article_id, code, document_id
+FROM (SELECT session_id, article_id, unnest(s.directives) AS code FROM session_said)
+LEFT JOIN document_said USING (article_id, code)
+ORDER BY session_id, code;
+
+INSERT INTO document_relation BY NAME
+SELECT
+    said.article_id, r.kind, r.source, r.target, a.document_id AS source_id, b.document_id AS target_id, reader,
+    sentence_of(body, sentences, r.mention.span."start") AS sentence, unnest(r.mention, recursive := true)
+FROM (SELECT article_id, unnest(relations) AS r, body, sentences, reader FROM said) AS said
+LEFT JOIN document_said AS a ON a.article_id = said.article_id AND a.code = said.r.source
+LEFT JOIN document_said AS b ON b.article_id = said.article_id AND b.code = said.r.target
+ORDER BY said.article_id, r.mention.span, r.source, r.target;
+
+INSERT INTO date BY NAME
+SELECT article_id, n, d.value, first_day(d.value) AS day, reader, unnest(d.mention, recursive := true)
+FROM (SELECT article_id, generate_subscripts(dates, 1) - 1 AS n, unnest(dates) AS d, reader FROM said)
+ORDER BY article_id, n;
+
+INSERT INTO term BY NAME
+SELECT article_id, t.value, reader, unnest(t.mention, recursive := true)
+FROM (SELECT article_id, unnest(terms) AS t, reader FROM said)
+ORDER BY article_id, t.mention.span;
+
+INSERT INTO indicator BY NAME
+SELECT
+    article_id, n, i.kind, i.value, i.unit, i.unit_id, i.value_to, i.out_of, i.bound, i.trend, i.target, i.period, first_day(i.period) AS day,
+    i.per.text AS per, i.place.text AS place, i.concept.text AS concept, i."index", home, published, i.number.text AS number, reader,
+    sentence_of(body, sentences, i.number.span."start") AS sentence, unnest(i.mention, recursive := true)
+FROM (SELECT article_id, generate_subscripts(indicators, 1) - 1 AS n, unnest(indicators) AS i, home, published, body, sentences, reader FROM said)
+ORDER BY article_id, n;
+
+INSERT INTO indicator_link BY NAME
+SELECT article_id, unnest(l), reader FROM (SELECT article_id, unnest(links) AS l, reader FROM said)
+ORDER BY article_id, l.source, l.target, l.kind;
+
+INSERT INTO audit BY NAME
+SELECT
+    article_id, n, c.kind, c.verdict, c.stated, c.computed, c.indicators, home, published, reader,
+    sentence_of(body, sentences, c.mention.span."start") AS sentence, unnest(c.mention, recursive := true)
+FROM (SELECT article_id, generate_subscripts(checks, 1) - 1 AS n, unnest(checks) AS c, home, published, body, sentences, reader FROM said)
+ORDER BY article_id, n;
+
+INSERT INTO leftover BY NAME
+SELECT article_id, l.reason, reader, unnest(l.mention, recursive := true)
+FROM (SELECT article_id, unnest(leftovers) AS l, reader FROM said)
+ORDER BY l.reason, article_id, l.mention.span;

@@ -1,0 +1,12 @@
+-- The first day of a calendar value: first_day('2020-07') is 2020-07-01, first_day('2019/2021') is 2019-01-01.
+CREATE MACRO first_day(edtf) AS try_cast(
+    replace(split_part(edtf, '/', 1), 'X', '0')
+    || CASE length(split_part(edtf, '/', 1)) WHEN 4 THEN '-01-01' WHEN 7 THEN '-01' ELSE '' END AS DATE);
+
+-- The sentence in which a character stands, in one line.
+CREATE MACRO sentence_of(body, sentences, place) AS trim(regexp_replace(array_to_string(list_transform(
+    list_filter(sentences, lambda s: s."start" <= place AND s."end" > place),
+    lambda s: substring(body, s."start" + 1, s."end" - s."start")), ' '), '\s+', ' ', 'g'));
+
+-- Lower case without any mark, đ too: bare('Đoàn Hồng Phong') is 'doan hong phong'.
+CREATE MACRO bare(words) AS replace(strip_accents(lower(words)), 'đ', 'd');
