@@ -34,6 +34,11 @@ def compile(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE)
 
 
+def compile_folded(pattern: str) -> re.Pattern[str]:
+    """A verbose pattern for text that went through `fold`: the same dialect, several times faster."""
+    return re.compile(pattern, re.VERBOSE)
+
+
 def scan(rules: Iterable[Rule[T]], text: str, *context: Any) -> Iterator[Found[T]]:
     """Every place where a rule matches and does not refuse."""
     for rule in rules:
