@@ -1,0 +1,91 @@
+"""A portal's layout on a page: the article's tree is cut out, and title, stamp and author read from their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from lxml import etree
+
+from crawler.portals import Layout
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cut:
+    """What one layout found: the article's tree, with title, captions and what it drops already taken out."""
+
+    tree: Any
+    layout: str
+    title: str | None
+    stamp: str | None
+    form: str | None
+    author: str | None
+    captions: tuple[str, ...]
+
+
+@cache
+def xpath(expression: str) -> etree.XPath:
+    """A compiled XPath, remembered: portals have few and pages many."""
+    return etree.XPath(expression)
+
+
+def matching(page: Any, layouts: Iterable[Layout]) -> Layout | None:
+    """The first layout whose article is on the page."""
+    return next((layout for layout in layouts if nodes(page, layout.article)), None)
+
+
+def cut(page: Any, layout: Layout) -> Cut:
+    """Cut the article's tree out of the page; the page is changed."""
+    tree = nodes(page, layout.article)[0]
+    title = first_text(page, layout.title)
+    stamp = first_text(page, layout.published)
+    author = first_text(page, layout.author) if layout.author else None
+    for path in (layout.title, layout.published):
+        for node in nodes(page, path):
+            if not isinstance(node, str) and node is not tree:
+                remove(node)
+    remove(tree)
+    captions = [text for path in layout.captions for node in nodes(tree, path) if (text := text_of(node))]
+    for path in (*layout.captions, *layout.drop):
+        for node in nodes(tree, path):
+            if node is not tree:
+                remove(node)
+    return Cut(
+        tree=tree,
+        layout=layout.name,
+        title=title,
+        stamp=stamp,
+        form=layout.published_format,
+        author=author,
+        captions=tuple(captions),
+    )
+
+
+def nodes(tree: Any, expression: str) -> list[Any]:
+    found = xpath(expression)(tree)
+    return found if isinstance(found, list) else [found]
+
+
+def first_text(tree: Any, expression: str) -> str | None:
+    """The text of the first node that has any."""
+    return next((text for node in nodes(tree, expression) if (text := text_of(node))), None)
+
+
+def text_of(node: Any) -> str:
+    return " ".join((node if isinstance(node, str) else " ".join(node.itertext())).split())
+
+
+def remove(node: Any) -> None:
+    """Take a node out and leave the text behind it where it is."""
+    parent = node.getparent()
+    if parent is None:
+        return
+    if node.tail:
+        before = node.getprevious()
+        if before is None:
+            parent.text = (parent.text or "") + node.tail
+        else:
+            before.tail = (before.tail or "") + node.tail
+    parent.remove(node)

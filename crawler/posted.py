@@ -1,0 +1,79 @@
+"""The stamp of a page of unknown layout: beside the headline or under the body, never the banner's clock."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from typing import Any
+
+from crawler.layout import text_of, xpath
+from crawler.places import Places
+from crawler.stamp import Stamp, read_stamp, stamp_line
+
+META = (
+    "//meta[@property='article:published_time' or @name='pubdate' or @itemprop='datePublished' or @name='article:published_time']/@content",
+    "//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content",
+)
+LINKED_DATA = "//script[contains(@type, 'ld+json')]"
+DATED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
+NAMED = re.compile(r"date|time|ngay|publish|posted|meta|info|thoi-?gian", re.IGNORECASE)
+NEAR = 300
+"""Characters of text between a stamp and the headline or the body."""
+
+
+def said_stamp(page: Any, today: date) -> Stamp | None:
+    """The date of posting that the head of the page says in a form for machines."""
+    texts = [node for expression in META for node in xpath(expression)(page)]
+    texts += [found for node in xpath(LINKED_DATA)(page) for found in DATED.findall(node.text or "")]
+    stamps = (read_stamp(str(text), today=today) for text in texts)
+    return next((stamp for stamp in stamps if stamp), None)
+
+
+def shown_stamp(
+    page: Any, title: Any | None, body: Any, places: Places, today: date
+) -> tuple[Any | None, Stamp | None]:
+    """The stamp a reader sees, and its element: the one nearest to the headline, or just below the body."""
+    best: tuple[float, Any, Stamp] | None = None
+    for node in places.start:
+        if not 8 <= places.size(node) <= 110 or node.tag in ("a", "html", "body", "option"):
+            continue
+        if any(True for child in node if child in places.start and places.size(child) == places.size(node)):
+            continue
+        stamp = stamp_line(text_of(node), today=today)
+        if stamp is None or _in_list(node):
+            continue
+        distance = _distance(node, stamp, title, body, places)
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, node, stamp)
+    return (best[1], best[2]) if best else (None, None)
+
+
+def _distance(node: Any, stamp: Stamp, title: Any | None, body: Any, places: Places) -> float | None:
+    """How far a stamp stands from the headline; None where it is too far, or a bare date without a name."""
+    named = NAMED.search(
+        " ".join(str(e.get("class") or e.get("id") or "") for e in (node, node.getparent()) if e is not None)
+    )
+    at, end = places.start[node], places.end[node]
+    head, tail = (places.start[title], places.end[title]) if title is not None else (places.start[body],) * 2
+    if node in places.beside and not (tail <= at <= places.start[body] + 1):
+        return None
+    if at >= tail:
+        gap = float(at - tail)
+        if gap > NEAR and not (0 <= at - places.end[body] < NEAR) and at > places.start[body] + NEAR:
+            return None
+    else:
+        gap = 1.5 * (head - end)
+        if gap > NEAR / 2 or not (stamp.sure or named):
+            return None
+    if at > places.start[body] + NEAR and not (stamp.sure or named):
+        return None
+    return gap + (0 if stamp.sure else 100) + (0 if named else 50)
+
+
+def _in_list(node: Any) -> bool:
+    """True in an item of a list: a date beside a title of related news."""
+    for ancestor in [node, *node.iterancestors()][:4]:
+        if ancestor.tag == "li":
+            return ancestor.find(".//a") is not None
+    return False

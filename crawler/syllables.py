@@ -1,0 +1,36 @@
+"""Vietnamese syllables, as far as the cleaning asks: may these letters be one, or are they two that lost their space?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+ONSET = r"(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?"
+NUCLEUS = r"(?:iê|yê|ia|ya|uô|ươ|ưa|ua|uyê|uya|uy|uê|uơ|oa|oă|oe|oo|uâ|iu|ai|[aăâeêioôơuưy])"
+CODA = r"(?:ch|ng|nh|[cmnptiouy])?"
+SYLLABLE = re.compile(rf"{ONSET}{NUCLEUS}{CODA}")
+TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+LAST = re.compile(r"[^\W\d_]+$")
+FIRST = re.compile(r"[^\W\d_]+")
+
+
+def runs_together(left: str, right: str) -> bool:
+    """True when two pieces that only a tag parts are two words: “tỉnh|Hà”, “Giang|tổ”, “.|Ngày”, not “Đ|ắk”."""
+    if not left or not right or left[-1].isspace() or right[0].isspace():
+        return False
+    if right[0].isupper() and (left[-1] in ".,;:!?…)" or left[-1].islower()):
+        return True
+    if left[-1].isdigit() or right[0].isdigit():
+        return left[-1].isalpha() and right[0].isdigit() and len(left) > 1 and left[-2].isalpha()
+    before, after = LAST.search(left), FIRST.match(right)
+    if before is None or after is None:
+        return False
+    return is_syllable(before[0]) and is_syllable(after[0]) and not is_syllable(before[0] + after[0])
+
+
+@lru_cache(maxsize=20_000)
+def is_syllable(letters: str) -> bool:
+    """True for “Giang”, “tổ”, “nghị”; False for “Giangtổ” and for “Đ”."""
+    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", letters.lower()).translate(TONES))
+    return SYLLABLE.fullmatch(plain) is not None

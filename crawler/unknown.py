@@ -1,0 +1,34 @@
+"""A page whose layout nobody wrote down: where its headline, its stamp and its text stand, by what the genre shares."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crawler.densest import common, densest, trim
+from crawler.headline import headline_of
+from crawler.layout import Cut, remove
+from crawler.places import places_of
+from crawler.plain import today
+from crawler.posted import said_stamp, shown_stamp
+
+LEAST = 60
+"""Characters of a body below which a page of unknown layout is no article."""
+
+
+def guess(page: Any, url: str | None = None) -> Cut | None:
+    """The article of a page of unknown layout; None where there is too little text for one."""
+    places = places_of(page)
+    body = densest(page, places)
+    if body is None or places.size(body) < LEAST:
+        return None
+    element, title = headline_of(page, places, body)
+    tree = common(element, body, places)
+    node, stamp = shown_stamp(page, element, body, places, today())
+    stamp = stamp or said_stamp(page, today())
+    trim(tree, element, places)
+    for gone in (element, node):
+        if gone is not None and gone is not tree and any(a is tree for a in gone.iterancestors()):
+            remove(gone)
+    return Cut(
+        tree=tree, layout="none", title=title, stamp=stamp.text if stamp else None, form=None, author=None, captions=()
+    )
