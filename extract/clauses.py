@@ -6,11 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from extract.records import Mention, Official, Span
 from extract.role_verbs import find_verbs
+from extract.text import fold
 
 # Words that end a list of persons: what follows is another clause, so the next name is another's business.
 _BREAK = re.compile(
@@ -19,6 +22,24 @@ _BREAK = re.compile(
       | thuộc\s diện | đến | tới | sau | trước | chúc )(?!\w) | [.:“"”!?()] | \n""",
     re.VERBOSE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The text of an article as the readers of persons and events see it: as written, folded, by sentences."""
+
+    text: str
+    low: str
+    sentences: tuple[Span, ...]
+
+
+def prose(doc: Doc) -> Prose:
+    """The prose of a Doc; `doc.sents` walks over every token, this only over the first ones."""
+    firsts = (doc.to_array(SENT_START) == 1).nonzero()[0].tolist()
+    spans = [
+        Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1])) for first, last in pairwise([*firsts, len(doc)])
+    ]
+    return Prose(doc.text, fold(doc.text), tuple(spans))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,22 +66,16 @@ class _Place:
     mention: Mention
 
 
-def find_enumerations(doc: Doc, low: str, officials: Sequence[Official]) -> list[Enumeration]:
+def find_enumerations(prose: Prose, officials: Sequence[Official]) -> list[Enumeration]:
     """Every list of persons of the article, in text order; a person alone is a list of one."""
     places = _places(officials)
     starts = [place.span.start for place in places]
     found: list[Enumeration] = []
-    for sentence in sentences(doc):
+    for sentence in prose.sentences:
         inside = places[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end - 1)]
         if inside:
-            found += _enumerations(low, sentence, list(_lists(low, inside)))
+            found += _enumerations(sentence, list(_lists(prose.low, inside)))
     return found
-
-
-def sentences(doc: Doc) -> Iterator[Span]:
-    """The sentences as spans of characters, cut at line breaks."""
-    for sentence in doc.sents:
-        yield Span(sentence.start_char, sentence.end_char)
 
 
 def _places(officials: Sequence[Official]) -> list[_Place]:
@@ -90,7 +105,7 @@ def _lists(low: str, places: Sequence[_Place]) -> Iterator[list[_Place]]:
     yield held
 
 
-def _enumerations(low: str, sentence: Span, lists: Sequence[list[_Place]]) -> list[Enumeration]:
+def _enumerations(sentence: Span, lists: Sequence[list[_Place]]) -> list[Enumeration]:
     found: list[Enumeration] = []
     for index, places in enumerate(lists):
         left = lists[index - 1][-1].span.end if index else sentence.start

@@ -14,7 +14,7 @@ from functools import cache
 from extract.lexicon import load
 from extract.records import SessionKind, Span
 from extract.role_verbs import by_first_letter
-from extract.rules import compile
+from extract.rules import compile_folded
 from extract.text import fold
 
 
@@ -44,27 +44,27 @@ class Trigger:
 
 
 # “tổ chức hội nghị”, “dự lễ”, “chủ trì cuộc họp”: the verb that makes the noun an event of this sentence.
-_HOLDS = compile(r"""(?: tổ\schức | (?<!\w)(?: khai\smạc | bế\smạc | chủ\strì | dự | tham\sdự | tiến\shành | triệu\stập | khánh\sthành | diễn\sra | mở
+_HOLDS = compile_folded(r"""(?: tổ\schức | (?<!\w)(?: khai\smạc | bế\smạc | chủ\strì | dự | tham\sdự | tiến\shành | triệu\stập | khánh\sthành | diễn\sra | mở
     | có | điều\shành | tham\sgia | tham\sdự\svà\s\w+\s\w+ | họp | bước\svào | tiếp\stục | chỉ\sđạo | chủ\stọa | chủ\strị ))
     \s(?:(?:thành\scông|trọng\sthể|các|một|một\ssố|buổi|cuộc|chương\strình|phiên|khai\smạc|tổng\skết|sơ\skết|trực\stuyến|và\s\w+\s\w+(?:\s\w+){0,2}|chuyến|["“]) \s?){0,4}$""")
-_TAKES_PLACE = compile(
+_TAKES_PLACE = compile_folded(
     r"""[^.;:]{0,170}?(?<!\w)(?: (?:đã|chính\sthức|sẽ)?\s?(?:khai\smạc|diễn\sra|bế\smạc|được\stổ\schức|được\skhai\smạc|kết\sthúc|thành\scông\stốt\sđẹp) )(?!\w)"""
 )
-_FINITE = compile(r"""(?<!\w)(?: đã | có | đến | tới | vừa | cùng | tiến\shành | đi | trực\stiếp | về | buổi | cuộc | chuyến )
+_FINITE = compile_folded(r"""(?<!\w)(?: đã | có | đến | tới | vừa | cùng | tiến\shành | đi | trực\stiếp | về | buổi | cuộc | chuyến )
     \s(?:(?:cùng\s\w+\s)?(?:có|đến|tới|đi|dự|trực\stiếp|buổi|cuộc|chuyến|chương\strình|tổ\schức|tiến\shành|về|lên)\s){0,3}$""")
 # “sẽ tổ chức”, “chuẩn bị đại hội”, “trước khi làm việc với”, “trong chuyến thăm”: not told as done here.
-_NOT_YET = compile(r"""(?<!\w)(?: sẽ | dự\skiến | chuẩn\sbị | sắp | tới\sđây | trước\skhi | sau\skhi | tiến\stới | kế\shoạch | từng | không | chưa
+_NOT_YET = compile_folded(r"""(?<!\w)(?: sẽ | dự\skiến | chuẩn\sbị | sắp | tới\sđây | trước\skhi | sau\skhi | tiến\stới | kế\shoạch | từng | không | chưa
     | cần | phải | nếu | để | yêu\scầu | đề\snghị | về\sviệc | theo | hằng | hàng | các\scuộc | mỗi | quá\strình )\s(?:(?!đã\s|vừa\s)\w+\s){0,3}$""")
-_FRAME = compile(
+_FRAME = compile_folded(
     r"(?<!\w)(?: nhân | trong | sau | tại | từ | trước | kết\squả | nghị\squyết | kết\slận | chương\strình | văn\skiện | công\stác | phục\svụ )\s(?:các\s)?$"
 )
-_PERSON_OBJECT = compile(
+_PERSON_OBJECT = compile_folded(
     r"\s(?:anh|chị|ông|bà|pv|phóng\sviên|báo|nghi\sphạm|đối\stượng|chúng\stôi|cơ\squan\s(?:công\san|điều\stra))(?!\w)"
 )
 
 
-_WITH = compile(r"(?<!\w)(?:với|tại|cùng)(?!\w)")
-_NOT_AFTER = compile(r"\s(?:tục|nhận|theo|thu|cận|giáp|sức|nối|tế|diễn|đó|đến)(?!\w)")
+_WITH = compile_folded(r"(?<!\w)(?:với|tại|cùng)(?!\w)")
+_NOT_AFTER = compile_folded(r"\s(?:tục|nhận|theo|thu|cận|giáp|sức|nối|tế|diễn|đó|đến)(?!\w)")
 
 
 def find_triggers(low: str, start: int, end: int) -> Iterator[Trigger]:
@@ -87,7 +87,7 @@ def find_triggers(low: str, start: int, end: int) -> Iterator[Trigger]:
                 yield Trigger(kind, span, "sessions.meets")
 
 
-_REFERRED = compile(r"""(?<!\w)(?: tại | kết\sluận | khai\smạc | bế\smạc | dự | tham\sdự | chủ\strì | trong\skhuôn\skhổ | phát\sbiểu )\s(?P<event>
+_REFERRED = compile_folded(r"""(?<!\w)(?: tại | kết\sluận | khai\smạc | bế\smạc | dự | tham\sdự | chủ\strì | trong\skhuôn\skhổ | phát\sbiểu )\s(?P<event>
     hội\snghị | hội\sthảo | tọa\sđàm | cuộc\shọp | buổi\shọp | phiên\shọp | kỳ\shọp | đại\shội | buổi\slàm\sviệc | cuộc\slàm\sviệc | buổi\slễ | lễ\s\w+ | buổi\stiếp
     | buổi\stiếp\sxúc | buổi\sđối\sthoại | diễn\sđàn | buổi\sgặp(?:\smặt)? | buổi\skiểm\stra | nơi\skiểm\stra )(?!\w)
     (?!\s(?:báo\sngày|ngày|trước|hôm|các\snước))""")

@@ -13,17 +13,17 @@ from datetime import date as Day
 
 from extract.events import Trigger, anaphors, find_triggers
 from extract.records import DateExpression, SessionKind, Span
-from extract.rules import compile
+from extract.rules import compile_folded
 
 # Another event of the same report.
-_SHIFT = compile(r"""(?:(?:ảnh|nguồn):?\s[^.]{0,40}\s)?[\s*•+–-]*(?:(?:sáng|chiều|tối|trưa)\s)?(?: cùng\s(?:ngày|thời\sgian|buổi) | cũng\s(?:trong\s)?(?:ngày|sáng|chiều|buổi|dịp) | trước\sđó | sau\sđó | tiếp\sđó
+_SHIFT = compile_folded(r"""(?:(?:ảnh|nguồn):?\s[^.]{0,40}\s)?[\s*•+–-]*(?:(?:sáng|chiều|tối|trưa)\s)?(?: cùng\s(?:ngày|thời\sgian|buổi) | cũng\s(?:trong\s)?(?:ngày|sáng|chiều|buổi|dịp) | trước\sđó | sau\sđó | tiếp\sđó
     | tiếp\stheo | ngay\ssau\sđó | nhân\sdịp\snày | dịp\snày | nhân\schuyến | trước\skhi | trước\sgiờ
     | kết\sthúc\s(?:hội\snghị|buổi|chuyến) | sau\s(?:buổi|lễ|hội\snghị) | (?:chiều|sáng|tối)\s(?:qua|nay) )(?!\w) | \s*[*•]\s""")
-_SAME_DAY = compile(r"cùng\sngày|cũng\s(?:trong\s)?ngày")
+_SAME_DAY = compile_folded(r"cùng\sngày|cũng\s(?:trong\s)?ngày")
 _CODE_BEFORE = re.compile(r"(?:\d[-/][\w/Đđ-]+|số\s\d+)\s*,?\s*(?:ban hành\s)?(?:ngày\s)?$", re.IGNORECASE)
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
-_DONE = compile(r"(?<!\w)đã\s(?:\w+\s){0,2}$")
-_PASSED = compile(r"(?<!\w)(?:vừa\squa|trước\sđây|năm\sngoái|năm\strước)(?!\w)")
+_DONE = compile_folded(r"(?<!\w)đã\s(?:\w+\s){0,2}$")
+_PASSED = compile_folded(r"(?<!\w)(?:vừa\squa|trước\sđây|năm\sngoái|năm\strước)(?!\w)")
 _DEED = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
 _NEAR = 10
 """Days between the events of one report; what lies further back is told in passing."""

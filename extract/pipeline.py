@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from crawler.article import Article
 from extract.audit import find_checks
+from extract.clauses import prose
 from extract.dates import find_dates
 from extract.directives import find_directives
 from extract.indicators import find_indicators
 from extract.language import Reader, make_doc
 from extract.officials import find_officials
-from extract.records import Reading, Span
+from extract.records import Reading
+from extract.roles import find_roles
 from extract.sessions import find_sessions
 from extract.statements import find_statements
 from extract.terms import find_terms
@@ -26,13 +28,14 @@ def read(article: Article, reader: Reader) -> Reading:
         directives, relations, unread_codes = find_directives(doc, dates, terms)
         indicators, links, unread_digits = find_indicators(doc, dates, directives)
         people, _, unread_names = find_officials(doc, article.author)
-        officials = find_roles(doc, people)
-        statements = find_statements(doc, officials)
-        sessions = find_sessions(doc, article.headline_end, dates, directives, officials)
+        told = prose(doc)
+        officials = find_roles(told, people)
+        statements = find_statements(told, officials)
+        sessions = find_sessions(told, article.headline_end, dates, directives, officials)
         return Reading(
             article_id=article.id,
             reader=READER,
-            sentences=tuple(Span(sentence.start_char, sentence.end_char) for sentence in doc.sents),
+            sentences=told.sentences,
             officials=tuple(officials),
             directives=tuple(directives),
             relations=tuple(relations),

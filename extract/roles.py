@@ -10,20 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
-from extract.clauses import Enumeration, find_enumerations
+from extract.clauses import Enumeration, Prose, find_enumerations
 from extract.records import Mention, Official, Role, RoleKind, Span
 from extract.role_verbs import VerbFound, find_verbs
-from extract.rules import compile
+from extract.rules import compile, compile_folded
 from extract.text import fold
 
 # What may stand between a subject and its verb is posts and bodies; these words show another clause.
-_OTHER_CLAUSE = compile(r"""(?<!\w)(?: được | bị | do | vì | khi | nhưng | rằng | mà | (?<!đồng\sthời\s)(?<!hiện\s)là | nếu | để | sau | trước | theo |
+_OTHER_CLAUSE = compile_folded(r"""(?<!\w)(?: được | bị | do | vì | khi | nhưng | rằng | mà | (?<!đồng\sthời\s)(?<!hiện\s)là | nếu | để | sau | trước | theo |
     với | cho | sẽ | của\s (?:ông|bà|đồng\schí) )(?!\w) | [:“"”!?] | \.\s""")
-_CHAIN = compile(r"(?<!\w)(?: và | đồng\s thời | rồi | sau\s đó | cùng )(?!\w) | ,")
+_CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\s thời | rồi | sau\s đó | cùng )(?!\w) | ,")
 # “ý kiến của Tổng Bí thư A nêu”: the person belongs to the noun before, and is no subject.
-_OWNED = compile(r"(?<!\w)(?:của|cho|với|đối\svới|gửi|tặng|mời|chúc\smừng|lời)\s(?P<title>[^,;:]{0,70})$")
+_OWNED = compile_folded(r"(?<!\w)(?:của|cho|với|đối\svới|gửi|tặng|mời|chúc\smừng|lời)\s(?P<title>[^,;:]{0,70})$")
 _TITLED = compile(r"(?<!\w)(?:đồng\schí|đ/c|ông|bà|các)(?!\w)")
 
 _OPENED = compile(r"""(?:^|[,;.–-]\s*|\bvà\s|\bcó\s|(?-i:\s(?=[A-ZĐ])))(?P<verb>(?:(?:đến|tới|về|cùng|tham|cùng\stham)\s)?dự | tham\sgia | có\smặt | (?:cùng\s)?(?:đón\s)?tiếp
@@ -32,24 +30,28 @@ _OPENED = compile(r"""(?:^|[,;.–-]\s*|\bvà\s|\bcó\s|(?-i:\s(?=[A-ZĐ])))(?P<
 _PRESENCE = compile(r"""(?<!\w)(?: sự | được\ssự )\s(?P<verb>(?:(?:tham|đến|cùng)\s)?dự|tham\sgia|có\smặt|hiện\sdiện|chứng\skiến|góp\smặt|chủ\strì|điều\shành|dẫn\sđầu)
     (?:\s(?:và|,)\s[\w\s]{2,30})?\s(?:của|từ)\s""")
 _LED = compile(r"(?<!\w)(?P<verb>đoàn)(?!\w)[^.;]{0,200}(?<!\w)do\s[^.;]{0,80}$")
-_DEPUTY = compile(r"(?<!\w)(?P<verb>phó\s(?:trưởng\s)?đoàn)(?:\s(?:kiểm\stra|công\stác|giám\ssát|khảo\ssát)|\s*[;,.)])")
-_HEAD = compile(
+_DEPUTY = compile_folded(
+    r"(?<!\w)(?P<verb>phó\s(?:trưởng\s)?đoàn)(?:\s(?:kiểm\stra|công\stác|giám\ssát|khảo\ssát)|\s*[;,.)])"
+)
+_HEAD = compile_folded(
     r"(?<!\w)(?<!phó\s)(?P<verb>trưởng\sđoàn)(?:\s(?:kiểm\stra|công\stác|giám\ssát|khảo\ssát|thanh\stra)|\s*[;,.)])"
 )
-_HEADING = compile(
+_HEADING = compile_folded(
     r"(?<!\w)(?<!phó\s)(?P<verb>trưởng\sđoàn)(?:\s(?:kiểm\stra|công\stác|giám\ssát|khảo\ssát|thanh\stra))?\s*[-–,]?\s*(?:ông|bà|đồng\schí)?\s*$"
 )
 _CHAIRS = ("chủ trì", "đồng chủ trì", "điều hành")
 
-_ACCORDING = compile(r"(?:^|[“”\"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s[^,;:.]{0,90}$")
-_FRONT = compile(r"(?:^|,)\s*(?:[-–*+]\s*)?(?:và\s|đã\s|cũng\s|cùng\s|trực\stiếp\s|đến\s|tới\s|sau\skhi\s|tiếp\sđó\s)?")
-_SUBJECT = compile(r"(?:^|,)[^,]{0,120}$")
-_HANDED = compile(r"""(?<!\w)(?: (?:bổ\snhiệm|điều\sđộng|luân\schuyển|tiếp\snhận|phân\scông|chuẩn\sy|chỉ\sđịnh|giới\sthiệu|tặng\shoa|chúc\smừng|đối\svới|cho)
+_ACCORDING = compile_folded(r"(?:^|[“”\"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s[^,;:.]{0,90}$")
+_FRONT = compile_folded(
+    r"(?:^|,)\s*(?:[-–*+]\s*)?(?:và\s|đã\s|cũng\s|cùng\s|trực\stiếp\s|đến\s|tới\s|sau\skhi\s|tiếp\sđó\s)?"
+)
+_SUBJECT = compile_folded(r"(?:^|,)[^,]{0,120}$")
+_HANDED = compile_folded(r"""(?<!\w)(?: (?:bổ\snhiệm|điều\sđộng|luân\schuyển|tiếp\snhận|phân\scông|chuẩn\sy|chỉ\sđịnh|giới\sthiệu|tặng\shoa|chúc\smừng|đối\svới|cho)
     \s(?:[^,;.]{0,60}) | các\sông:? | các\sbà:? | các\sđồng\schí:? )\s*$""")
-_TAKES_OFFICE = compile(r"""(?<!\w)(?: được\s(?:\w+\s){0,6}?(?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|tiếp\snhận|giao)
+_TAKES_OFFICE = compile_folded(r"""(?<!\w)(?: được\s(?:\w+\s){0,6}?(?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|tiếp\snhận|giao)
     | giữ\schức | luân\schuyển | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác)
     | được\s(?:truy\s)?(?:tặng|trao|vinh\sdanh|khen\sthưởng) )(?!\w)""")
-_HANDING = compile(
+_HANDING = compile_folded(
     r"lễ\s(?:công\sbố|trao)|(?:trao|công\sbố)\s(?:các\s)?quyết\sđịnh|hội\snghị\scông\sbố|tặng\shoa|buổi\slễ"
 )
 
@@ -60,13 +62,13 @@ class _Part:
     role: Role
 
 
-def find_roles(doc: Doc, officials: Sequence[Official]) -> list[Official]:
+def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
     """The officials with the roles read from the sentences that name them."""
-    text, low = doc.text, fold(doc.text)
+    text, low = prose.text, prose.low
     handing = _HANDING.search(low) is not None
     parts: dict[str, list[Role]] = {}
     opened: tuple[Span, Role] | None = None
-    for one in find_enumerations(doc, low, officials):
+    for one in find_enumerations(prose, officials):
         roles = list(_roles(text, low, one))
         if opened and opened[0] == one.sentence and not roles:
             roles = [opened[1]]

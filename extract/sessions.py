@@ -8,27 +8,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
-from extract.clauses import sentences
+from extract.clauses import Prose
 from extract.groups import find_groups
 from extract.openings import Opening, find_openings
 from extract.records import DateExpression, Directive, Mention, Official, Presence, Session, Span
-from extract.text import fold
 from extract.venues import part_of_day, parties, place_of, topic_of
 
 
 def find_sessions(
-    doc: Doc,
+    prose: Prose,
     headline_end: int,
     dates: Sequence[DateExpression],
     directives: Sequence[Directive],
     officials: Sequence[Official],
 ) -> list[Session]:
     """The sessions of an article in the order it tells them, each with the persons whose roles it shows."""
-    text = doc.text
-    body = [sentence for sentence in sentences(doc) if sentence.end > headline_end]
-    openings = find_openings(fold(text), body, dates)
+    text = prose.text
+    body = [sentence for sentence in prose.sentences if sentence.end > headline_end]
+    openings = find_openings(prose.low, body, dates)
     regions = pairwise([0, *(one.sentence.start for one in openings[1:]), len(text)])
     return [
         _session(text, one, Span(*region), body, headline_end, directives, officials)

@@ -9,9 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
-from extract.clauses import sentences
+from extract.clauses import Prose
 from extract.records import Mention, Official, Role, RoleKind, Span, Statement
 from extract.role_verbs import is_saying
 from extract.rules import compile
@@ -36,12 +34,12 @@ class _Speech:
     index: int
 
 
-def find_statements(doc: Doc, officials: Sequence[Official]) -> list[Statement]:
+def find_statements(prose: Prose, officials: Sequence[Official]) -> list[Statement]:
     """What the officials said, in text order, each with its verb and its sentences."""
-    spans = list(sentences(doc))
+    spans = prose.sentences
     told = _role_sentences(spans, officials)
     speeches = sorted(_speeches(spans, officials), key=lambda one: one.verb.span)
-    return [_statement(doc.text, spans, told, one) for one in speeches]
+    return [_statement(prose.text, spans, told, one) for one in speeches]
 
 
 def _role_sentences(spans: Sequence[Span], officials: Sequence[Official]) -> set[int]:
