@@ -33,13 +33,13 @@ class Prose:
     sentences: tuple[Span, ...]
 
 
-def prose(doc: Doc) -> Prose:
-    """The prose of a Doc; `doc.sents` walks over every token, this only over the first ones."""
+def prose(text: str, doc: Doc) -> Prose:
+    """The prose of an article and its Doc; `doc.text` would join the tokens anew, a tenth of a reader's time."""
     firsts = (doc.to_array(SENT_START) == 1).nonzero()[0].tolist()
     spans = [
         Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1])) for first, last in pairwise([*firsts, len(doc)])
     ]
-    return Prose(doc.text, fold(doc.text), tuple(spans))
+    return Prose(text, fold(text), tuple(spans))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

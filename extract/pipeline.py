@@ -28,7 +28,7 @@ def read(article: Article, reader: Reader) -> Reading:
         directives, relations, unread_codes = find_directives(doc, dates, terms)
         indicators, links, unread_digits = find_indicators(doc, dates, directives)
         people, _, unread_names = find_officials(doc, article.author)
-        told = prose(doc)
+        told = prose(article.text, doc)
         officials = find_roles(told, people)
         statements = find_statements(told, officials)
         sessions = find_sessions(told, article.headline_end, dates, directives, officials)
