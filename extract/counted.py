@@ -46,35 +46,43 @@ MAX_WORDS = 5
 
 
 @cache
-def _nouns() -> tuple[frozenset[str], frozenset[str]]:
-    """Every counted noun folded, and those that take the noun after them along."""
+def _nouns() -> tuple[dict[str, str], frozenset[str]]:
+    """Every counted noun folded with its class, and those that take the noun after them along."""
     blocks = load("counted", CountedNouns)
-    return (
-        frozenset(fold(noun) for block in blocks for noun in block.nouns if block.name != "durations"),
-        frozenset(fold(noun) for block in blocks if block.opens for noun in block.nouns),
-    )
+    owners: dict[str, str] = {}
+    for block in blocks:
+        for noun in block.nouns:
+            owners.setdefault(fold(noun), block.name)
+    return owners, frozenset(fold(noun) for block in blocks if block.opens for noun in block.nouns)
 
 
-def _head(low: str, at: int) -> tuple[int, int, bool, str] | None:
-    """Start, end, knownness and words of the compound that begins at an offset."""
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A compound noun where it stands; `family` is its class in the lexicon, None where no class has it."""
+
+    start: int
+    end: int
+    noun: str
+    family: str | None
+
+
+def _head(low: str, at: int) -> Head | None:
+    """The compound that begins at an offset: the longest known one, else up to two words that no stop word ends."""
     match = _WORDS.match(low, at)
     if match is None:
         return None
     known, opening = _nouns()
+    start = match.start(1)
     words = match[1].replace("-", " ").split()
     for size in range(min(len(words), MAX_WORDS), 0, -1):
         noun = fold(" ".join(words[:size]))
-        if noun in known:
-            end = _end(low, match.start(1), size)
-            if noun in opening:
-                end = _with_complement(low, end)
-            return match.start(1), end, True, noun
+        if family := known.get(noun):
+            end = _end(low, start, size)
+            return Head(start, _with_complement(low, end) if noun in opening else end, noun, family)
     if words[0] in _STOPS:
         return None
-    size = 1
-    if len(words) > 1 and (words[1] not in _STOPS or words[1] in _STARTERS_ONLY):
-        size = 2
-    return match.start(1), _end(low, match.start(1), size), False, ""
+    size = 2 if len(words) > 1 and (words[1] not in _STOPS or words[1] in _STARTERS_ONLY) else 1
+    return Head(start, _end(low, start, size), "", None)
 
 
 def _end(low: str, start: int, size: int) -> int:
@@ -109,21 +117,31 @@ def counted(low: str, at: int) -> Unit | None:
     head = _head(low, at)
     if head is None:
         return None
-    start, end, known, noun = head
-    if known:
-        end = _listed(low, end)
-    return Unit(kind=IndicatorKind.COUNT, id=noun or None, core=Span(start, end), per=per_after(low, end), known=known)
+    end = _listed(low, head)
+    known = head.family is not None
+    return Unit(
+        kind=IndicatorKind.COUNT,
+        id=head.noun or None,
+        core=Span(head.start, end),
+        per=per_after(low, end),
+        known=known,
+    )
 
 
-def _listed(low: str, end: int) -> int:
-    """The end of a list of nouns that share one number: “xã, phường và thị trấn”, “tin, bài, phóng sự”."""
+def _listed(low: str, head: Head) -> int:
+    """The end of a list of nouns of one class that share one number: “xã, phường và thị trấn”, “tin, bài”."""
+    end = head.end
     for _ in range(3):
         join = _JOIN.match(low, end)
-        following = _head(low, join.end()) if join else None
-        if following is None or not following[2]:
+        following = _head(low, join.end()) if join and head.family else None
+        if following is None or not _alike(head.family, following.family):
             return end
-        end = following[1]
+        end = following.end
     return end
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    return other is not None and (one in {other, "classifiers"} or other == "classifiers")
 
 
 def duration(low: str, at: int) -> Unit | None:

@@ -24,7 +24,7 @@ class BoundWords:
 
 _FILLER = r"(?:\s(?:là|có|đạt|được|mở|mức|tới|đến|từ|con\ssố|số|cả|khoảng|ước|phải))"
 _COMPARED = re.compile(
-    r"(?:cao|lớn|thấp|nhiều|ít|tốt|nhanh|sớm|muộn|dài|rộng|sâu|mạnh|chậm|kém|dựa|đứng|bay|nêu|mặt|cấp)\s(?:trên|hơn|gần|dưới)$"
+    r"(?:cao|lớn|thấp|nhiều|ít|tốt|nhanh|sớm|muộn|dài|mạnh|chậm|kém)\shơn$|(?:dựa|đứng|bay|nêu|mặt|cấp|nói|đất)\strên$|nếu\squá$"
 )
 _TERRITORY = re.compile(
     r"\s?(?:xã|huyện|tỉnh|phường|thị|quận|thành\sphố|thôn|bản|buôn|địa|tuyến|km|tàu|xe|đường)(?!\w)"
@@ -43,12 +43,12 @@ def _bounds() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[s
     return (
         re.compile(rf"(?<!\w)({words('before')}){_FILLER}{{0,2}}\s?$"),
         re.compile(rf"(?<!\w)({words('clause')})(?!\w)"),
-        re.compile(rf"\s({words('after')})(?!\w)"),
+        re.compile(rf"(?:\s(?:số\s)?[^\W\d_]+)?\s({words('after')})(?!\w)"),
         owner,
     )
 
 
-def bound_of(low: str, clause: int, start: int, end: int, *, round_figure: bool) -> tuple[Bound | None, int]:
+def bound_of(low: str, clause: int, start: int, end: int, *, exact: bool) -> tuple[Bound | None, int]:
     """The bound of a figure and where its words begin; `clause` is where the figure's clause begins.
 
     “trên 20.000 lượt người”, “từ 90% trở lên”, “mức phạt tối đa đối với cá nhân là 500 triệu đồng”.
@@ -61,7 +61,7 @@ def bound_of(low: str, clause: int, start: int, end: int, *, round_figure: bool)
         word = re.sub(r"\s", " ", match[1])
         if _COMPARED.search(low, max(0, match.start() - 6), match.end(1)):
             return None, start
-        place = word == "trên" and not round_figure and _TERRITORY.match(low, end)
+        place = word == "trên" and exact and _TERRITORY.match(low, end)
         return (None, start) if place else (owner[word], match.start())
     last = None
     for last in within.finditer(low, clause, start):  # noqa: B007
@@ -82,13 +82,14 @@ _LEVEL = re.compile(
 _GROWTH = re.compile(
     r"(?:tăng\strưởng|tốc\sđộ\stăng|mức\stăng|tỷ\slệ\stăng|nhịp\sđộ\stăng)(?!\s(?:tín\sdụng\sxanh))[^;\n]*$"
 )
+_GROWING = re.compile(r"(?<!\w)(?:grdp|gdp|iip|cpi)(?!\w)[^,;:.\n]{0,40}(?:đạt|là)\s$")
 _NO_GROWTH = re.compile(r"(?:chiếm|đóng\sgóp|bằng|vượt|tỷ\strọng|tỷ\slệ(?!\stăng)|đạt\stỷ)[^,;]*$")
 
 
-def trend_of(low: str, clause: int, at: int, *, percent: bool, growth: bool) -> Trend | None:
+def trend_of(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
     """The change that the number itself is, read before `at`: “giảm 199 đầu mối”; not “giảm xuống còn 26%”.
 
-    `growth`: a percentage said of an index whose figures are changes (“GRDP ước đạt 13,26%”).
+    A percentage of an index whose figures are changes is one too: “GRDP ước đạt 13,26%”.
     """
     if _LEVEL.search(low, max(clause, at - 30), at):
         return None
@@ -100,27 +101,30 @@ def trend_of(low: str, clause: int, at: int, *, percent: bool, growth: bool) -> 
         and not _NO_GROWTH.search(low, max(clause, at - 40), at)
     ):
         return Trend.UP
-    if percent and growth and not _NO_GROWTH.search(low, max(clause, at - 40), at):
+    if percent and _GROWING.search(low, max(clause, at - 80), at):
         return Trend.UP
     return None
 
 
 _AIM = re.compile(
-    r"(?<!\w)(?:(?<!vượt\s)(?<!đạt\s)(?<!với\s)(?<!hoàn\sthành\s)(?:mục\stiêu|chỉ\stiêu)|phấn\sđấu"
-    r"|kế\shoạch(?:\snăm\s\d+|\snăm)?\s(?:là|giảm|tăng|đặt\sra)"
-    r"|(?:theo|quy)\s(?:quy|qui)?\s?hoạch(?!\s(?:chi|của|chung|cán|đô))|đặt\sra\s(?:là|đến)|sẽ(?:\stiếp)?|tiến\stới)(?!\w)"
+    r"(?<!\w)(?:(?<!vượt\s)(?<!đạt\s)(?<!hoàn\sthành\s)(?:mục\stiêu(?!\squốc)|chỉ\stiêu)|phấn\sđấu"
+    r"|kế\shoạch(?:\snăm\s[\d·]+|\snăm)?\s(?:là|giảm|tăng|đặt\sra)|theo\squ[yi]\shoạch|qu[yi]\shoạch\scho"
+    r"|đặt\sra\s(?:là|đến)|tiến\stới|đảm\sbảo\sgiảm|vượt\svới\schỉ\stiêu)(?!\w)"
 )
+_AIM_AFTER = re.compile(r"\s(?:đăng\ský\s)?phấn\sđấu(?!\w)")
 _FACT = re.compile(
-    r"(?<!\w)(?:đã|đạt\sđược|kết\squả|hiện\snay|đến\snay|thực\shiện\sđược|ước\sđạt|so\svới|cùng\skỳ|chỉ\scó|hoàn\sthành\svượt)(?!\w)"
+    r"(?<!\w)(?:đã|kết\squả|hiện\snay|đến\snay|thực\shiện\sđược|ước\sđạt|so\svới|cùng\skỳ|chỉ\scó|hoàn\sthành|đều|vượt(?!\svới))(?!\w)"
 )
 _AIM_LIST = re.compile(r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.]{0,120}:")
 
 
-def is_target(low: str, paragraph: int, sentence: int, at: int) -> bool:
+def is_target(low: str, paragraph: int, sentence: int, at: int, end: int) -> bool:
     """True for plans and goals: the last word before the figure that says plan or fact says plan.
 
     “Phấn đấu đến năm 2025 … đạt 15%”; “mục tiêu cụ thể: 100% …” holds to the end of the paragraph.
     """
+    if _AIM_AFTER.match(low, end):
+        return True
     aim = max((match.start() for match in _AIM.finditer(low, sentence, at)), default=-1)
     if aim < 0:
         opened = _AIM_LIST.search(low, paragraph, sentence)

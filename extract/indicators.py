@@ -2,64 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.asides import in_row, listed_aside, shape
-from extract.counted import counted, duration
+from extract.figures import Figure, read_figure
 from extract.frame import bound_of, is_target, trend_of
-from extract.numbers import Numeral, numerals
+from extract.numbers import numerals
 from extract.page import Page, open_page
 from extract.periods import period_of
 from extract.records import (
+    Bound,
     DateExpression,
     Directive,
     Indicator,
     IndicatorKind,
     IndicatorLink,
     Leftover,
-    Span,
 )
-from extract.units import Unit, measured, per_after
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """A number with its unit, before its frame is read."""
-
-    numeral: Numeral
-    kind: IndicatorKind
-    value: Decimal
-    unit: str
-    unit_id: str | None
-    per: Span | None
-    end: int
-    value_to: Decimal | None = None
-    out_of: Decimal | None = None
-
-
-_RANK = re.compile(
-    r"(?:(?:đứng|xếp|vị\strí|xếp\shạng|vươn\slên|thứ\shạng|tụt|giữ|hạng)(?:\s(?:ở|vào|hạng|vị\strí|vị|trí|xuống|lên|là))*\s(?:thứ|hạng)"
-    r"|vị\strí(?:\sthứ)?|xếp\shạng|thứ\shạng|(?:top|tốp)(?:\sđầu)?|(?:đứng|xếp)(?:\sở)?\svị\strí)\s?$"
-)
-_RANK_GROUP = re.compile(r"(?:trong|thuộc|vào)\snhóm\s?$")
-_BEST = re.compile(r"[^.;\n]{0,60}(?:nhất|đứng\sđầu|dẫn\sđầu)")
-_OF = re.compile(r"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s|danh\ssách\s)?(?P<of>\d[\d.]*)(?![\d,/%])")
-_MEASURED_TIME = re.compile(
-    r"(?:thời\s(?:hạn|gian)|nhiệm\skỳ|thời\shiệu|đủ|tối\sthiểu|ít\snhất|tối\sđa|không\squá|phạt|án|mức\sán|tù|hạn|trong\svòng)"
-    r"[^.;,\n]{0,40}$"
-)
-_CONTAINER = re.compile(
-    r"(?:phường|xã|trường|tỉnh|huyện|thành\sphố|thị|quận|khu|bộ|cục|vụ|sở|ban|công\sty|hội|ubnd|đảng|phòng|tp|thôn|tổ|viện|ấp|nhà)(?!\w)"
-)
-_BARE = re.compile(
-    r"(?:là|được|đạt|còn|có|lên|xuống|tới|đến|gồm|chỉ|khoảng|hơn|trên|gần|bằng|thêm|tăng|giảm|:|từ|với|\()\s?$"
-)
-_NUMBER_OF = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s|lượt\s)?(?=[^\W\d_])")
+from extract.repeats import without_repeats
+from extract.stretch import telling
 
 
 def find_indicators(
@@ -68,6 +31,12 @@ def find_indicators(
     """Every figure the text states, what ties them to one another, and the digits nothing explains."""
     text = doc if isinstance(doc, str) else doc.text
     page = open_page(text, dates, directives)
+    found, leftovers = _read_all(page)
+    found = without_repeats(page, found)
+    return found, [], leftovers
+
+
+def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:
     found: list[Indicator] = []
     leftovers: list[Leftover] = []
     aside_end, past = -1, 0
@@ -75,186 +44,31 @@ def find_indicators(
         start, end = numeral.span.start, numeral.span.end
         if start < past:
             continue  # the 24 of “thứ 2 trong 24 tập đoàn”
-        figure = _figure(page, numeral, found[-1] if found else None, aside_end)
+        previous = found[-1] if found else None
+        figure = read_figure(page, numeral, previous, aside_end)
         if isinstance(figure, Figure):
-            found.append(_framed(page, figure, found[-1] if found else None))
+            found.append(_framed(page, figure, previous))
             past = figure.end
         elif figure:
             aside_end = end
         else:
             leftovers.append(Leftover("indicators.no_unit", page.mention(start, end, numeral.rule)))
-    return found, [], leftovers
-
-
-def _figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_end: int) -> Figure | str | None:
-    """The figure, or the reason that it is none, or None where nothing explains it."""
-    low, start, end = page.low, numeral.span.start, numeral.span.end
-    if reason := shape(page.text, low, numeral):
-        return reason
-    if rank := _rank(page, numeral):
-        return rank
-    unit = measured(low, end)
-    if unit is None and (time := duration(low, end)):
-        return _time(page, numeral, time)
-    unit = unit or counted(low, end)
-    certain = bool(numeral.scale) or (unit is not None and unit.known)
-    if aside := listed_aside(low, start):
-        contained = unit is not None and _CONTAINER.match(low, unit.core.start) is not None
-        if not (aside.yields and certain and not contained):
-            return aside.name
-    if aside_end >= 0 and in_row(low, aside_end, start) and not certain:
-        return "row"
-    if not certain and _year(page, numeral):
-        return "date"
-    if unit is None or (not unit.known and previous and _in_brackets(page, previous, start)):
-        return _unitless(page, numeral, previous)
-    return _measured(page, numeral, unit)
-
-
-def _year(page: Page, numeral: Numeral) -> bool:
-    written = numeral.span.of(page.text)
-    return written.isdecimal() and len(written) == 4 and 1800 <= numeral.value <= 2100
-
-
-def _in_brackets(page: Page, previous: Indicator, start: int) -> bool:
-    opened = page.low.rfind("(", previous.number.span.end, start)
-    return opened >= 0 and ")" not in page.low[opened:start] and opened - previous.number.span.end < 40
-
-
-def _rank(page: Page, numeral: Numeral) -> Figure | None:
-    """“đứng thứ 39/63 tỉnh”, “tốp 15 tỉnh”, “xếp thứ 2 trong danh sách 500 doanh nghiệp”."""
-    low, start, end = page.low, numeral.span.start, numeral.span.end
-    group = _RANK_GROUP.search(low, max(0, start - 20), start) and _BEST.match(low, end)
-    if not (_RANK.search(low, max(0, start - 30), start) or group) or low[end : end + 1] == "%":
-        return None
-    out_of, at = numeral.out_of, end
-    if out_of is None and (of := _OF.match(low, end)):
-        out_of, at = Decimal(of["of"].replace(".", "")), of.end()
-    unit = counted(low, at)
-    return Figure(
-        numeral=numeral,
-        kind=IndicatorKind.RANK,
-        value=numeral.value,
-        unit=unit.core.of(page.text) if unit else "",
-        unit_id=unit.id if unit else None,
-        per=None,
-        end=unit.end if unit else at,
-        value_to=numeral.value_to,
-        out_of=out_of,
-    )
-
-
-def _time(page: Page, numeral: Numeral, unit: Unit) -> Figure | str:
-    """Time is an aside (“10 năm thực hiện”) unless it is what is regulated (“thời hạn 5 năm”)."""
-    sentence = page.sentence(numeral.span.start)
-    if unit.per or _MEASURED_TIME.search(page.low, max(sentence.start, numeral.span.start - 70), numeral.span.start):
-        return _measured(page, numeral, unit)
-    return "duration"
-
-
-def _unitless(page: Page, numeral: Numeral, previous: Indicator | None) -> Figure | None:
-    """A bare number: money by its scale, else what its clause counts, else the unit of the figure before."""
-    low, start, end = page.low, numeral.span.start, numeral.span.end
-    per = per_after(low, end)
-    if numeral.scale.split()[-1:] and numeral.scale.split()[-1] in {"triệu", "tỷ", "tỉ"}:
-        unit = "đồng" + (per.of(page.text) if per else "")
-        return Figure(
-            numeral=numeral,
-            kind=IndicatorKind.MONEY,
-            value=numeral.value,
-            value_to=numeral.value_to,
-            unit=unit,
-            unit_id="đồng",
-            per=per,
-            end=per.end if per else end,
-        )
-    sentence = page.sentence(start)
-    said = None
-    for said in _NUMBER_OF.finditer(low, sentence.start, start):  # noqa: B007
-        pass
-    subject = counted(low, said.end()) if said else None
-    bare = _BARE.search(low, max(0, start - 10), start) is not None or bool(
-        previous and _in_brackets(page, previous, start)
-    )
-    if not bare:
-        return None
-    if subject and subject.core.end <= start and start - subject.core.end < 80 and subject.known:
-        return _measured(page, numeral, replace(subject, per=None), at=end)
-    if (
-        previous
-        and previous.number.span.start >= sentence.start
-        and previous.kind
-        not in {
-            IndicatorKind.MONEY,
-            IndicatorKind.RANK,
-        }
-    ):
-        kind = IndicatorKind.RATIO if numeral.out_of else IndicatorKind.COUNT
-        return Figure(
-            numeral=numeral,
-            kind=kind if previous.kind == IndicatorKind.RATIO else previous.kind,
-            value=_whole(numeral),
-            out_of=numeral.out_of,
-            value_to=numeral.value_to,
-            unit=previous.unit,
-            unit_id=previous.unit_id,
-            per=None,
-            end=end,
-        )
-    return None
-
-
-def _whole(numeral: Numeral) -> Decimal:
-    return numeral.other if numeral.other is not None and numeral.value % 1 else numeral.value
-
-
-def _measured(page: Page, numeral: Numeral, unit: Unit, at: int | None = None) -> Figure:
-    """The figure with the unit that stands by it; a lone separator is settled by what is counted."""
-    kind, value = unit.kind, numeral.value
-    if numeral.out_of is not None:
-        kind = IndicatorKind.RATIO
-    elif kind == IndicatorKind.COUNT or (kind == IndicatorKind.MONEY and unit.id == "đồng"):
-        value = _whole(numeral)
-    elif kind == IndicatorKind.PERCENT and numeral.other is not None and value >= 1000:
-        value = numeral.other
-    if kind == IndicatorKind.PERCENT:
-        written = "%"
-    elif unit.per:
-        written = unit.core.of(page.text) + (re.sub(r"\s?/\s?", "/", unit.per.of(page.text)))
-    else:
-        written = unit.core.of(page.text)
-    return Figure(
-        numeral=numeral,
-        kind=kind,
-        value=value,
-        value_to=numeral.value_to,
-        out_of=numeral.out_of,
-        unit=written,
-        unit_id=unit.id,
-        per=unit.per,
-        end=unit.end if at is None else at,
-    )
+    return found, leftovers
 
 
 def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator:
     """The figure with its bound, trend, target, period and the words that make it understandable."""
-    low, start = page.low, figure.numeral.span.start
+    low, start, percent = page.low, figure.numeral.span.start, figure.kind == IndicatorKind.PERCENT
     sentence = page.sentence(start)
     clause = page.clause(sentence.start, start)
     floor = max(clause, previous.number.span.end) if previous else clause
-    round_figure = figure.kind != IndicatorKind.COUNT or figure.value % 10 == 0
-    bound, at = bound_of(low, floor, start, figure.end, round_figure=round_figure)
+    exact = figure.kind == IndicatorKind.COUNT and figure.value % 10 != 0
+    bound, at = bound_of(low, floor, start, figure.end, exact=exact)
     trend = None
     if figure.kind != IndicatorKind.RANK:
-        trend = trend_of(
-            low,
-            sentence.start if figure.kind == "percent" else clause,
-            at,
-            percent=figure.kind == "percent",
-            growth=False,
-        )
-    target = is_target(low, page.paragraph(start), sentence.start, start)
-    return Indicator(
+        since = max(sentence.start, previous.number.span.end) if previous else sentence.start
+        trend = trend_of(low, since if percent else clause, at, percent=percent)
+    indicator = Indicator(
         kind=figure.kind,
         value=figure.value,
         value_to=figure.value_to,
@@ -263,21 +77,24 @@ def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator
         unit_id=figure.unit_id,
         bound=bound,
         trend=trend,
-        target=target,
+        target=is_target(low, page.paragraph(start), sentence.start, start, figure.end),
         period=period_of(page, sentence, start, figure.end),
         per=page.mention(figure.per.start, figure.per.end, "indicators.per") if figure.per else None,
         number=page.mention(start, figure.numeral.span.end, figure.numeral.rule),
-        mention=page.mention(*_telling(page, sentence, start, figure.end), figure.numeral.rule),
+        mention=page.mention(*telling(page, sentence, start, figure.end), figure.numeral.rule),
     )
+    return _listed(page, indicator, previous) if previous else indicator
 
 
-def _telling(page: Page, sentence: Span, start: int, end: int) -> tuple[int, int]:
-    """The shortest stretch that makes the figure understandable: its clause, to the end of what is counted."""
-    from_, low = page.clause(sentence.start, start), page.low
-    while from_ < start and low[from_] in ' \n-+•*“"':
-        from_ += 1
-    stop = end
-    tail = re.compile(r"[^,;.:()\n]{0,90}(?!\w)").match(low, end, sentence.end)
-    if tail:
-        stop = end + len(tail.group().rstrip())
-    return from_, max(stop, end)
+def _listed(page: Page, indicator: Indicator, previous: Indicator) -> Indicator:
+    """A figure that goes on with a list takes over what opened it: “ít nhất 01 mô hình, 01 điểm sáng”."""
+    between = page.low[previous.number.span.end : indicator.number.span.start]
+    if len(between) > 60 or any(mark in between for mark in ".;:\n("):
+        return indicator
+    bound, trend = indicator.bound, indicator.trend
+    plain = between.rstrip().endswith((",", " và", " với"))
+    if bound is None and plain and previous.bound in {Bound.AT_LEAST, Bound.AT_MOST} and not indicator.trend:
+        bound = previous.bound
+    if trend is None and previous.trend and (plain or between.rstrip().endswith("so với")):
+        trend = previous.trend if previous.kind == indicator.kind else None
+    return replace(indicator, bound=bound, trend=trend)

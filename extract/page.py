@@ -12,7 +12,8 @@ from extract.text import lower
 
 _HIDDEN = str.maketrans(dict.fromkeys("0123456789", "·"))
 _BREAK = re.compile(
-    r"(?<!tp)(?<!\stx)(?<!\stt)(?<!ths)(?<!\sts)(?<!\spgs)(?<!\sgs)(?<!\.\.)[.!?…](?=\s|[”\"])|\n|\s\|\s"
+    r"[.!?…\n|](?:(?<=\n)|(?<=[.!?…])(?=[\s”\"]|$)(?<!TP\.)(?<!\sTX\.)(?<!\sTT\.)(?<!Ths\.)(?<!ThS\.)(?<!\sTS\.)(?<!GS\.)(?<!\sST\.)"
+    r"|(?<=\w\w\.)(?=[A-ZĐ][^\W\dA-ZĐ])|(?<=\s\|)(?=\s))"
 )
 _CLAUSE = re.compile(r"[,;](?=\s)|[:()\[\]|–]|\s-\s")
 
@@ -54,7 +55,7 @@ def open_page(text: str, dates: Sequence[DateExpression], directives: Iterable[D
     for directive in directives:
         covered += [citation.mention.span for citation in directive.citations]
     low = lower(text)
-    breaks = [0, *(match.end() for match in _BREAK.finditer(low))]
+    breaks = [0, *(match.end() for match in _BREAK.finditer(text))]
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
     return Page(text=text, low=_masked(low, covered), breaks=breaks, lines=lines, dates=dates)
 

@@ -37,9 +37,7 @@ class Unit:
         return self.per.end if self.per else self.core.end
 
 
-_PER = re.compile(
-    r"(?:\s?/\s?(?:[^\W\d_]+\d?)(?:\s(?:dân|vật|lao\sđộng|gia\sđình|phiếu|tháng|năm|đêm|khẩu|sinh|xã)(?!\w))?)+"
-)
+_PER = re.compile(r"(?:\s?/\s?(?:[^\W\d_]+\d?)(?:\s(?:dân|vật|lao\sđộng|gia\sđình|phiếu|khẩu)(?!\w))?)+")
 _EVERY = re.compile(r"\s(?:mỗi|một)\s(?:năm|tháng|ngày|người|hộ|ha|lượt)(?!\w)")
 # A unit whose word also begins other nouns: đồng chí, điểm sáng, lần thứ, độ tuổi, mẫu ruộng, khối lượng.
 _NOT_AFTER = {

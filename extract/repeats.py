@@ -1,0 +1,57 @@
+"""The same figure said again: in the headline, in a summary, or further down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extract.page import Page
+from extract.records import Indicator
+from extract.text import fold
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_COMMON = frozenset(
+    "và của có là với trong đã được cho các những từ đến năm tại này khi để theo trên về ở hơn gần khoảng đạt tỷ triệu nghìn đồng".split()
+)
+
+
+def without_repeats(page: Page, found: Sequence[Indicator]) -> list[Indicator]:
+    """The figures with those left out that say again what another sentence says, the fuller one kept.
+
+    Two figures of one sentence are two (“1.081 mô hình về kinh tế; 1.081 mô hình về văn hóa”).
+    """
+    kept: list[Indicator] = []
+    for one in found:
+        twin = next((i for i, other in enumerate(kept) if _same(page, other, one)), None)
+        if twin is None:
+            kept.append(one)
+        elif page.lines[-1] and kept[twin].number.span.start < _headline_end(page):
+            kept[twin] = one
+    return sorted(kept, key=lambda indicator: indicator.number.span)
+
+
+def _headline_end(page: Page) -> int:
+    return page.lines[1] if len(page.lines) > 1 else 0
+
+
+def _same(page: Page, a: Indicator, b: Indicator) -> bool:
+    if (a.value, a.value_to, a.out_of, a.kind) != (b.value, b.value_to, b.out_of, b.kind):
+        return False
+    if a.trend != b.trend and a.trend and b.trend:
+        return False
+    if fold(a.unit).split()[:1] != fold(b.unit).split()[:1]:
+        return False
+    here, there = page.sentence(a.number.span.start), page.sentence(b.number.span.start)
+    if here == there:
+        return False
+    left, right = _content(a), _content(b)
+    shared = len(left & right)
+    digits = len(str(abs(int(a.value))).strip("0")) + len(str(a.value % 1).strip("0."))
+    if digits >= 3:
+        return shared >= 2 or shared >= min(len(left), len(right))
+    return shared >= 2 and shared >= 0.6 * min(len(left), len(right))
+
+
+def _content(indicator: Indicator) -> set[str]:
+    unit = set(fold(indicator.unit).split())
+    return {word for word in _WORD.findall(fold(indicator.mention.text)) if word not in _COMMON and word not in unit}
