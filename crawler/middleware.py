@@ -1,53 +1,38 @@
-"""Two downloader middlewares: one keeps the crawl inside its bounds, one archives what comes over the wire."""
+"""Downloader middlewares: `Archive` keeps every answer as it came over the wire, `Patience` waits and asks again."""
 
 from __future__ import annotations
 
 import asyncio
+import time
+from collections import Counter
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
-from zoneinfo import ZoneInfo
+from urllib.parse import urlsplit
 
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest, StopDownload
 from scrapy.http import Request, Response
 
-from crawler.archive import Exchange
+from crawler.archive import Exchange, warc_date
+from crawler.settings import LARGEST
 
-HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
-MAX_BYTES = 50 * 1024 * 1024
-"""A body is cut here and archived as truncated."""
-
-MAX_WAIT = 300.0
+TRIES = 3
+"""How often a page is asked for in one night."""
+LONGEST_WAIT = 120.0
 """A portal that asks for more patience than this many seconds is asked again the next night."""
-
-
-class Bounds:
-    """Refuses what is not the portal's own and what its robots.txt forbids, redirects included."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self._crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Bounds:
-        return cls(crawler)
-
-    def process_request(self, request: Request) -> None:
-        spider: Any = self._crawler.spider
-        if not spider.portal.owns(request.url):
-            raise IgnoreRequest(f"not a host of {spider.portal.id}: {request.url}")
-        if not spider.may_fetch(request.url):
-            raise IgnoreRequest(f"robots.txt forbids {request.url}")
+LAST_STRAW = 6
+"""So many pages in a row that no try brings, and the host is left alone tonight."""
 
 
 class Archive:
-    """The last to see a request and the first to see its response: robots.txt, redirects and 304 pass here too."""
+    """Close to the wire: robots.txt, redirects, errors and 304 pass here too, before anything reads them."""
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._received: dict[Request, int] = {}
+        self._received: Counter[Request] = Counter()
         crawler.signals.connect(self._count, signals.bytes_received)
 
     @classmethod
@@ -55,50 +40,104 @@ class Archive:
         return cls(crawler)
 
     def _count(self, data: bytes, request: Request) -> None:
-        self._received[request] = self._received.get(request, 0) + len(data)
-        if self._received[request] > MAX_BYTES:
+        self._received[request] += len(data)
+        if self._received[request] > LARGEST:
             raise StopDownload(fail=False)
 
-    async def process_response(self, request: Request, response: Response) -> Response:
+    def process_exception(self, request: Request, exception: Exception) -> None:  # noqa: ARG002 - Scrapy's signature
+        self._received.pop(request, None)
+
+    def process_response(self, request: Request, response: Response) -> Response:
         spider: Any = self._crawler.spider
         self._received.pop(request, None)
-        captured = datetime.now(HANOI).isoformat(timespec="microseconds")
-        digest = spider.archive.write(
+        truncated = truncation(response)
+        digest, place = spider.archive.write(
             Exchange(
                 url=request.url,
-                captured=captured,
+                date=warc_date(spider.clock()),
                 method=request.method,
                 request_headers=_headers(request),
                 status=response.status,
                 headers=_headers(response),
                 body=response.body,
-                truncated=_truncated(response),
+                truncated=truncated,
             )
         )
-        spider.archived += 1
-        request.meta.update(captured=captured, digest=digest, truncated=_truncated(response))
-        if response.status in (429, 503) and (wait := _retry_after(response)):
-            await asyncio.sleep(wait)
+        request.meta.update(digest=digest, place=place, truncated=truncated, download_maxsize=LARGEST)
+        if truncated == "length":  # its beginning is no page
+            response = response.replace(body=b"")
+            response.headers.pop("Content-Encoding", None)
         return response
 
 
-def _headers(message: Request | Response) -> list[tuple[str, str]]:
-    return [(k.decode("latin-1"), v.decode("latin-1")) for k, values in message.headers.items() for v in values]
+class Patience:
+    """Waits as long as a portal asks (429, 503 with Retry-After), asks again after an error, gives up in the end."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        self._pause = crawler.settings.getfloat("TINHUY_PAUSE")
+        self._until: dict[str, float] = {}
+        self._failures: Counter[str] = Counter()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Patience:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        host = urlsplit(request.url).netloc
+        while (wait := self._until.get(host, 0.0) - time.monotonic()) > 0:
+            await asyncio.sleep(wait)
+        if host in self._spider.skipped:
+            raise IgnoreRequest("skipped")
+
+    async def process_response(self, request: Request, response: Response) -> Request | Response:
+        if response.status != 429 and response.status < 500:
+            self._failures.pop(urlsplit(request.url).netloc, None)
+            return response
+        return await self._again(request, retry_after(response)) or response
+
+    async def process_exception(self, request: Request, exception: Exception) -> Request | None:
+        return None if isinstance(exception, IgnoreRequest) else await self._again(request, 0.0)
+
+    async def _again(self, request: Request, asked: float) -> Request | None:
+        """The request once more after a pause; None when it has been tried enough."""
+        host, tries = urlsplit(request.url).netloc, request.meta.get("tries", 1)
+        if tries >= TRIES or asked > LONGEST_WAIT:
+            self._failures[host] += 1
+            if asked > LONGEST_WAIT or self._failures[host] >= LAST_STRAW:
+                self._spider.skip(host, f"asks for {asked:.0f} s of patience" if asked else "does not answer any more")
+            return None
+        if asked:  # for the whole host
+            self._until[host] = max(self._until.get(host, 0.0), time.monotonic() + asked)
+        else:
+            await asyncio.sleep(self._pause * 2 ** (tries - 1))
+        again: Request = request.replace(dont_filter=True, priority=request.priority - 1)
+        again.meta["tries"] = tries + 1
+        again.meta.pop("download_maxsize", None)
+        return again
+
+    @property
+    def _spider(self) -> Any:
+        return self._crawler.spider
 
 
-def _truncated(response: Response) -> str | None:
+def truncation(response: Response) -> str | None:
+    """Why a body is not whole, in the words of WARC-Truncated."""
     if "download_stopped" in response.flags:
         return "length"
     return "disconnect" if "dataloss" in response.flags else None
 
 
-def _retry_after(response: Response) -> float:
-    """Seconds the portal asks us to wait, 0 when it does not say or asks for too much."""
+def retry_after(response: Response) -> float:
+    """The seconds a portal asks us to wait, from “Retry-After: 120” or a date; 0 when it does not say."""
     said = (response.headers.get("Retry-After") or b"").decode("latin-1").strip()
-    seconds = 0.0
     if said.isdigit():
-        seconds = float(said)
-    elif said:
-        with suppress(ValueError, TypeError):
-            seconds = (parsedate_to_datetime(said) - datetime.now(HANOI)).total_seconds()
-    return seconds if 0 < seconds <= MAX_WAIT else 0.0
+        return float(said)
+    with suppress(ValueError, TypeError):
+        return max(0.0, (parsedate_to_datetime(said) - datetime.now(UTC)).total_seconds())
+    return 0.0
+
+
+def _headers(message: Request | Response) -> tuple[tuple[str, str], ...]:
+    pairs = ((k.decode("latin-1"), v.decode("latin-1")) for k, values in message.headers.items() for v in values)
+    return tuple((k, v) for k, v in pairs if k.lower() != "transfer-encoding")

@@ -53,7 +53,9 @@ class Portal:
     """One portal, e.g. data/portals/dakrlap.toml; `id` is the stem of the file.
 
     `hosts` are fetched; `aliases` are older spellings of them that links still use.
-    `follow`, `article` and `not_article` are patterns searched in the canonical URL.
+    `follow`, `article` and `not_article` are patterns searched in the canonical URL. Lists lie at most `depth`
+    links from the start, pages of one list (“…/page/3”) count as one step and are at most `list_pages`.
+    `delay` and `timeout` are seconds: the least between two requests, the most for one.
     """
 
     id: str
@@ -69,6 +71,8 @@ class Portal:
     not_article: tuple[str, ...] = ()
     depth: int = 6
     list_pages: int = 2_000
+    delay: float = 1.0
+    timeout: float = 30.0
     verify_tls: bool = True
     attachments: tuple[str, ...] = (r"\.(?:pdf|docx?|xlsx?|zip|rar)$",)
     layouts: tuple[Layout, ...] = ()
@@ -89,7 +93,20 @@ class Portal:
 
     def owns(self, url: str) -> bool:
         """True for a URL on one of the portal's own hosts: nothing else is ever fetched."""
-        return urlsplit(url).netloc.lower() in self.hosts
+        host = urlsplit(url).netloc.lower().removeprefix("www.")
+        return any(host == own.removeprefix("www.") for own in self.hosts)
+
+    def served_at(self, base: str) -> Portal:
+        """The same portal served from elsewhere: “http://127.0.0.1:8801” holds a copy of dakrlap."""
+        home, here = urlsplit(self.start[0]), urlsplit(base)
+
+        def moved(urls: tuple[str, ...]) -> tuple[str, ...]:
+            return tuple(urlsplit(url)._replace(scheme=here.scheme, netloc=here.netloc).geturl() for url in urls)
+
+        return dataclasses.replace(
+            self, hosts=(here.netloc,), aliases=(*self.hosts, *self.aliases, home.netloc),
+            start=moved(self.start), sitemaps=moved(self.sitemaps), feeds=moved(self.feeds),
+        )  # fmt: skip
 
     def is_attachment(self, url: str) -> bool:
         return self._matches("attachments", url)

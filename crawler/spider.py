@@ -1,202 +1,207 @@
-"""The one spider: what a portal's TOML says, fetched politely, nothing twice."""
+"""The one spider: asks for what the crawl state says is due, notes what came and where it leads."""
 
 from __future__ import annotations
 
-import gzip
-import re
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
-from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from itertools import islice
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import scrapy
-from lxml import etree
 from protego import Protego
-from scrapy.http import Request, Response, TextResponse
-from scrapy.spidermiddlewares.httperror import HttpError
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DontCloseSpider, IgnoreRequest
+from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from crawler.archive import Writer
-from crawler.layout import page_tree, which_layout
-from crawler.portals import Portal
-from crawler.state import Page, PageKind, State
-from crawler.urls import canonical, tidy
+from crawler.frontier import Frontier
+from crawler.night import Answer, Night, Page
+from crawler.reading import Finding, understand
+from crawler.settings import NAME
+from crawler.urls import as_written, canonical, tidy
 
-_LOC = re.compile(rb"<loc>\s*(?:<!\[CDATA\[)?\s*(.*?)\s*(?:\]\]>)?\s*</loc>", re.DOTALL)
-ROBOTS = "tinhuy"
-"""The name robots.txt may address us by."""
+BATCH = 500
+"""Pages asked for at a time; the rest waits in the crawl state, so that memory stays flat."""
+HOPS = 5
+"""Redirects followed for one page."""
 
 
 class PortalSpider(scrapy.Spider):
-    """Fetches one portal; what it reads goes to the archive and the crawl state, it yields no items."""
+    """Fetches one portal; everything it learns goes to the archive and the crawl state, it yields no items."""
 
     name = "portal"
 
-    def __init__(self, portal: Portal, state: State, archive: Writer, now: datetime, max_pages: int | None) -> None:
+    def __init__(self, frontier: Frontier, night: Night, archive: Writer, max_pages: int | None) -> None:
         super().__init__()
-        self.portal, self.state, self.archive, self.now = portal, state, archive, now
-        self.left = max_pages if max_pages is not None else 10_000_000
-        self.archived = self.lists = 0
-        self.counts: Counter[str] = Counter()
-        self.skipped_hosts: dict[str, str] = {}
-        self.unmatched: list[str] = []
-        self._asked: set[str] = set()
-        self._robots: dict[str, Protego] = {}
+        self.frontier, self.night, self.archive = frontier, night, archive
+        self.portal, self.clock = frontier.portal, frontier.clock
+        self.left = max_pages
+        self.asked: set[str] = set()
+        self.problems: Counter[str] = Counter()
+        self.examples: dict[str, str] = {}
+        self.skipped: dict[str, str] = {}
+        self._rules: dict[str, Protego] = {}
 
-    async def start(self) -> AsyncIterator[Any]:
-        """robots.txt of every host first; what follows depends on its answer."""
-        scheme = urlsplit(self.portal.start[0]).scheme
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PortalSpider:
+        spider: PortalSpider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.ask_more, signals.spider_idle)
+        return spider
+
+    async def start(self) -> AsyncIterator[Request]:
+        """robots.txt of every host first: what is asked of a host depends on it."""
+        self.frontier.plant()
+        schemes = {urlsplit(url).netloc: urlsplit(url).scheme for url in self.portal.start}
         for host in self.portal.hosts:
-            yield Request(
-                f"{scheme}://{host}/robots.txt",
-                callback=self.read_robots,
-                errback=self.no_robots,
-                cb_kwargs={"host": host},
-                meta={"handle_httpstatus_all": True, "max_retry_times": 1},
-                priority=100,
-            )
+            yield self._robots_request(f"{schemes.get(host, next(iter(schemes.values())))}://{host}/robots.txt", host)
 
-    def may_fetch(self, url: str) -> bool:
-        host = urlsplit(url).netloc
-        if urlsplit(url).path == "/robots.txt":
-            return True
-        rules = self._robots.get(host)
-        return host not in self.skipped_hosts and rules is not None and rules.can_fetch(url, ROBOTS)
+    def ask_more(self) -> None:
+        """When nothing is under way any more: the next batch of what is due, until nothing is."""
+        batch = list(islice(self._due(), BATCH if self.left is None else min(BATCH, self.left)))
+        for page in batch:
+            self.asked.add(page.key)
+            self.crawler.engine.crawl(self._request(page))
+        if self.left is not None:
+            self.left -= len(batch)
+        if batch:
+            raise DontCloseSpider
 
-    def read_robots(self, response: Response, host: str) -> Iterator[Request]:
-        """200: its rules; 4xx: all is allowed; 5xx: this host is left alone tonight."""
-        if response.status >= 500:
-            self.skipped_hosts[host] = f"robots.txt answers {response.status}"
-            return
-        rules = response.body.decode("utf-8", "replace") if response.status == 200 else ""
-        self._robots[host] = Protego.parse(rules)
-        yield from self.first_requests(host)
+    def read_robots(self, response: Response, host: str, hops: int) -> Iterator[Request]:
+        """200: its rules; a redirect: followed; 4xx: all is allowed; 5xx: this host is left alone tonight."""
+        if 300 <= response.status < 400 and hops < HOPS and "Location" in response.headers:
+            yield self._robots_request(urljoin(response.url, _header(response, "Location") or ""), host, hops + 1)
+        elif response.status >= 500 or response.status == 429:
+            self.skip(host, f"robots.txt answers {response.status}")
+        else:
+            rules = response.body.decode("utf-8", "replace") if response.status == 200 else ""
+            self._rules[_bare(host)] = Protego.parse(rules)
+            self._slow_down(host)
 
     def no_robots(self, failure: Failure) -> None:
-        request: Request = failure.request  # type: ignore[attr-defined]
-        self.skipped_hosts[request.cb_kwargs["host"]] = f"robots.txt does not answer: {failure.getErrorMessage()}"
+        host = failure.request.cb_kwargs["host"]  # type: ignore[attr-defined]
+        self.skip(host, f"robots.txt does not come: {_reason(failure)}")
 
-    def first_requests(self, host: str) -> Iterator[Request]:
-        """Start pages, sitemaps and feeds, then all that is due, on one host."""
-        roots = [(url, PageKind.LIST) for url in (*self.portal.start, *self.portal.sitemaps, *self.portal.feeds)]
-        pages = [Page(key=canonical(url, self.portal), url=url, kind=kind, depth=0) for url, kind in roots]
-        self.state.found(self.portal.id, pages, self.now)
-        for page in self.state.due(self.portal.id, self.now):
-            if urlsplit(page.url).netloc == host:
-                yield from self.request(page)
+    def skip(self, host: str, why: str) -> None:
+        """This host is left alone tonight, and the report says so."""
+        self.skipped.setdefault(host, why)
 
-    def request(self, page: Page) -> Iterator[Request]:
-        if page.key in self._asked or self.left <= 0:
+    def read(self, response: Response, page: Page, hops: int) -> Iterator[Request]:
+        """Note what came for a page, and the pages it leads to."""
+        if 300 <= response.status < 400 and response.status != 304:
+            yield from self._redirected(response, page, hops)
             return
-        self._asked.add(page.key)
-        self.left -= 1
-        headers = {}
-        if page.etag:
-            headers["If-None-Match"] = page.etag
-        if page.last_modified:
-            headers["If-Modified-Since"] = page.last_modified
-        yield Request(
-            page.url,
-            headers=headers,
-            callback=self.read_page,
-            errback=self.no_page,
-            cb_kwargs={"page": page},
-            meta={"handle_httpstatus_list": [304]},
-            priority={PageKind.LIST: 10, PageKind.ARTICLE: 5}.get(page.kind, 0) - page.depth,
+        finding = understand(response, page, self.portal)
+        page = replace(page, kind=finding.kind or page.kind)
+        links = self.frontier.pages(finding.links, page)
+        error = {"disconnect": "cut", "length": None}.get(response.meta["truncated"], finding.mask)
+        if response.meta["truncated"] == "length":
+            self._problem("too long", response.url)
+        if error:
+            self._problem(error, response.url)
+        elif response.status >= 400 and response.status not in (404, 410):
+            self._problem(f"status {response.status}", response.url)
+        new = self._note(page, response, error, finding, links)
+        self.frontier.hasten(page, finding.links, links, new)
+
+    def unread(self, failure: Failure) -> None:
+        """No answer at all; what was only held back (a host given up) stays due as it is."""
+        if isinstance(failure.value, IgnoreRequest) and "DOWNLOAD_MAXSIZE" not in failure.getErrorMessage():
+            return
+        request: Request = failure.request  # type: ignore[attr-defined]
+        page, place = request.cb_kwargs["page"], request.meta.get("place")
+        reason = "too long" if place else _reason(failure)
+        self._problem(reason, request.url)
+        self.night.fetched(page, Answer(url=page.url, status=None, error=reason, place=place), self.clock())
+
+    def _due(self) -> Iterator[Page]:
+        if set(self.skipped) >= set(self.portal.hosts):
+            return
+        for page in self.night.due(self.clock()):
+            rules = self._rules.get(_bare(urlsplit(page.url).netloc))
+            if page.key in self.asked or rules is None or urlsplit(page.url).netloc in self.skipped:
+                continue
+            if rules.can_fetch(page.url, NAME):
+                yield page
+            else:
+                self.asked.add(page.key)
+                answer = Answer(url=page.url, status=None, error="robots.txt forbids it")
+                self.night.fetched(page, answer, self.clock())
+
+    def _request(self, page: Page, url: str | None = None, hops: int = 0) -> Request:
+        known = {"If-None-Match": page.etag, "If-Modified-Since": page.modified}
+        return Request(
+            url or page.url,
+            headers={name: value for name, value in known.items() if value},
+            callback=self.read,
+            errback=self.unread,
+            cb_kwargs={"page": page, "hops": hops},
             dont_filter=True,
         )
 
-    def read_page(self, response: Response, page: Page) -> Iterator[Request]:
-        """Notes what came, then asks for the new links that stand on it."""
-        if response.status == 304:
-            self.counts["unchanged"] += 1
-            self.state.unchanged(self.portal.id, page, self.now)
+    def _robots_request(self, url: str, host: str, hops: int = 0) -> Request:
+        said = {"host": host, "hops": hops}
+        return Request(url, self.read_robots, errback=self.no_robots, cb_kwargs={**said}, dont_filter=True)
+
+    def _redirected(self, response: Response, page: Page, hops: int) -> Iterator[Request]:
+        """The same page under another spelling is asked for there; another page is noted as found."""
+        target = as_written(urljoin(response.url, _header(response, "Location") or ""))
+        key = canonical(target, self.portal)
+        error: str | None = None
+        links: list[Page] = []
+        if key == page.key and hops < HOPS and self.portal.owns(target):
+            yield self._request(page, target, hops + 1)
             return
-        kind, links = self.understand(response, page)
-        self.counts["same" if page.digest == response.meta.get("digest") else kind] += 1
-        found = [link for link in links if link.key != page.key]
-        seen = replace(
-            page, kind=kind, etag=_header(response, "ETag"), last_modified=_header(response, "Last-Modified"),
-            digest=response.meta.get("digest"), captured=response.meta.get("captured"),
-        )  # fmt: skip
-        if response.meta.get("truncated"):
-            self.counts["truncated"] += 1
-            seen = replace(seen, etag=None, last_modified=None)
-        self.state.fetched(self.portal.id, seen, response.status, self.now, found)
-        for link in found:
-            if link.key not in self._asked and self.state.is_new(self.portal.id, link.key):
-                yield from self.request(link)
+        if key == page.key or (hops >= HOPS):
+            error = "redirects in a circle"
+        elif not self.portal.owns(tidy(target, self.portal)) or not self.frontier.may_become(page, key):
+            error = "redirects away"
+        else:
+            error = "moved"
+            links = [self.frontier.moved(page, target, key)]
+        if error != "moved":
+            self._problem(error, response.url)
+        self._note(page, response, error, Finding(), links)
 
-    def no_page(self, failure: Failure) -> None:
-        request: Request = failure.request  # type: ignore[attr-defined]
-        status = failure.value.response.status if failure.check(HttpError) else None  # type: ignore[attr-defined]
-        self.counts["gone" if status in (404, 410) else "failed"] += 1
-        self.state.failed(self.portal.id, request.cb_kwargs["page"], status, self.now)
+    def _note(
+        self, page: Page, response: Response, error: str | None, finding: Finding, links: list[Page]
+    ) -> list[Page]:
+        answer = Answer(
+            url=response.url,
+            status=response.status,
+            error=error,
+            etag=_header(response, "ETag"),
+            modified=_header(response, "Last-Modified"),
+            digest=response.meta["digest"],
+            region=finding.region or response.meta["digest"],
+            place=response.meta["place"],
+        )
+        return self.night.fetched(page, answer, self.clock(), links)
 
-    def understand(self, response: Response, page: Page) -> tuple[PageKind, list[Page]]:
-        """What a response is, and the pages it links to."""
-        if self.portal.is_attachment(response.url) or not isinstance(response, TextResponse):
-            is_map = response.url.endswith(".xml.gz")
-            kind = PageKind.LIST if is_map else PageKind.ATTACHMENT
-            return kind, list(self.pages(_locations(response.body), page.depth)) if is_map else []
-        start = response.body[:300].lstrip().lower()
-        if start.startswith(b"<?xml") and b"<html" not in start or page.url in (*self.portal.sitemaps, *self.portal.feeds):
-            return PageKind.LIST, list(self.pages(_locations(response.body), page.depth))
-        tree = page_tree(response.body, response.encoding)
-        if tree is None:
-            return PageKind.LIST, []
-        is_article = self.portal.is_article(page.key) and which_layout(tree, self.portal) is not None
-        if not is_article and self.portal.is_article(page.key) and not self.portal.is_list(page.key):
-            self.unmatched.append(page.url)
-        base = (tree.xpath("string(//base/@href)") or response.url) if response.url else page.url
-        links = []
-        for href in tree.xpath("//a/@href | //area/@href | //link[@rel='next']/@href"):
-            with suppress(ValueError):
-                links.append(response.urljoin(str(href)) if base == response.url else etree_join(base, str(href)))
-        return (PageKind.ARTICLE if is_article else PageKind.LIST), list(self.pages(links, page.depth))
+    def _problem(self, sign: str, url: str) -> None:
+        self.problems[sign] += 1
+        self.examples.setdefault(sign, url)
 
-    def pages(self, links: list[str], depth: int) -> Iterator[Page]:
-        """The links that are the portal's business, one a page."""
-        seen = set()
-        for link in links:
-            if not link.startswith(("http://", "https://")):
-                continue
-            try:
-                url, key = tidy(link, self.portal), canonical(link, self.portal)
-            except ValueError:
-                continue
-            if key in seen or not self.portal.owns(url):
-                continue
-            seen.add(key)
-            if self.portal.is_attachment(url):
-                yield Page(key=key, url=url, kind=PageKind.ATTACHMENT, depth=depth + 1)
-            elif self.portal.is_article(key):
-                yield Page(key=key, url=url, kind=PageKind.FOUND, depth=depth + 1)
-            elif self.portal.is_list(key) and depth < self.portal.depth and self.lists < self.portal.list_pages:
-                self.lists += 1
-                yield Page(key=key, url=url, kind=PageKind.LIST, depth=depth + 1)
+    def _slow_down(self, host: str) -> None:
+        """Crawl-delay is obeyed, within reason."""
+        wanted = self._rules[_bare(host)].crawl_delay(NAME)
+        slot = self.crawler.engine.downloader.slots.get(urlsplit(f"//{host}").hostname or "")
+        if wanted and slot is not None:
+            slot.delay = max(slot.delay, min(float(wanted), 60.0))
 
 
-def etree_join(base: str, href: str) -> str:
-    from urllib.parse import urljoin
-
-    return urljoin(base, href)
-
-
-def _locations(body: bytes) -> list[str]:
-    """The URLs of a sitemap, a sitemap index, RSS or Atom, gzipped or not."""
-    if body[:2] == b"\x1f\x8b":
-        body = gzip.decompress(body)
-    root = etree.fromstring(body, etree.XMLParser(recover=True, resolve_entities=False, huge_tree=False))
-    if root is None:
-        return [url.decode("utf-8", "replace") for url in _LOC.findall(body)]
-    found = root.xpath("//*[local-name()='loc' or local-name()='link']/text() | //*[local-name()='link']/@href")
-    return [str(url).strip() for url in found]
+def _bare(host: str) -> str:
+    return host.removeprefix("www.")
 
 
 def _header(response: Response, name: str) -> str | None:
     value = response.headers.get(name)
     return value.decode("latin-1") if value else None
+
+
+def _reason(failure: Failure) -> str:
+    """“TimeoutError”, “ConnectionRefusedError”, “DNSLookupError”: the name of what went wrong."""
+    return type(failure.value).__name__

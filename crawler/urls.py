@@ -10,11 +10,21 @@ from w3lib.url import safe_url_string
 
 from crawler.portals import Portal
 
-_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/(?=https?:)", re.IGNORECASE)
-_ARCHIVE_PATH = re.compile(r"^https?://[^/]+/web/\d{8,14}[a-z_]*/(?=https?:)", re.IGNORECASE)
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|zalo\w*|zarsrc|_ga|mc_[ce]id|print|in|isprint|share)$", re.IGNORECASE)
+_ARCHIVE = re.compile(r"^https?://[^/]+/web/\d{4,14}(?:[a-z]{2}_)?/(?P<scheme>https?)[:_]?/+(?=\w)", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|zalo\w*|zarsrc|_ga|mc_[ce]id|print|isprint|in|inbai|share|phpsessid|jsessionid)$",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
 _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?)$", re.IGNORECASE)
 _PRINT = re.compile(r"/(?:print|in-bai|ban-in)/?$", re.IGNORECASE)
+_PORT = {"http": ":80", "https": ":443"}
+_DIGITS = re.compile(r"\d+")
+
+
+def as_written(url: str) -> str:
+    """The URL without the prefix of a web archive: “…/web/2018im_/http://x.gov.vn/a” → “http://x.gov.vn/a”."""
+    return _ARCHIVE.sub(lambda m: f"{m['scheme']}://", url.strip())
 
 
 def tidy(url: str, portal: Portal) -> str:
@@ -22,13 +32,13 @@ def tidy(url: str, portal: Portal) -> str:
 
     “http://web.archive.org/web/2018/http://www.x.gov.vn/a?utm_source=fb#top” → “http://x.gov.vn/a”
     """
-    url = _ARCHIVE_PATH.sub("", _ARCHIVE.sub("", url.strip()))
-    parts = urlsplit(safe_url_string(url))
-    query = urlencode([(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)])
-    home = urlsplit(portal.start[0])
-    host = _own_host(parts.netloc.lower(), portal)
-    scheme = home.scheme if host in portal.hosts else parts.scheme
-    return urlunsplit((scheme, host, _PRINT.sub("", parts.path) or "/", query, ""))
+    parts = urlsplit(safe_url_string(as_written(url)))
+    asked = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(pair[0])]
+    query = parts.query if len(asked) == parts.query.count("&") + 1 else urlencode(asked)
+    host = _own_host(parts.netloc.lower().removesuffix(_PORT.get(parts.scheme, "")), portal)
+    scheme = urlsplit(portal.start[0]).scheme if host in portal.hosts else parts.scheme
+    path = _SESSION.sub("", _PRINT.sub("", parts.path)) or "/"
+    return urlunsplit((scheme, host, path, query, ""))
 
 
 def canonical(url: str, portal: Portal) -> str:
@@ -46,9 +56,14 @@ def article_id(url: str, portal: Portal) -> str:
     return f"{portal.id}-{hashlib.sha256(where.encode()).hexdigest()[:12]}"
 
 
+def shape(url: str) -> str:
+    """What the pages of one list have in common: “/tin-tuc/page/3” → “/tin-tuc/page/0”."""
+    return _DIGITS.sub("0", url)
+
+
 def _own_host(host: str, portal: Portal) -> str:
     bare = host.removeprefix("www.")
     for own in portal.hosts:
-        if own in (host, bare) or own.removeprefix("www.") == bare:
+        if own.removeprefix("www.") == bare:
             return own
-    return portal.hosts[0] if {host, bare} & set(portal.aliases) else host
+    return portal.hosts[0] if {host, bare} & {alias.removeprefix("www.") for alias in portal.aliases} else host

@@ -1,0 +1,72 @@
+"""Pages that say 200 and are none (“Không tìm thấy trang”, a login form); the part of a page whose change counts."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from contextlib import suppress
+
+from lxml import etree, html
+
+from crawler.portals import Layout, Portal
+
+NOT_FOUND = re.compile(
+    r"^\W*(?:(?:lỗi\s*)?404\b|(?:error\s*)?404\b|không tìm thấy|trang (?:bạn|này)?.{0,30}không (?:tồn tại|tìm thấy)"
+    r"|(?:page|file) not found|not found|đường dẫn không (?:tồn tại|đúng))",
+    re.IGNORECASE,
+)
+LOGIN = re.compile(r"^\W*(?:đăng nhập|sign in|log ?in)\b", re.IGNORECASE)
+
+
+def mask_of(tree: html.HtmlElement) -> str | None:
+    """“not found” or “login page” when title and headings say so; None for a page that is one."""
+    heads = [tree.xpath("string(//title)"), *(h.xpath("string()") for h in tree.xpath("//h1 | //h2")[:3])]
+    heads = [" ".join(head.split()) for head in heads]
+    if any(NOT_FOUND.search(head) for head in heads):
+        return "not found"
+    if any(LOGIN.search(head) for head in heads) and tree.xpath("boolean(//input[@type='password'])"):
+        return "login page"
+    return None
+
+
+def layout_of(tree: html.HtmlElement, portal: Portal) -> Layout | None:
+    """The first layout of the portal that finds an article and its stamp on a page; None on a list page."""
+    for layout in portal.layouts:
+        if _found(tree, layout.article) and any(str(_text(stamp)).strip() for stamp in _found(tree, layout.published)):
+            return layout
+    return None
+
+
+def region_hash(tree: html.HtmlElement, portal: Portal) -> str:
+    """A hash of the words and links of the article's region, so that a new banner or visitor counter is no change.
+
+    Where no layout matches, all words and links outside menus, scripts and forms count.
+    """
+    layout = layout_of(tree, portal)
+    regions = [*_found(tree, layout.title), *_found(tree, layout.article)] if layout else []
+    if not regions:
+        inside = "ancestor::*[self::script or self::style or self::nav or self::header or self::footer or self::form]"
+        words = tree.xpath(f"//body//text()[not({inside})] | //body//a/@href[not({inside})]")
+        return _hash([str(word) for word in words])
+    return _hash([str(part) for region in regions for part in _parts(region)])
+
+
+def _found(tree: html.HtmlElement, xpath: str) -> list[object]:
+    with suppress(etree.XPathError):
+        found = tree.xpath(xpath)
+        return found if isinstance(found, list) else [found]
+    return []
+
+
+def _text(part: object) -> object:
+    return part.xpath("string()") if isinstance(part, etree._Element) else part  # noqa: SLF001 - lxml's name for it
+
+
+def _parts(region: object) -> list[str]:
+    if isinstance(region, etree._Element):  # noqa: SLF001 - lxml names its element class so
+        return [str(part) for part in region.xpath(".//text()[not(ancestor::script)] | .//@href | .//@src")]
+    return [str(region)]
+
+
+def _hash(parts: list[str]) -> str:
+    return hashlib.sha256(" ".join(" ".join(parts).split()).encode("utf-8", "surrogatepass")).hexdigest()[:32]
