@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+
+from crawler.encoding import clean_letters
+from crawler.old_fonts import from_old_font
 
 FILES = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|rar|7z)$", re.IGNORECASE)
 ARCHIVED = re.compile(r"^https?://[^/]+/web/\d{8,14}[a-z_]*/(?=https?:)", re.IGNORECASE)
 PAGES = 200
 SCAN = 40
 """Characters a page under which it is a scan: its text is an image's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """One archived PDF: its text, or None with `unread` saying why (“scan”, “broken”)."""
+
+    portal: str
+    url: str
+    text: str | None = None
+    unread: str | None = None
+    pages: int = 0
+    captured: str | None = None
+    source: str | None = None
 
 
 def attachments_of(tree: Any, url: str | None) -> list[str]:
@@ -30,12 +46,13 @@ def attachments_of(tree: Any, url: str | None) -> list[str]:
     return list(found)
 
 
-def pdf_text(body: bytes) -> str | None:
-    """The text of a PDF in NFC lines; None for a scan or a file that cannot be read."""
+def read_pdf(body: bytes) -> tuple[str | None, int, str | None]:
+    """The text of a PDF, its pages, and why it has no text: “scan” or “broken”."""
     try:
         reader = PdfReader(BytesIO(body), strict=False)
-        pages = [page.extract_text() for page in reader.pages[:PAGES]]
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None
-    text = "\n".join(pages)
-    return text if len(text) >= SCAN * max(1, len(pages)) else None
+        number = len(reader.pages)
+        text = "\n".join(page.extract_text() for page in reader.pages[:PAGES])
+    except Exception:  # pypdf lets whatever a broken file provokes through
+        return None, 0, "broken"
+    text = clean_letters(from_old_font(text)[0]).strip()
+    return (text, number, None) if len(text) >= SCAN * max(1, min(number, PAGES)) else (None, number, "scan")
