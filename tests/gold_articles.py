@@ -1,4 +1,4 @@
-"""Write articles/<id>.json from data/sample, where the prose is kept: run it after changing an article there.
+"""Write gold/articles/<id>.json from data/sample, where the prose is kept: run it after changing an article there.
 
 The text closes with the byline where the page has it below the article; a newspaper's stands beside the date.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from crawler.sample import Sample, articles
 
-FOLDER = Path(__file__).resolve().parent / "articles"
+FOLDER = Path(__file__).resolve().parent / "gold" / "articles"
 
 
 def written(sample: Sample) -> str:
