@@ -105,7 +105,7 @@ class Writer:
         )
         date = {"WARC-Date": exchange.date}
         request = self._warc.create_warc_record(
-            exchange.url, "request", payload=BytesIO(), http_headers=asked, warc_headers_dict=dict(date)
+            exchange.url, "request", payload=BytesIO(), length=0, http_headers=asked, warc_headers_dict=dict(date)
         )
         self._warc.write_request_response_pair(request, self._record(exchange, digest, date))
         self._file.flush()
@@ -123,7 +123,12 @@ class Writer:
                 said["WARC-Profile"] = NOT_MODIFIED
             kind = "revisit" if exchange.status == HTTPStatus.NOT_MODIFIED else "response"
             return self._warc.create_warc_record(
-                exchange.url, kind, payload=BytesIO(exchange.body), http_headers=answer, warc_headers_dict=said
+                exchange.url,
+                kind,
+                BytesIO(exchange.body),
+                len(exchange.body),
+                http_headers=answer,
+                warc_headers_dict=said,
             )
         said = {
             **said,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from contextlib import suppress
 
 from lxml import etree, html
 
+from crawler.layout import first_text, matching, nodes
 from crawler.portals import Layout, Portal
 
 NOT_FOUND = re.compile(
@@ -30,11 +30,9 @@ def mask_of(tree: html.HtmlElement) -> str | None:
 
 
 def layout_of(tree: html.HtmlElement, portal: Portal) -> Layout | None:
-    """The first layout of the portal that finds an article and its stamp on a page; None on a list page."""
-    for layout in portal.layouts:
-        if _found(tree, layout.article) and any(str(_text(stamp)).strip() for stamp in _found(tree, layout.published)):
-            return layout
-    return None
+    """The layout of an article on a page, whose stamp is there too; None on a list page."""
+    layout = matching(tree, portal.layouts)
+    return layout if layout and first_text(tree, layout.published) else None
 
 
 def region_hash(tree: html.HtmlElement, portal: Portal) -> str:
@@ -43,23 +41,12 @@ def region_hash(tree: html.HtmlElement, portal: Portal) -> str:
     Where no layout matches, all words and links outside menus, scripts and forms count.
     """
     layout = layout_of(tree, portal)
-    regions = [*_found(tree, layout.title), *_found(tree, layout.article)] if layout else []
+    regions = [*nodes(tree, layout.title), *nodes(tree, layout.article)] if layout else []
     if not regions:
         inside = "ancestor::*[self::script or self::style or self::nav or self::header or self::footer or self::form]"
         words = tree.xpath(f"//body//text()[not({inside})] | //body//a/@href[not({inside})]")
         return _hash([str(word) for word in words])
     return _hash([str(part) for region in regions for part in _parts(region)])
-
-
-def _found(tree: html.HtmlElement, xpath: str) -> list[object]:
-    with suppress(etree.XPathError):
-        found = tree.xpath(xpath)
-        return found if isinstance(found, list) else [found]
-    return []
-
-
-def _text(part: object) -> object:
-    return part.xpath("string()") if isinstance(part, etree._Element) else part  # noqa: SLF001 - lxml's name for it
 
 
 def _parts(region: object) -> list[str]:

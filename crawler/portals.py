@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from lxml import etree
+
 from crawler.workspace import DATA, Workspace
 
 
@@ -135,7 +137,17 @@ def load_portal(path: Path) -> Portal:
         portal = _record(Portal, {**said, "id": path.stem, "layouts": layouts, "expect": expect})
         assert isinstance(portal, Portal)  # noqa: S101 - told to the type checker
         portal.is_list("")  # compiles the patterns, or says which does not
-    except (tomllib.TOMLDecodeError, TypeError, re.error, PortalError) as error:
+        for layout in layouts:
+            for place in (
+                layout.article,
+                layout.title,
+                layout.published,
+                layout.author,
+                *layout.captions,
+                *layout.drop,
+            ):
+                etree.XPath(place or ".")
+    except (tomllib.TOMLDecodeError, TypeError, re.error, etree.XPathError, PortalError) as error:
         raise PortalError(f"{path.name}: {error}") from error
     return portal
 
