@@ -6,8 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from extract.citations import Cited
-from extract.codes import identity
+from extract.codes import identity, issuing_body
+from extract.issuers import body_named, may_issue
 from extract.records import Leftover, Mention
+
+_ONE_ISSUER = frozenset({"Nghị định", "Luật", "Bộ luật", "Pháp lệnh"})
+"""Types of one body only: a body named after them does something with the document, it did not issue it."""
+_NEAR = 400
+"""Characters within which “Nghị định này” looks for its antecedent first."""
 
 
 @dataclass(slots=True)
@@ -24,39 +30,45 @@ class Cluster:
         return self.key.split("|")[0]
 
 
-def clusters(cited: list[Cited]) -> tuple[list[Cluster], list[Leftover]]:
+def clusters(cited: list[Cited], issuers: list[Mention | None]) -> tuple[list[Cluster], list[Leftover]]:
     """The documents of an article, in the order of their first citation, and the short citations left open.
 
     `Quyết định số 290-QĐ/TW … Quyết định 290` is one document; with a 18-NQ/TW and a 18-NQ/TU before it,
-    `Nghị quyết 18` stays open.
+    `Nghị quyết 18` stays open, unless its issuer tells.
     """
     found: dict[str, Cluster] = {}
     for at, one in enumerate(cited):
         if one.full:
             _add(found, _same(found, identity(one.code)), at, one)
     leftovers: list[Leftover] = []
-    for at, one in enumerate(cited):
-        if one.full:
+    for at, one in sorted(enumerate(cited), key=lambda pair: "/" not in pair[1].code):  # 27/2014 before 27
+        if one.full or one.back:
             continue
-        candidates = [c for c in found.values() if _may_mean(one, c)]
+        candidates = [cluster for cluster in found.values() if _may_mean(one, issuers[at], cluster)]
         if len(candidates) > 1:
-            why = f"ambiguous: {', '.join(c.codes[0] for c in candidates)}"
-            leftovers.append(Leftover(why, Mention(one.mention.span, one.mention.text, "directives.ambiguous")))
+            leftovers.append(_open(one, candidates))
         elif candidates:
             _add(found, candidates[0].key, at, one)
         else:
             _add(found, f"{identity(one.code)}|{one.type}", at, one)
+    leftovers += _point_back(found, cited)
     for cluster in found.values():
         cluster.cited.sort()
     return sorted(found.values(), key=lambda cluster: cluster.cited[0]), leftovers
 
 
 def _same(found: dict[str, Cluster], key: str) -> str:
-    """“116/2020/NĐ” is 116/2020/NĐ-CP where only one such is cited; either may come first."""
+    """“116/2020/NĐ” and “116/NĐ-CP” are 116/2020/NĐ-CP where only one such is cited; either may come first."""
     if key in found:
         return key
-    near = [known for known in found if known.startswith(key + "|") or key.startswith(known + "|")]
+    near = [known for known in found if _shortened(key, known) or _shortened(known, key)]
     return near[0] if len(near) == 1 else key
+
+
+def _shortened(short: str, whole: str) -> bool:
+    parts = whole.split("|")
+    undated = "|".join([parts[0], *parts[2:]]) if len(parts) > 2 and parts[1].isdecimal() else whole
+    return whole.startswith(short + "|") or short == undated != whole
 
 
 def _add(found: dict[str, Cluster], key: str, at: int, one: Cited) -> None:
@@ -66,9 +78,34 @@ def _add(found: dict[str, Cluster], key: str, at: int, one: Cited) -> None:
     cluster.codes.append(one.code)
 
 
-def _may_mean(one: Cited, cluster: Cluster) -> bool:
+def _may_mean(one: Cited, issuer: Mention | None, cluster: Cluster) -> bool:
     if one.type not in cluster.types and not (one.type == "Văn bản" or "Văn bản" in cluster.types):
+        return False
+    told = issuer and one.type not in _ONE_ISSUER
+    if told and issuer and not may_issue(issuing_body(cluster.codes[0]), body_named(issuer.text)):
         return False
     number, _, year = one.code.partition("/")
     same = cluster.number == (number.lstrip("0") or "0")
     return same and (not year or re.search(rf"\|{year}(?:\||$)", cluster.key) is not None)
+
+
+def _point_back(found: dict[str, Cluster], cited: list[Cited]) -> list[Leftover]:
+    """“Nghị định này” is the only Nghị định cited shortly before, or so far; with two it stays open."""
+    leftovers = []
+    for at, one in enumerate(cited):
+        if not one.back:
+            continue
+        start = one.mention.span.start
+        before = [c for c in found.values() if one.type in c.types and min(c.cited) < at]
+        near = [c for c in before if any(0 < start - cited[i].mention.span.start < _NEAR for i in c.cited)]
+        before = near or before
+        if len(before) == 1:
+            before[0].cited.append(at)
+        elif before:
+            leftovers.append(_open(one, before))
+    return leftovers
+
+
+def _open(one: Cited, candidates: list[Cluster]) -> Leftover:
+    why = f"ambiguous: {', '.join(cluster.codes[0] for cluster in candidates)}"
+    return Leftover(why, Mention(one.mention.span, one.mention.text, "directives.ambiguous"))

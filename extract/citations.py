@@ -8,16 +8,20 @@ from dataclasses import dataclass
 
 from extract import documents
 from extract.codes import CODE, read_symbol, written
-from extract.documents import DocumentType
 from extract.records import Leftover, Mention, Span
 from extract.rules import compile
+from extract.type_names import Named, may_name, pointing_back, type_before
 
-_MORE = compile(r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s) (?:số\s)? (?P<number>\d{1,5}[a-z]?) (?![\w%/]|[.,]\d|\s?[-–]\s?\d)")
-_YEARED = compile(r"(?P<number>\d{1,5}[a-z]?) / (?P<year>(?:19|20)\d\d) (?![\w/-])")
-_BARE = compile(
-    r"(?P<number>\d{1,5}[a-z]?) (?: (?![\w%] | [.,/]\d | \s?[-–]\s?\d | \s?%) | (?=,\d{1,4}\s?[-–]\s?[A-ZĐ]) | (?=về|của) )"
+_MORE = compile(
+    r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s) (?:số\s)? (?P<number>\d{1,5}(?-i:[a-zđ]?)) (?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
 )
-_NUMBERED = re.compile(r"(?:mang\s)?số(?:\shiệu)?:?\s*$", re.IGNORECASE)
+_COMMA = re.compile(r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s)(?:số\s)?")
+_FIGURE = re.compile(r"[0-9]{1,6}(?![0-9])")
+_YEARED = compile(r"(?P<number>\d{1,5}(?-i:[a-zđ]?)) / (?P<year>(?:19|20)\d\d) (?![\w/-])")
+_BARE = compile(
+    r"(?P<number>\d{1,5}(?-i:[a-zđ]?))"
+    r"(?: (?![\w%] | [.,/]\d | \s?[-–]\s?\d | \s?%) | (?=,\d{1,4}\s?[-–]\s?[A-ZĐ]) | (?=về|của) )"
+)
 _FREE = re.compile(  # what follows a number that counts nothing
     r"\s*(?:$|[).,;:”\"“(\n–-]|(?:về|của|ngày|năm|và|đã|là|để|theo|có|được|cũng|tại|trong|khóa|khoá|do|này|nói|nêu|trên|vẫn|sẽ"
     r"|với|từ|đến|ra|còn|chưa|không|cho|khi|mà|thì|quy|ban|bị|đang|nhằm|như|ở|thay|triển|gắn|đối|phải|bộc|vượt|sửa|tập|lần"
@@ -33,94 +37,60 @@ _COUNTS = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
-    """One document cited at one place: “Quyết định số 290-QĐ/TW”; `full` when its letters are there or shared."""
+    """One document cited at one place: “Quyết định số 290-QĐ/TW”.
+
+    `full` when its letters are there or shared by a list; `back` for “Nghị định này”, which has no number of its own;
+    `group_end` is where the list it stands in ends: date and issuer follow there.
+    """
 
     type: str
     code: str
-    full: bool
+    full: bool = False
+    back: bool = False
     mention: Mention
-    group_end: int  # where the list it stands in ends: date and issuer follow there
+    group_end: int
 
 
 def find_cited(text: str, low: str) -> tuple[list[Cited], list[Leftover]]:
-    """Every citation by number in text order, and the codes that no table explains."""
+    """Every citation in text order, and the codes that no table explains."""
     cited: list[Cited] = []
     leftovers: list[Leftover] = []
     past = 0
-    for hit in re.finditer(r"[0-9]+", text):
+    for hit in _FIGURE.finditer(text):
         start = hit.start()
-        if start < past or (start and (text[start - 1].isalnum() or text[start - 1] in "-/.,")) or len(hit[0]) > 6:
+        if start < past or (start and (text[start - 1].isalnum() or text[start - 1] in "-/.,")):
             continue
         code = CODE.match(text, start)
-        named = _type_before(text, past, start) if code or _may_name(text, low, start) else None
+        named = type_before(text, past, start) if code or may_name(text, low, start) else None
         found = list(_read(text, start, code, named))
         if found:
             past = found[-1].group_end
             cited += found
         elif code and code["join"].strip() and (why := _unexplained(code)):
             leftovers.append(Leftover(why, Mention(Span(*code.span()), code[0], "directives.unread_code")))
-    return cited, leftovers
+    if cited:
+        cited += [
+            Cited(type=kind.name, code="", back=True, mention=_mention(text, (start, end), "back"), group_end=end)
+            for kind, start, end in pointing_back(low)
+        ]
+    return sorted(cited, key=lambda one: one.mention.span), leftovers
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
-    kind: DocumentType
-    start: int
-    number_word: bool  # “số” stands between
-    near: bool
-
-
-def _may_name(text: str, low: str, start: int) -> bool:
-    """Whether the word before may end a type's name: a look that spares most figures the search for one."""
-    begin = max(0, start - 10)
-    words = low[begin:start].split()
-    return bool(words) and (
-        words[-1] in documents.last_syllables()
-        or text[begin:start].rsplit(maxsplit=1)[-1].strip("(“") in documents.last_syllables()
-    )
-
-
-def _type_before(text: str, past: int, start: int) -> _Named | None:
-    """The type named right before a number, else the one its phrase began with (“Luật Đất đai số …”)."""
-    floor = max(past, start - 90)
-    before = text[floor:start].rstrip()
-    numbered = _NUMBERED.search(before)
-    if numbered:
-        before = before[: numbered.start()].rstrip()
-    match = documents.name_at_end().search(before, max(0, len(before) - 30))
-    if match:
-        return _Named(
-            documents.by_word()[" ".join(match[0].lower().split())], floor + match.start(), bool(numbered), True
-        )
-    word = re.split(r"[\s(“\"]", before)[-1]
-    if word in documents.by_word():
-        return _Named(documents.by_word()[word], floor + len(before) - len(word), bool(numbered), True)
-    if not numbered:
-        return None
-    clause = re.split(r"[.,;:(“\"\n]", before)[-1].lower()
-    names = list(documents.name_anywhere().finditer(clause))
-    if not names:
-        return None
-    kind = documents.by_word()[names[-1][0]]
-    return _Named(kind, floor + len(before) - len(clause) + names[-1].start(), True, False)
-
-
-def _read(text: str, start: int, code: re.Match[str] | None, named: _Named | None) -> Iterator[Cited]:
+def _read(text: str, start: int, code: re.Match[str] | None, named: Named | None) -> Iterator[Cited]:
     if code and (kind := _kind_of(code, named)):
-        first = named.start if named else start
-        yield _cited(text, kind, written(code), (first, code.end()), rule="code", full=True, end=code.end())
-        return
-    if named is None or not (named.near or (named.number_word and named.kind.name in ("Luật", "Bộ luật"))):
-        return
-    yielded = _YEARED.match(text, start)
-    if yielded and not (code and code["join"].strip()):
-        number = f"{yielded['number']}/{yielded['year']}"
-        yield _cited(text, named.kind, number, (named.start, yielded.end()), rule="year", full=False, end=yielded.end())
-        return
-    yield from _listed(text, start, named)
+        span = (named.start if named else start, code.end())
+        yield Cited(
+            type=kind, code=written(code), full=True, mention=_mention(text, span, "code"), group_end=code.end()
+        )
+    elif named and (named.near or (named.numbered and named.kind.name in ("Luật", "Bộ luật"))):
+        yeared = _YEARED.match(text, start)
+        if yeared and not (code and code["join"].strip()):  # Nghị định 24/2014
+            yield _short(text, named, f"{yeared['number']}/{yeared['year']}", (named.start, yeared.end()), yeared.end())
+        else:
+            yield from _listed(text, start, named)
 
 
-def _kind_of(code: re.Match[str], named: _Named | None) -> str | None:
+def _kind_of(code: re.Match[str], named: Named | None) -> str | None:
     """The type of a full code: as the article names it, else by its letters; None where neither knows it."""
     by_letters, body, _ = read_symbol(code["symbol"])
     if not code["join"].strip() and (by_letters is None or not re.search(r"[-–/,]", code["symbol"])):
@@ -130,58 +100,64 @@ def _kind_of(code: re.Match[str], named: _Named | None) -> str | None:
     return by_letters.name if by_letters and (body or code["symbol"][:1] != code["symbol"]) else None
 
 
-def _listed(text: str, start: int, named: _Named) -> Iterator[Cited]:
+def _listed(text: str, start: int, named: Named) -> Iterator[Cited]:
     """A number without letters, or the first of several that share them: “Quyết định 217, 218-QĐ/TW”."""
+    numbers, end = _numbers(text, start)
+    if not numbers:
+        return
+    spans = [(number["number"], (number.start("number"), number.end())) for number in numbers]
+    spans[0] = (spans[0][0], (named.start, spans[0][1][1]))
+    comma = _COMMA.match(text, end)
+    code = CODE.match(text, comma.end()) if comma else None
+    if code and code["join"].strip() and read_symbol(code["symbol"])[0]:
+        for number, span in [*spans, (code["number"], code.span())]:
+            place = _mention(text, span, "list")
+            yield Cited(
+                type=named.kind.name, code=written(code, number), full=True, mention=place, group_end=code.end()
+            )
+    elif _bare_allowed(text, named, numbers):
+        for number, span in spans:
+            yield _short(text, named, number, span, end)
+
+
+def _numbers(text: str, start: int) -> tuple[list[re.Match[str]], int]:
     first = _BARE.match(text, start)
     if not first:
-        return
+        return [], start
     numbers, end = [first], first.end()
     while (more := _MORE.match(text, end)) and not _COUNTS.match(text, more.end()):
         if CODE.match(text, more.start("number")):
             break
         numbers.append(more)
         end = more.end()
-    last = re.compile(r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s)(?:số\s)?").match(text, end)
-    code = CODE.match(text, last.end()) if last else None
-    if code and read_symbol(code["symbol"])[0] and code["join"].strip():
-        for at, number in enumerate(numbers):
-            span = (named.start if at == 0 else number.start("number"), number.end())
-            yield _cited(
-                text, named.kind.name, written(code, number["number"]), span, rule="list", full=True, end=code.end()
-            )
-        yield _cited(
-            text, named.kind.name, written(code), (code.start(), code.end()), rule="list", full=True, end=code.end()
-        )
-        return
-    if not _bare_allowed(text, named, numbers[-1].end()):
-        return
-    for at, number in enumerate(numbers):
-        span = (named.start if at == 0 else number.start("number"), number.end())
-        yield _cited(text, named.kind, number["number"], span, rule="number", full=False, end=end)
+    return numbers, end
 
 
-def _bare_allowed(text: str, named: _Named, end: int) -> bool:
+def _short(text: str, named: Named, number: str, span: tuple[int, int], end: int) -> Cited:
+    return Cited(type=named.kind.name, code=number, mention=_mention(text, span, "number"), group_end=end)
+
+
+def _bare_allowed(text: str, named: Named, numbers: list[re.Match[str]]) -> bool:
+    end = numbers[-1].end()
     if _COUNTS.match(text, end):
         return False
-    if named.number_word:
+    if named.numbered:
         return True
-    if not named.kind.short:
-        return False
+    year = numbers[0]["number"].isdecimal() and 1945 <= int(numbers[0]["number"]) <= 2045
     capital = text[named.start].isupper()
+    if not named.kind.short or (year and not capital):  # kế hoạch 2017
+        return False
     return capital or _FREE.match(text, end) is not None
 
 
-def _cited(
-    text: str, kind: DocumentType | str, code: str, span: tuple[int, int], *, rule: str, full: bool, end: int
-) -> Cited:
+def _mention(text: str, span: tuple[int, int], rule: str) -> Mention:
     place = Span(*span)
-    name = kind if isinstance(kind, str) else kind.name
-    return Cited(
-        type=name, code=code, full=full, mention=Mention(place, place.of(text), f"directives.{rule}"), group_end=end
-    )
+    return Mention(place, place.of(text), f"directives.{rule}")
 
 
 def _unexplained(code: re.Match[str]) -> str | None:
-    """Why a code-like string was left: its letters are in no table. None for what is no code (“Quận 3 - TPHCM”)."""
+    """Why a code-like string was left: its letters are in no table; None for what is no code (“Quận 3 - TPHCM”)."""
     spaced = code["join"] != code["join"].strip()
-    return None if spaced else f"unknown symbol {code['symbol']}"
+    if spaced or code["symbol"].split("-")[0].upper() in documents.not_codes():
+        return None
+    return f"unknown symbol {code['symbol']}"

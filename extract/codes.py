@@ -11,9 +11,9 @@ from extract.issuers import Body
 from extract.rules import compile
 
 _PART = r"(?:[A-ZĐƯ&]+[a-zđ]?(?:[A-ZĐƯ&]+[a-zđ]?)*\d{0,2}|T\.Ư)(?:(?![\wÀ-ỹđ])|(?=ngày))"
-SYMBOL = rf"{_PART}(?:\s?[-–—/]\s?{_PART}|(?:,\s?(?:TW|TU|TƯ))(?!\w))?(?:[-–—/]{_PART})*"
-CODE = compile(
-    rf"(?P<number>\d{{1,6}}[a-z]?) (?:\s?(?P<dated>[-/])\s?(?P<year>(?:19|20)\d\d)(?!\d))?"
+SYMBOL = rf"{_PART}(?:\s?[-–—/]\s?{_PART}|(?:,\s?(?:TW|TU|TƯ))(?!\w))?(?:[-–—/](?:{_PART}|\d{{1,2}}(?!\d)))*"
+CODE = compile(  # the number keeps its letter: 36a/NQ-CP
+    rf"(?P<number>\d{{1,6}}(?-i:[a-zđ]?)) (?:\s?(?P<dated>[-/])\s?(?P<year>(?:19|20)\d\d)(?!\d))?"
     rf" (?P<join>\s?[-–—/]\s?|\s) (?P<symbol>(?-i:{SYMBOL}))"
 )
 _DASH = re.compile(r"\s*([-–—/,])\s*")
@@ -59,6 +59,12 @@ def read_symbol(symbol: str) -> tuple[DocumentType | None, Body | None, int | No
     if kind is None and body is not None:
         kind = documents.by_word()["công văn"]
     return kind, body, None
+
+
+def issuing_body(code: str) -> Body | None:
+    """The body a code alone names: `issuing_body("1134/QĐ-TTg")` is the Thủ tướng Chính phủ."""
+    match = CODE.fullmatch(code)
+    return read_symbol(match["symbol"])[1] if match else None
 
 
 def tidy(symbol: str) -> str:

@@ -9,7 +9,10 @@ from spacy.tokens import Doc
 from extract.antecedents import Cluster, clusters
 from extract.citation_parts import Parts, parts_of
 from extract.citations import Cited, find_cited
+from extract.codes import issuing_body
+from extract.issuers import body_named, may_issue
 from extract.records import Citation, DateExpression, Directive, DirectiveRelation, Leftover, Mention, Term
+from extract.relations import find_relations
 from extract.text import lower
 
 _VAGUE = frozenset({"trung ương", "tw", "t.ư"})
@@ -32,28 +35,38 @@ def find_directives(
     dates_by_start = {date.mention.span.start: date for date in dates}
     terms_by_start = {term.mention.span.start: term for term in terms}
     parts = [parts_of(text, low, one, dates_by_start, terms_by_start) for one in cited]
-    found, ambiguous = clusters(cited)
+    found, ambiguous = clusters(cited, [part.issuer for part in parts])
     directives = [_directive(cluster, cited, parts) for cluster in found]
-    return directives, [], leftovers + ambiguous
+    code_of = {at: one.code for cluster, one in zip(found, directives, strict=True) for at in cluster.cited}
+    relations = find_relations(text, low, cited, parts, [code_of.get(at) for at in range(len(cited))])
+    return directives, relations, leftovers + ambiguous
 
 
 def _directive(cluster: Cluster, cited: Sequence[Cited], parts: Sequence[Parts]) -> Directive:
     own = [parts[at] for at in cluster.cited]
+    code = max(cluster.codes, key=lambda code: (code.count("-") + code.count("/"), -cluster.codes.index(code)))
     return Directive(
         type=next((name for name in cluster.types if name != "Văn bản"), cluster.types[0]),
-        code=max(cluster.codes, key=lambda code: (code.count("-") + code.count("/"), -cluster.codes.index(code))),
-        issued=next((part.issued for part in own if part.issued and part.issued.value), None),
-        issuer=_issuer(own),
+        code=code,
+        issued=max((part.issued for part in own if part.issued), key=_precision, default=None),
+        issuer=_issuer(own, code),
         term=next((part.term for part in own if part.term), None),
         subject=next((part.subject for part in own if part.subject), None),
         citations=tuple(
-            Citation(mention=cited[at].mention, pin=parts[at].pin, act=parts[at].act, act_mention=parts[at].act_mention)
+            Citation(mention=cited[at].mention, pin=lead.pin, act=lead.act, act_mention=lead.act_mention)
             for at in cluster.cited
+            if (lead := parts[at].lead)
         ),
     )
 
 
-def _issuer(own: Iterable[Parts]) -> Mention | None:
-    """The first body named, one that says more than “Trung ương” before it."""
-    named = [part.issuer for part in own if part.issuer]
+def _precision(date: DateExpression) -> int:
+    """A day before a year before what could not be resolved; the first said among equals."""
+    return len(date.value or "")
+
+
+def _issuer(own: Iterable[Parts], code: str) -> Mention | None:
+    """The first body named that may issue the code, one that says more than “Trung ương” before it."""
+    body = issuing_body(code)
+    named = [part.issuer for part in own if part.issuer and may_issue(body, body_named(part.issuer.text))]
     return next((issuer for issuer in named if issuer.text.lower() not in _VAGUE), named[0] if named else None)

@@ -21,6 +21,20 @@ class DocumentType:
     refuse: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotCode:
+    """Letters after a number that are no document's: “Điều 285-BLHS”."""
+
+    name: str
+    symbols: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
+@cache
+def not_codes() -> frozenset[str]:
+    return frozenset(symbol for entry in load("not_codes", NotCode) for symbol in entry.symbols)
+
+
 @cache
 def document_types() -> tuple[DocumentType, ...]:
     return load("documents", DocumentType)

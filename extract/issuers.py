@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.lexicon import load
-from extract.text import fold
+from extract.text import UPPER, fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +23,7 @@ class Body:
     refuse: tuple[str, ...] = ()
 
 
-_PLACE = r"(?:\s(?:tỉnh|thành\sphố|tp\.?|huyện|quận|thị\sxã|thị\strấn|xã|phường|đặc\skhu)(?!\w))*"
+_PLACE = r"(?: (?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\w))*"
 _HEAD = (
     r"ban|bộ|sở|cục|tổng\scục|vụ|viện|tòa|hội|ủy\sban|ubnd|hđnd|đảng\s(?:ủy|bộ|đoàn)|văn\sphòng|thanh\stra|công\san|bảo\shiểm"
     r"|ngân\shàng|liên\sđoàn|tập\sđoàn|tổng\scông\sty|công\sty|trường|đại\shọc|học\sviện|chi\scục|kho\sbạc|phòng|trung\stâm"
@@ -54,7 +54,7 @@ def _by_name() -> dict[str, Body]:
 @cache
 def _name() -> re.Pattern[str]:
     names = sorted(_by_name(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, names))})(?:(?!\w)|(?=về\s))")
 
 
 @cache
@@ -62,8 +62,13 @@ def _tail() -> re.Pattern[str]:
     return re.compile(_PLACE)
 
 
-_PROPER = re.compile(r"(?:\s(?:[A-ZĐÀ-Ỹ][\w’'.-]*\w|[A-ZĐ]|\d{1,2}(?!\d)))+")
-_UNLISTED = re.compile(rf"(?:{_HEAD})(?!\w)(?:\s(?!(?:{_STOP})(?!\w))[\w’'&-]+){{0,9}}")
+_PROPER = re.compile(rf"(?:[ \xa0](?!Kh[oó][aá]\b)(?:[{UPPER}][\w’'.-]*\w|[{UPPER}]|\d{{1,2}}(?![\d/-])))+")
+_PERSON = re.compile(  # Chủ tịch UBND TP Hà Nội| Nguyễn Văn An
+    r"[ ](?!Hồ Chí Minh)(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương"
+    r"|Lý|Chu|Đinh|Đoàn|Lâm|Mai|Trịnh|Đào|Cao"
+    r"|Lương|Hà(?! (?:Nội|Nam|Tĩnh|Giang|Tây))|Tạ|Phùng|Thái(?! (?:Bình|Nguyên)))(?= )"
+)
+_UNLISTED = re.compile(rf"(?:{_HEAD})(?!\w)(?:[ \xa0](?!(?:{_STOP})(?!\w))[\w’'&-]+){{0,9}}")
 
 
 def body_named(name: str) -> Body | None:
@@ -78,7 +83,7 @@ def issuer_at(text: str, start: int) -> int | None:
     low = fold(window)
     match = _name().match(low)
     if match:
-        return start + _with_place(window, low, match.end())
+        return start + _with_place(window, low, match)
     unlisted = _UNLISTED.match(low) if window[:1].isupper() else None
     return start + unlisted.end() if unlisted else None
 
@@ -87,12 +92,25 @@ def issuers_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The listed bodies named in a stretch of text, each with its place."""
     window = text[start:end]
     low = fold(window)
-    return [(start + m.start(), start + _with_place(window, low, m.end())) for m in _name().finditer(low)]
+    return [(start + found.start(), start + _with_place(window, low, found)) for found in _name().finditer(low)]
 
 
-def _with_place(window: str, low: str, end: int) -> int:
-    """“UBND| tỉnh Nghệ An”: a level and a proper name belong to the body before them."""
-    level = _tail().match(low, end)
-    after = level.end() if level else end
+def may_issue(own: Body | None, named: Body | None) -> bool:
+    """Whether a named body may have issued a code of `own`: any central party body /TW, only the Chính phủ NĐ-CP."""
+    if own is None or named is None or own is named:
+        return True
+    alike = own.branch == named.branch and (own.level == named.level or "" in (own.level, named.level))
+    return alike and (own.branch == "party" or {own.name, named.name} == {"Chính phủ", "Thủ tướng Chính phủ"})
+
+
+def _with_place(window: str, low: str, name: re.Match[str]) -> int:
+    """“UBND| tỉnh Nghệ An”: a level and a proper name belong to a local body, not to “Thủ tướng Phạm Minh Chính”."""
+    if _by_name()[name.group()].level == "central":
+        return name.end()
+    level = _tail().match(low, name.end())
+    after = level.end() if level else name.end()
     proper = _PROPER.match(window, after)
-    return proper.end() if proper else after
+    if not proper:
+        return after
+    person = _PERSON.search(window, after, proper.end()) if name.group().startswith("chủ tịch") else None
+    return person.start() if person else proper.end()

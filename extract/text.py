@@ -13,6 +13,10 @@ _MODERN = {
 _OLD = re.compile(rf"(?<!q)(?:{'|'.join(_MODERN)})(?!\w)")  # not quý, not hoàn
 
 
+UPPER = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+"""The capital letters, for a character class: “À-Ỹ” would take in the small ones between them."""
+
+
 @lru_cache(maxsize=4)  # every reader of one article asks for the same
 def lower(text: str) -> str:
     """Lower case of the same length: a letter that grows in lower case (İ) would move every later offset."""

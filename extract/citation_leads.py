@@ -1,0 +1,127 @@
+"""What stands before a citation: pin, act, issuer and date: “Bộ Y tế ban hành …”, “khoản 2 Điều 5 của …”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extract.citations import Cited
+from extract.codes import issuing_body
+from extract.issuers import body_named, issuers_in, may_issue
+from extract.records import CitingAct, DateExpression, Mention, Span
+from extract.rules import compile
+from extract.text import UPPER
+
+_PIN = compile(
+    r"(?: (?:điểm|khoản|điều|mục|chương|phần|phụ\slục) \s (?:\d{1,3}[a-zđ]?|[a-zđ]|[ivx]{1,5})"
+    r"(?: (?:,\s?|\svà\s) (?:\d{1,3}[a-zđ]?|[a-zđ]) (?!\w) )* [\s,]+ (?:của\s)? ){1,4} $"
+)
+_PIN_WORD = re.compile(r"điểm|khoản|điều|mục|chương|phần|phụ")
+_ACTS = {
+    CitingAct.REVIEW: r"(?:sơ|tổng)\skết(?:[^.;,]{0,40}(?:thực\shiện|triển\skhai))?",
+    CitingAct.STUDY: r"quán\striệt|học\stập|tuyên\struyền|phổ\sbiến|nghiên\scứu",
+    CitingAct.ANNOUNCE: r"công\sbố|trao",
+    CitingAct.ISSUE: r"(?:ký\s)?ban\shành|ký|ra|phê\sduyệt|có",
+    CitingAct.IMPLEMENT: (
+        r"(?:(?:triển\skhai|tổ\schức|tiếp\stục)\s)?thực\shiện|triển\skhai|thi\shành|cụ\sthể\sh(?:óa|oá)"
+    ),
+}
+_ACT = compile("|".join(rf"(?P<{act}>(?<!\w)(?:{words})(?!\w))" for act, words in _ACTS.items()))
+_NEAR = re.compile(r"[^.;\n”]{0,45}")
+_HOLDER = re.compile(r"(?:ủy\sviên|phó|thành\sviên|đại\sbiểu|trụ\ssở)\s*$", re.IGNORECASE)
+_SENTENCE = re.compile(rf"[.;!?…]\s+(?=[{UPPER}“\"*-])|\n")
+_OPENING = re.compile(r"[\s*-]*(?:trước\sđó,?\s)?(?:vào\s)?")
+_ISSUED_SOME = re.compile(r"(?:ban\shành|ký|ra)\s(?:\w+\s){0,3}?(?:các|những|hai|ba|bốn|năm|một\ssố|\d+)\s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What the words before a citation say of it."""
+
+    pin: Mention | None = None
+    act: CitingAct | None = None
+    act_mention: Mention | None = None
+    issuer: Mention | None = None
+    issued: DateExpression | None = None
+
+
+def lead_of(text: str, low: str, cited: Cited, dates: Mapping[int, DateExpression]) -> Lead:
+    """“Ngày 01/10/2021, Ban Thường vụ Tỉnh ủy đã ban hành Đề án số 04-ĐA/TU”: act, issuer and date."""
+    begin = sentence_start(text, cited.mention.span.start)
+    pin = _pin(text, low, begin, cited.mention.span.start)
+    act, act_mention = _act(text, low, begin, pin.span.start if pin else cited.mention.span.start)
+    issuer = _issuer(text, low, cited, begin, act_mention if act is CitingAct.ISSUE else None)
+    issued = None
+    if act is CitingAct.ISSUE and act_mention:
+        issued = _date(low, dates, begin, issuer.span.start if issuer else act_mention.span.start)
+    return Lead(pin=pin, act=act, act_mention=act_mention, issuer=issuer, issued=issued)
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence around an offset begins, at most 300 characters back."""
+    floor = max(0, at - 300)
+    ends = [match.end() for match in _SENTENCE.finditer(text, floor, at)]
+    return ends[-1] if ends else floor
+
+
+def _pin(text: str, low: str, begin: int, start: int) -> Mention | None:
+    floor = max(begin, start - 60)
+    if not _PIN_WORD.search(low, floor, start):
+        return None
+    match = _PIN.search(low, floor, start)
+    return mention(text, match.start(), match.start() + len(match[0].rstrip(" ,")), "directives.pin") if match else None
+
+
+def _act(text: str, low: str, begin: int, start: int) -> tuple[CitingAct | None, Mention | None]:
+    """The act named last before the citation; “tổng kết 10 năm thực hiện” is one act."""
+    acts = list(_ACT.finditer(low, max(begin, start - 90), start))
+    if not acts or not _NEAR.fullmatch(low, acts[-1].end(), start):
+        return None, None
+    if acts[-1][0] in ("có", "ra") and low[acts[-1].end() : start].strip() not in ("", "các"):
+        return None, None  # “thực hiện có hiệu quả Chỉ thị 18”
+    kind = CitingAct(acts[-1].lastgroup or "")
+    return kind, mention(text, acts[-1].start(), acts[-1].end(), f"directives.act_{kind}")
+
+
+def _issuer(text: str, low: str, cited: Cited, begin: int, issuing: Mention | None) -> Mention | None:
+    """The body named last before the act, if it may issue such a code: “Bộ Y tế ban hành Thông tư …”."""
+    start = cited.mention.span.start
+    end = issuing.span.start if issuing else _issued_some(low, cited, begin, start)
+    for at, stop in reversed(issuers_in(text, begin, start if end is None else end)):
+        if _HOLDER.search(text[begin:at]):
+            continue
+        may = _may(cited, text[at:stop], own_only=end is None)
+        return mention(text, at, stop, "directives.issuer_before") if may else None
+    return None
+
+
+def _issued_some(low: str, cited: Cited, begin: int, start: int) -> int | None:
+    """Where “đã ban hành hai Nghị quyết …, đó là Nghị quyết 42” says that such documents were issued."""
+    some = _ISSUED_SOME.search(low, begin, start)
+    return some.start() if some and cited.type.lower() in low[some.end() - 1 : start] else None
+
+
+def _may(cited: Cited, name: str, *, own_only: bool) -> bool:
+    """Without a word of issuing, only the very body of the code: “Kiểm toán Nhà nước thực hiện Chỉ thị 15/CT-KTNN”."""
+    own, body = issuing_body(cited.code), body_named(name)
+    if own_only:
+        return own is not None and own is body and own.level == "central"
+    return may_issue(own, body)
+
+
+def _date(low: str, dates: Mapping[int, DateExpression], begin: int, end: int) -> DateExpression | None:
+    """The day that opens the sentence or stands right before the issuer: “…, ngày 24-10-2014, UBND TP đã ra …”."""
+    opening = _OPENING.match(low, begin)
+    at = opening.end() if opening else begin
+    for start, date in dates.items():
+        if not date.value or len(date.value) != 10 or not begin <= start < end:
+            continue
+        if start == at or low[date.mention.span.end : end].strip(" ,") == "":
+            return date
+    return None
+
+
+def mention(text: str, start: int, end: int, rule: str) -> Mention:
+    span = Span(start, end)
+    return Mention(span, span.of(text), rule)

@@ -1,0 +1,61 @@
+"""Where a document's type is named: right before a number, at the head of its phrase, or with “này” after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extract import documents
+from extract.documents import DocumentType
+
+_BACK = re.compile(r"\s(?:này|nêu\strên|nói\strên)(?!\w)")
+_NUMBERED = re.compile(r"(?:mang\s)?số(?:\shiệu)?:?\s*$", re.IGNORECASE)
+_PHRASE_BREAK = re.compile(r"[.,;:(“\"\n]")
+_FARTHEST = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A type named before a number: where, whether “số” stands between, whether nothing else does."""
+
+    kind: DocumentType
+    start: int
+    numbered: bool
+    near: bool
+
+
+def may_name(text: str, low: str, start: int) -> bool:
+    """Whether the word before a figure may end a type's name: a look that spares most figures the search."""
+    begin = max(0, start - 10)
+    words = low[begin:start].split()
+    last = documents.last_syllables()
+    return bool(words) and (words[-1] in last or text[begin:start].rsplit(maxsplit=1)[-1].strip("(“") in last)
+
+
+def type_before(text: str, past: int, start: int) -> Named | None:
+    """The type named right before a number, else the one its phrase began with (“Luật Đất đai số …”)."""
+    floor = max(past, start - _FARTHEST)
+    before = text[floor:start].rstrip()
+    if numbered := _NUMBERED.search(before):
+        before = before[: numbered.start()].rstrip()
+    if match := documents.name_at_end().search(before, max(0, len(before) - 30)):
+        kind = documents.by_word()[" ".join(match[0].lower().split())]
+        return Named(kind, floor + match.start(), bool(numbered), True)
+    word = re.split(r"[\s(“\"]", before)[-1]
+    if word in documents.by_word():
+        return Named(documents.by_word()[word], floor + len(before) - len(word), bool(numbered), True)
+    phrase = _PHRASE_BREAK.split(before)[-1]
+    names = list(documents.name_anywhere().finditer(phrase.lower())) if numbered else []
+    if not names:
+        return None
+    kind = documents.by_word()[names[-1][0]]
+    return Named(kind, floor + len(before) - len(phrase) + names[-1].start(), True, False)
+
+
+def pointing_back(low: str) -> Iterator[tuple[DocumentType, int, int]]:
+    """“Quyết định này”, “Nghị định nêu trên”: a type named again without a number, and where."""
+    for hit in _BACK.finditer(low):
+        name = documents.name_at_end().search(low, max(0, hit.start() - 24), hit.start())
+        if name and (name.start() == 0 or not low[name.start() - 1].isalpha()):
+            yield documents.by_word()[" ".join(name[0].split())], name.start(), hit.end()
