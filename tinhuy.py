@@ -1,5 +1,220 @@
-"""The front door."""
+"""The front door: one command for each thing a user does, no logic."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+if TYPE_CHECKING:  # the commands import what they need: --help is quick
+    from duckdb import DuckDBPyConnection as Connection
+
+    from warehouse.ask import Answer
+
+EXITS = """Exit codes: 0 done · 1 nothing found · 2 wrong usage or input · 3 alarm: a portal is not what it was, \
+an input was refused, or a build was not kept · 130 interrupted."""
+
+app = typer.Typer(
+    help="From Vietnamese portals to a warehouse that answers who, which document, when, how many.",
+    epilog=EXITS,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+
+Home = Annotated[
+    Path, typer.Option("--home", envvar="TINHUY_HOME", help="The workspace: the folder that holds all you produce.")
+]
+Json = Annotated[bool, typer.Option("--json", help="JSON for machines.")]
+Csv = Annotated[bool, typer.Option("--csv", help="CSV for machines: the first table.")]
+Portal = Annotated[Optional[list[str]], typer.Argument(help="Portals by name; all when none is given.")]  # noqa: UP045
+Paths = Annotated[list[Path], typer.Argument(help="Files and folders.", exists=True)]
+SomePaths = Annotated[Optional[list[Path]], typer.Argument(help="Files and folders.", exists=True)]  # noqa: UP045
+Workers = Annotated[int, typer.Option(help="Processes that read.", min=1)]
+STORE = Path("tinhuy-store")
+
+
+@app.command(epilog=EXITS)
+def crawl(
+    portals: Portal = None,
+    home: Home = STORE,
+    base: Annotated[str | None, typer.Option(help="Where a copy of the one portal is served.")] = None,
+    max_pages: Annotated[int | None, typer.Option(help="Pages of each portal at most.")] = None,
+) -> None:
+    """Fetch what is new from the portals into the archive, and make articles of it."""
+    from warehouse.road import night
+
+    finish(night(home, portals or [], base=base, max_pages=max_pages))
+
+
+@app.command(epilog=EXITS)
+def ingest(
+    paths: Paths,
+    home: Home = STORE,
+    portal: Annotated[str | None, typer.Option(help="The portal the pages are from.")] = None,
+) -> None:
+    """Take in saved pages (.html), texts (.txt, .json, .jsonl), WARC files, and folders of them."""
+    from warehouse.road import take_in
+
+    finish(take_in(home, paths, portal))
+
+
+@app.command(epilog=EXITS)
+def extract(paths: SomePaths = None, home: Home = STORE, workers: Workers = 2) -> None:
+    """Read articles. With PATHs print JSON Lines, one article a line; without, read what the workspace holds."""
+    from warehouse.road import print_readings, read_workspace
+
+    finish(print_readings(home, paths) if paths else read_workspace(home, workers))
+
+
+@app.command(epilog=EXITS)
+def build(home: Home = STORE, workers: Workers = 2) -> None:
+    """Read what is unread, resolve people and documents, and make the warehouse; the old one answers until then."""
+    from warehouse.road import make
+
+    finish(make(home, workers))
+
+
+@app.command(epilog=EXITS)
+def who(
+    name: Annotated[str, typer.Argument(help="A name, with or without marks.")],
+    home: Home = STORE,
+    json: Json = False,
+    csv: Csv = False,
+) -> None:
+    """Who is this: posts, sessions, words, each with its sentence. tinhuy who "Doan Hong Phong" """
+    from warehouse.who import who as question
+
+    answer(home, lambda con: question(con, name), json, csv)
+
+
+@app.command(epilog=EXITS)
+def session(
+    *,
+    date: Annotated[str | None, typer.Option(help="A day, month or year: 2020-07-29, 2020-07.")] = None,
+    place: Annotated[str | None, typer.Option(help="A place, with or without marks.")] = None,
+    kind: Annotated[str | None, typer.Option(help="working_session, conference, inspection, congress …")] = None,
+    home: Home = STORE,
+    json: Json = False,
+    csv: Csv = False,
+) -> None:
+    """Which sessions, and who attended in what post and role. tinhuy session --date 2020-07-29"""
+    from warehouse.sessions import session as question
+
+    if not (date or place or kind):
+        raise typer.BadParameter("say a --date, a --place or a --kind")
+    answer(home, lambda con: question(con, date=date, place=place, kind=kind), json, csv)
+
+
+@app.command(epilog=EXITS)
+def document(
+    code: Annotated[str, typer.Argument(help="A code or a number: 290-QĐ/TW, 290.")],
+    home: Home = STORE,
+    json: Json = False,
+    csv: Csv = False,
+) -> None:
+    """Which articles of which places cite a document, short forms included. tinhuy document 290-QĐ/TW"""
+    from warehouse.documents import document as question
+
+    answer(home, lambda con: question(con, code), json, csv)
+
+
+@app.command(epilog=EXITS)
+def indicators(
+    words: Annotated[str, typer.Argument(help="Words of what is measured.")],
+    place: Annotated[str | None, typer.Option(help="The place of the portal.")] = None,
+    home: Home = STORE,
+    json: Json = False,
+    csv: Csv = False,
+) -> None:
+    """Figures, and whether their sums add up. tinhuy indicators "Dân vận khéo" """
+    from warehouse.figures import indicators as question
+
+    answer(home, lambda con: question(con, words, place=place), json, csv)
+
+
+@app.command(epilog=EXITS)
+def sql(
+    query: Annotated[str, typer.Argument(help="A SELECT over the tables and views; see “tinhuy views”.")],
+    home: Home = STORE,
+    json: Json = False,
+    csv: Csv = False,
+) -> None:
+    """Any SELECT, read-only. tinhuy sql "FROM changed_last_night" --csv"""
+    from warehouse.ask import sql as question
+
+    answer(home, lambda con: [question(con, query)], json, csv)
+
+
+@app.command(epilog=EXITS)
+def views(home: Home = STORE, json: Json = False, csv: Csv = False) -> None:
+    """The questions that are views already."""
+    from warehouse.ask import views as question
+
+    answer(home, lambda con: [question(con)], json, csv)
+
+
+@app.command(epilog=EXITS)
+def export(
+    folder: Annotated[Path, typer.Argument(help="Where the files go.")],
+    form: Annotated[str, typer.Option("--format", help="parquet or csv.")] = "parquet",
+    home: Home = STORE,
+) -> None:
+    """Write every table of the warehouse to files."""
+    from crawler.workspace import Workspace
+    from warehouse.export import export as write
+
+    for path in write(Workspace(home), folder, form):
+        typer.echo(path)
+
+
+@app.command(epilog=EXITS)
+def demo(home: Home = Path("tinhuy-demo")) -> None:
+    """Crawl the sample portal that travels with the program, twice, and answer one question of each user."""
+    from warehouse.demo import demo as show
+
+    finish(show(home))
+
+
+def answer(home: Path, question: Callable[[Connection], Sequence[Answer]], json: bool, csv: bool) -> None:
+    """Put a question to the current build and print its answer."""
+    from crawler.workspace import Workspace
+    from warehouse.ask import opened
+    from warehouse.show import Form, show
+
+    if json and csv:
+        raise typer.BadParameter("--json or --csv, not both")
+    with opened(Workspace(home)) as con:
+        answers = question(con)
+    show(answers, Form.JSON if json else Form.CSV if csv else Form.TABLE)
+    if not any(a.rows for a in answers):
+        typer.echo("nothing found", err=True)
+        finish(1)
+
+
+def finish(code: int) -> None:
+    raise typer.Exit(code)
 
 
 def main() -> None:
-    raise SystemExit("not yet")
+    """Run a command; an error that a user can mend is one line, with the way out."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except (ValueError, OSError, RuntimeError) as error:
+        if type(error) in (
+            ValueError,
+            RuntimeError,
+        ):  # ours all have names of their own: this is a fault of the program
+            raise
+        typer.echo(f"tinhuy: {error}", err=True)
+        sys.exit(3 if type(error).__name__ == "BuildError" else 2)
+
+
+if __name__ == "__main__":
+    main()

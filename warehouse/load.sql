@@ -166,6 +166,7 @@ INSERT INTO indicator BY NAME
 SELECT
     article_id, n, i.kind, i.value, i.unit, i.unit_id, i.value_to, i.out_of, i.bound, i.trend, i.target, i.period, first_day(i.period) AS day,
     i.per.text AS per, i.place.text AS place, i.concept.text AS concept, i."index", home, published, i.number.text AS number, reader,
+    bare(concat_ws(' ', i.concept.text, i."index", i.unit, i.mention.text)) AS search,
     sentence_of(body, sentences, i.number.span."start") AS sentence, unnest(i.mention, recursive := true)
 FROM (SELECT article_id, generate_subscripts(indicators, 1) - 1 AS n, unnest(indicators) AS i, home, published, body, sentences, reader FROM said)
 ORDER BY article_id, n;

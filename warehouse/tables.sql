@@ -222,6 +222,7 @@ CREATE TABLE indicator ( -- Figures
     home VARCHAR, -- Home of the portal
     published VARCHAR, -- When the article was published
     number VARCHAR, -- The number as written
+    search VARCHAR, -- Concept, index, unit and words without marks: what a question is looked up in
     sentence VARCHAR, -- The sentence
     @place
 );

@@ -1,0 +1,1 @@
+SELECT change, kind, what, title, url, article_id FROM changed_last_night
