@@ -19,9 +19,22 @@ from extract.text import fold
 _BREAK = re.compile(
     r"""(?<!\w)(?: đã | sẽ | đang | vừa | được | bị | là | để | vì | khi | cho | với | gặp | do | theo | thay\s mặt
       | về\s việc | mời | nghe | bầu | bổ\s nhiệm | điều\s động | thôi\s giữ | giữ\s chức | nhưng | mà | rằng | nếu
-      | thuộc\s diện | đến | tới | sau | trước | chúc )(?!\w) | [.:“"”!?()] | \n""",
+      | thuộc\s diện | đến | tới | sau | trước | chúc )(?!\w)
+      | (?<=\w\w\w)\.\s | [:“"”!?] | \n""",
     re.VERBOSE,
 )
+
+
+# What follows a name in a list: another name, “và”, an honorific, a post, a group.
+_JOINS = re.compile(
+    r"""[\s,;–(-]*(?: $ | (?:và|cùng|đồng\schí|đ/c|ông|bà|anh|chị|các|lãnh\sđạo|đại\sdiện|nguyên|quyền|tân|cố|tuv|uv\w*|đc|q\.)(?!\w)
+      | (?:ủy|uỷ)\sviên | bí\sthư | phó | pbt | pct | ct | bt | chủ\s | trưởng | tổng | giám | bộ | thứ | chánh | cục | vụ | hiệu | viện | tư\slệnh | chính | đại
+      | thượng | trung | thiếu | thành\sviên | tổ | đội | hội | thường | thủ | tham | ban | sở | tiến\ssĩ | pgs | gs | ts | ths | thạc\ssĩ | bác\ssĩ | cán | chuyên | tỉnh | thị | huyện
+      | kế | kiểm | thanh | luật | nhà | linh\smục | hòa\sthượng | mục\ssư | đảng | quân | công | người | \w\.? \w )""",
+    re.VERBOSE,
+)
+_LONGEST_GAP = 400
+"""Characters between two names of one list: the longest rows of posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +46,24 @@ class Prose:
     sentences: tuple[Span, ...]
 
 
+# A caption run into the text ends with its credit: “Ảnh: Lê An/TTXVN Trước đó, tối 26/6, …”.
+_CREDIT = re.compile(r"(?:Ảnh|Nguồn)\s?:\s?[^.:;\n/]{0,40}/\s?[A-ZĐ]\w+\)?\s+(?=[A-ZĐÀ-Ỹ*])")
+
+
 def prose(text: str, doc: Doc) -> Prose:
     """The prose of an article and its Doc; `doc.text` would join the tokens anew, a tenth of a reader's time."""
     firsts = (doc.to_array(SENT_START) == 1).nonzero()[0].tolist()
     spans = [
         Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1])) for first, last in pairwise([*firsts, len(doc)])
     ]
-    return Prose(text, fold(text), tuple(spans))
+    cuts = [match.end() for match in _CREDIT.finditer(text)]
+    return Prose(text, fold(text), tuple(_cut(spans, cuts) if cuts else spans))
+
+
+def _cut(spans: Sequence[Span], cuts: Sequence[int]) -> Iterator[Span]:
+    for span in spans:
+        inside = [cut for cut in cuts if span.start < cut < span.end]
+        yield from (Span(start, end) for start, end in pairwise([span.start, *inside, span.end]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,16 +117,17 @@ def _places(officials: Sequence[Official]) -> list[_Place]:
 def _lists(low: str, places: Sequence[_Place]) -> Iterator[list[_Place]]:
     held = [places[0]]
     for place in places[1:]:
-        gap = Span(held[-1].span.end, place.span.start)
-        if (
-            gap.end - gap.start > 400
-            or _BREAK.search(low, gap.start, gap.end)
-            or any(find_verbs(low, gap.start, gap.end))
-        ):
+        if not _same_list(low, Span(held[-1].span.end, place.span.start)):
             yield held
             held = []
         held.append(place)
     yield held
+
+
+def _same_list(low: str, gap: Span) -> bool:
+    if gap.end - gap.start > _LONGEST_GAP or _BREAK.search(low, gap.start, gap.end):
+        return False
+    return _JOINS.match(low, gap.start) is not None and not any(find_verbs(low, gap.start, gap.end))
 
 
 def _enumerations(sentence: Span, lists: Sequence[list[_Place]]) -> list[Enumeration]:

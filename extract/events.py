@@ -56,7 +56,7 @@ _FINITE = compile_folded(r"""(?<!\w)(?: đã | có | đến | tới | vừa | c�
 _NOT_YET = compile_folded(r"""(?<!\w)(?: sẽ | dự\skiến | chuẩn\sbị | sắp | tới\sđây | trước\skhi | sau\skhi | tiến\stới | kế\shoạch | từng | không | chưa
     | cần | phải | nếu | để | yêu\scầu | đề\snghị | về\sviệc | theo | hằng | hàng | các\scuộc | mỗi | quá\strình )\s(?:(?!đã\s|vừa\s)\w+\s){0,3}$""")
 _FRAME = compile_folded(
-    r"(?<!\w)(?: nhân | trong | sau | tại | từ | trước | kết\squả | nghị\squyết | kết\slận | chương\strình | văn\skiện | công\stác | phục\svụ )\s(?:các\s)?$"
+    r"(?<!\w)(?: nhân | trong | sau | tại | từ | trước | kết\squả | nghị\squyết | kết\slận | chương\strình | văn\skiện | đang(?:\sở)? | sang | công\stác | phục\svụ )\s(?:các\s)?$"
 )
 _PERSON_OBJECT = compile_folded(
     r"\s(?:anh|chị|ông|bà|pv|phóng\sviên|báo|nghi\sphạm|đối\stượng|chúng\stôi|cơ\squan\s(?:công\san|điều\stra))(?!\w)"
@@ -87,10 +87,13 @@ def find_triggers(low: str, start: int, end: int) -> Iterator[Trigger]:
                 yield Trigger(kind, span, "sessions.meets")
 
 
-_REFERRED = compile_folded(r"""(?<!\w)(?: tại | kết\sluận | khai\smạc | bế\smạc | dự | tham\sdự | chủ\strì | trong\skhuôn\skhổ | phát\sbiểu )\s(?P<event>
+_REFERRED = compile_folded(r"""(?<!\w)(?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | dự | tham\sdự | chủ\strì | trong\skhuôn\skhổ | phát\sbiểu )\s(?P<event>
     hội\snghị | hội\sthảo | tọa\sđàm | cuộc\shọp | buổi\shọp | phiên\shọp | kỳ\shọp | đại\shội | buổi\slàm\sviệc | cuộc\slàm\sviệc | buổi\slễ | lễ\s\w+ | buổi\stiếp
     | buổi\stiếp\sxúc | buổi\sđối\sthoại | diễn\sđàn | buổi\sgặp(?:\smặt)? | buổi\skiểm\stra | nơi\skiểm\stra )(?!\w)
-    (?!\s(?:báo\sngày|ngày|trước|hôm|các\snước))""")
+    (?!\s(?:báo\sngày|ngày|trước|hôm|các\snước)|\s(?:đảng\s)?(?:[ivx]+|toàn\squốc|đại\sbiểu\stoàn\squốc)(?!\w))""")
+
+
+_VOTERS = compile_folded(r"\s(?:tiếp\sxúc\scử\stri|đối\sthoại)")
 
 
 def anaphors(low: str, body: Sequence[Span]) -> Counter[tuple[SessionKind, Span]]:
@@ -99,7 +102,8 @@ def anaphors(low: str, body: Sequence[Span]) -> Counter[tuple[SessionKind, Span]
     if not body:
         return found
     for match in _REFERRED.finditer(low, body[0].start, body[-1].end):
-        found[_kind_of(match["event"]), Span(*match.span("event"))] += 1
+        voters = _VOTERS.match(low, match.end())
+        found[SessionKind.VOTER_MEETING if voters else _kind_of(match["event"]), Span(*match.span("event"))] += 1
     return found
 
 

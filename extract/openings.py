@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day
 
-from extract.events import Trigger, anaphors, find_triggers
+from extract.events import anaphors, find_triggers
 from extract.records import DateExpression, SessionKind, Span
 from extract.rules import compile_folded
 
@@ -21,10 +21,13 @@ _SHIFT = compile_folded(r"""(?:(?:ảnh|nguồn):?\s[^.]{0,40}\s)?[\s*•+–-]*
     | kết\sthúc\s(?:hội\snghị|buổi|chuyến) | sau\s(?:buổi|lễ|hội\snghị) | (?:chiều|sáng|tối)\s(?:qua|nay) )(?!\w) | \s*[*•]\s""")
 _SAME_DAY = compile_folded(r"cùng\sngày|cũng\s(?:trong\s)?ngày")
 _CODE_BEFORE = re.compile(r"(?:\d[-/][\w/Đđ-]+|số\s\d+)\s*,?\s*(?:ban hành\s)?(?:ngày\s)?$", re.IGNORECASE)
+_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
 _DONE = compile_folded(r"(?<!\w)đã\s(?:\w+\s){0,2}$")
 _PASSED = compile_folded(r"(?<!\w)(?:vừa\squa|trước\sđây|năm\sngoái|năm\strước)(?!\w)")
 _DEED = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
+_TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})
+_SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)")
 _NEAR = 10
 """Days between the events of one report; what lies further back is told in passing."""
 
@@ -40,16 +43,18 @@ class Opening:
     date: DateExpression | None = None
 
 
-def find_openings(low: str, body: Sequence[Span], dates: Sequence[DateExpression]) -> list[Opening]:
+def find_openings(
+    low: str, headline: Sequence[Span], body: Sequence[Span], dates: Sequence[DateExpression]
+) -> list[Opening]:
     """The sessions of an article in text order; the first is the main one."""
-    told = anaphors(low, body)
+    told = anaphors(low, [*headline, *body])
+    kinds = {_family(kind) for kind, _ in told}
     found: list[Opening] = []
     undated: Opening | None = None
     for index, sentence in enumerate(body):
-        triggers = list(find_triggers(low, sentence.start, sentence.end))
-        if not triggers:
+        one = _opening(low, sentence, dates)
+        if one is None:
             continue
-        one = _opening(low, sentence, triggers, dates)
         if found:
             if _opens_another(low, found, one):
                 found.append(one)
@@ -57,13 +62,30 @@ def find_openings(low: str, body: Sequence[Span], dates: Sequence[DateExpression
             index < 12 and one.date and (told or _leads(one)) and not _PASSED.search(low, sentence.start, sentence.end)
         ):
             found.append(one)
-        elif undated is None and index < 5 and _family(one.kind) in {_family(kind) for kind, _ in told}:
+        elif undated is None and index < 5 and _family(one.kind) in kinds:
             undated = one
-    if not found and undated:
-        found = [undated]
-    elif not found and (len(told) > 1 or any(span.start < body[:5][-1].end for _, span in told)):
-        found = [_from_anaphor(told, body)]
+    if not found:
+        found = _fallback(low, headline, body, dates, undated, told)
     return _dated([_as_told(one, told) if index == 0 else one for index, one in enumerate(found)], low)
+
+
+def _fallback(
+    low: str,
+    headline: Sequence[Span],
+    body: Sequence[Span],
+    dates: Sequence[DateExpression],
+    undated: Opening | None,
+    told: Counter[tuple[SessionKind, Span]],
+) -> list[Opening]:
+    """No sentence of the body tells of an event with its day: the headline's, an undated one, or “tại hội nghị” alone."""
+    titled = next((one for sentence in headline if (one := _opening(low, sentence, dates))), None)
+    if titled and titled.date and _leads(titled):
+        return [titled]
+    if undated:
+        return [undated]
+    if len(told) > 1 or any(_tells(low, span, body[:3]) for _, span in told):
+        return [_from_anaphor(low, told, body, dates)]
+    return [titled] if titled and titled.kind in _TITLED else []
 
 
 def _leads(one: Opening) -> bool:
@@ -87,7 +109,10 @@ def _dated(found: list[Opening], low: str) -> list[Opening]:
     return found
 
 
-def _opening(low: str, sentence: Span, triggers: Sequence[Trigger], dates: Sequence[DateExpression]) -> Opening:
+def _opening(low: str, sentence: Span, dates: Sequence[DateExpression]) -> Opening | None:
+    triggers = list(find_triggers(low, sentence.start, sentence.end))
+    if not triggers:
+        return None
     first = next(
         (t for t in triggers if _DONE.search(low, max(sentence.start, t.span.start - 20), t.span.start)), triggers[0]
     )
@@ -103,7 +128,6 @@ def _day_of(low: str, sentence: Span, trigger: Span, dates: Sequence[DateExpress
         d
         for d in dates
         if sentence.start <= d.mention.span.start < sentence.end
-        and (d.value is None or len(d.value) >= 10)
         and _is_day(d)
         and not _CODE_BEFORE.search(low[max(sentence.start, d.mention.span.start - 30) : d.mention.span.start])
     ]
@@ -112,10 +136,16 @@ def _day_of(low: str, sentence: Span, trigger: Span, dates: Sequence[DateExpress
 
 
 def _is_day(one: DateExpression) -> bool:
-    return bool(one.value and re.match(r"\d{4}-\d\d-\d\d", one.value)) or one.value is None
+    """A day, days in a row, or a day whose year is not known; an anniversary (“27/7/1947 – 27/7/2019”) is none."""
+    if one.value is None:
+        return True
+    days = _DAYS.fullmatch(one.value)
+    return days is not None and (days[2] is None or days[1][:7] == days[2][:7])
 
 
 def _opens_another(low: str, found: Sequence[Opening], one: Opening) -> bool:
+    if any(_same_words(low, one, other) for other in found):
+        return False
     shifts = _SHIFT.match(low, one.sentence.start) is not None
     if one.date is None:
         return shifts and low[one.sentence.start] not in "*•"
@@ -125,6 +155,12 @@ def _opens_another(low: str, found: Sequence[Opening], one: Opening) -> bool:
         return False
     apart = _days_apart(found[0].date, one.date)
     return apart is None or apart <= _NEAR
+
+
+def _same_words(low: str, one: Opening, other: Opening) -> bool:
+    """“chủ trì cuộc họp của Ban Bí thư” told twice, in the lead and after it, is one event."""
+    words, seen = (low[o.trigger.start : o.trigger.end + 16] for o in (one, other))
+    return words == seen and _days_apart(one.date, other.date) in (0, None)
 
 
 def _same_day(left: DateExpression | None, right: DateExpression | None) -> bool:
@@ -148,10 +184,26 @@ def _in_year(one: DateExpression) -> int | None:
     return int(written[2]) * 31 + int(written[1]) if written else None
 
 
-def _from_anaphor(told: Counter[tuple[SessionKind, Span]], body: Sequence[Span]) -> Opening:
-    (kind, span), _ = max(told.items(), key=lambda item: -item[0][1].start)
-    sentence = next((s for s in body if s.start <= span.start < s.end), span)
-    return Opening(kind=kind, trigger=span, rule="sessions.referred", sentence=sentence)
+def _tells(low: str, span: Span, lead: Sequence[Span]) -> bool:
+    """“Theo đó, tại kỳ họp thứ 5, …” and “phát biểu tại hội nghị” tell of it; “được thảo luận tại kỳ họp” refers."""
+    sentence = next((s for s in lead if s.start <= span.start < s.end), None)
+    return sentence is not None and (
+        span.start - sentence.start < 40 or _SPOKEN.search(low, sentence.start, span.start) is not None
+    )
+
+
+def _from_anaphor(
+    low: str, told: Counter[tuple[SessionKind, Span]], body: Sequence[Span], dates: Sequence[DateExpression]
+) -> Opening:
+    """“Phát biểu tại hội nghị” where no sentence opened one: the kind most often named, the day where one stands by it."""
+    kind = Counter(kind for kind, _ in told).most_common(1)[0][0]
+    places = sorted(span for of_kind, span in told if of_kind is kind)
+    options = [(next((s for s in body if s.start <= span.start < s.end), span), span) for span in places]
+    found = [
+        Opening(kind=kind, trigger=span, rule="sessions.referred", sentence=s, date=_day_of(low, s, span, dates))
+        for s, span in options
+    ]
+    return next((one for one in found if one.date), found[0])
 
 
 def _as_told(one: Opening, told: Counter[tuple[SessionKind, Span]]) -> Opening:

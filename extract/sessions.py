@@ -24,8 +24,9 @@ def find_sessions(
 ) -> list[Session]:
     """The sessions of an article in the order it tells them, each with the persons whose roles it shows."""
     text = prose.text
-    body = [sentence for sentence in prose.sentences if sentence.end > headline_end]
-    openings = find_openings(prose.low, body, dates)
+    headline = [sentence for sentence in prose.sentences if sentence.end <= headline_end]
+    body = prose.sentences[len(headline) :]
+    openings = find_openings(prose.low, headline, body, dates)
     regions = pairwise([0, *(one.sentence.start for one in openings[1:]), len(text)])
     return [
         _session(text, one, Span(*region), body, headline_end, directives, officials)

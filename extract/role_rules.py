@@ -1,0 +1,59 @@
+"""The constructions that carry a role: “dự có các đồng chí: …”, “do … làm Trưởng đoàn”, “theo ông An, …”."""
+
+from __future__ import annotations
+
+from extract.records import RoleKind
+from extract.rules import compile, compile_folded
+
+# Between a subject and its verb stand posts and bodies; these words show another clause, or no fact yet (“sẽ báo cáo”).
+OTHER_CLAUSE = compile_folded(r"""
+    (?<!\w)(?: được | bị | do | vì | khi | nhưng | rằng | mà | (?<!đồng\sthời\s)(?<!hiện\s)là | nếu | để | sau | trước
+      | theo | với | cho | sẽ | việc | thôi\sgiữ | giữ\schức | của\s(?:ông|bà|đồng\schí) )(?!\w)
+    | [:“"”!?] | (?<=\w\w\w\w)\.\s""")
+CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | cùng )(?!\w) | ,")
+
+# The person belongs to the word before and is no subject: “ý kiến của Tổng Bí thư A nêu”, “yêu cầu ông A giải trình”.
+OWNED = compile_folded(r"""
+    (?<!\w)(?: của | cho | với | gửi | tặng | mời | chúc\smừng | lời | việc | để | cử | bầu | yêu\scầu | đề\snghị | giao
+      | cảm\sơn | trường\shợp | thấy | gọi )\s(?P<title>[^,;:]{0,70})$""")
+
+# “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”; a caption's credit may stand right before it.
+OPENED = compile(r"""
+    (?:^|[,;.–-]\s*|\bvà\s|\bcó\s|(?-i:\s(?=[A-ZĐ])))
+    (?P<verb> (?:(?:đến|tới|về|cùng|tham|cùng\stham)\s)?dự | (?:cùng\s)?tham\sgia | có\smặt | (?:cùng\s)?(?:đón\s)?tiếp
+      | (?:cùng\s)?làm\sviệc\svới | đón | cùng\sđi | chứng\skiến | (?:đồng\s)?chủ\strì | về\sphía )
+    (?!\w)(?!\s(?:án|kiến|thảo|tục)) [^.:;“]{0,160}? (?<!\w)(?: có | còn\scó | gồm | là )(?!\w)""")
+PRESENCE = compile(r"""
+    (?<!\w)sự\s(?P<verb> (?:(?:tham|đến|cùng)\s)?dự | tham\sgia | có\smặt | hiện\sdiện | chứng\skiến | góp\smặt
+      | chủ\strì | điều\shành | dẫn\sđầu )(?:\s(?:và|,)\s[\w\s]{2,30})?\s(?:của|từ)\s""")
+CHAIRS = frozenset({"chủ trì", "đồng chủ trì", "điều hành"})
+
+# “Đoàn công tác do đồng chí A, Bộ trưởng …”: who is named so leads it, with or without “làm Trưởng đoàn”.
+LED = compile(r"(?<!\w)(?P<verb>đoàn)(?!\w) [^.;]{0,200} (?<!\w)do\s[^.;]{0,80}$")
+_CREW = r"(?:kiểm\stra|công\stác|giám\ssát|khảo\ssát|thanh\stra|thẩm\sđịnh)"
+APPOSED = (
+    (RoleKind.DEPUTY_HEAD, compile_folded(rf"(?<=[,–(-])\s*(?P<verb>phó\s(?:trưởng\s)?đoàn)(?:\s{_CREW}|\s*[;,.)])")),
+    (RoleKind.HEAD, compile_folded(rf"(?<=[,–(-])\s*(?P<verb>trưởng\sđoàn)(?:\s{_CREW}|\s*[;,.)])")),
+)
+HEADING = compile_folded(rf"(?<!\w)(?<!phó\s)(?P<verb>trưởng\sđoàn)(?:\s{_CREW})?\s*[-–,]?\s*(?:ông|bà|đồng\schí)?\s*$")
+
+# “Theo ông A, …”, “Cũng theo Bí thư Tỉnh ủy A, …”.
+ACCORDING = compile_folded(r"""(?:^|[“”"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s[^,;:.]{0,90}$""")
+
+# “Phát biểu kết luận hội nghị, đồng chí A …”: a clause that begins with the verb, then the subject after a comma.
+FRONT = compile_folded(r"""
+    (?:^|,)\s*(?:[-–*+]\s*)?(?:(?:và|đã|cũng|cùng|trực\stiếp|đến|tới|sau\skhi|tiếp\sđó)\s)?(?=\w)""")
+SUBJECT = compile_folded(r"(?:^|,)[^,]{0,120}$")
+PRONOUN = compile_folded(r"\s*(?:ông|bà|đồng\schí)\s(?:(?:cũng|còn|đã|đồng\sthời|tiếp\stục)\s){0,2}")
+
+# Those whose decision is handed over: “bổ nhiệm ông A”, “gồm các ông: A, B”; those who “được tặng Huân chương”.
+HANDING = compile_folded(
+    r"lễ\s(?:công\sbố|trao)|(?:trao|công\sbố)\s(?:các\s)?quyết\sđịnh|hội\snghị\scông\sbố|tặng\shoa|buổi\slễ"
+)
+HANDED = compile_folded(r"""
+    (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh | giới\sthiệu
+      | tặng\shoa | chúc\smừng | đối\svới | cho )\s[^,;.]{0,60} | các\s(?:ông|bà|đồng\schí):? )\s*$""")
+TAKES_OFFICE = compile_folded(r"""
+    (?<!\w)(?: được\s(?:\w+\s){0,6}?(?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|giao)
+      | được\s(?:\w+\s){0,6}?tiếp\snhận | giữ\schức | luân\schuyển | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
+HONOURED = compile_folded(r"(?<!\w)được\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")
