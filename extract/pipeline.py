@@ -27,7 +27,7 @@ def read(article: Article, reader: Reader) -> Reading:
         dates, terms = find_dates(doc, article.published), find_terms(doc)
         directives, relations, unread_codes = find_directives(doc, dates, terms)
         indicators, links, unread_digits = find_indicators(doc, dates, directives)
-        people, _, unread_names = find_officials(doc, article.author)
+        people, unread_names = find_officials(doc, article.author)
         told = prose(article.text, doc)
         officials = find_roles(told, people)
         statements = find_statements(told, officials)

@@ -1,0 +1,78 @@
+"""Words of bodies: what continues the name of one, and what cannot stand in it.
+
+“Chủ tịch UBND tỉnh | phát biểu”, “bí thư đoàn thị trấn Kiến Đức”, “Giám đốc Công ty cổ phần xây dựng số 1”.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.lexicon import load
+from extract.text import fold
+
+LOWER_BODY = frozenset(
+    """tỉnh huyện quận thị xã phường thành phố tp thôn bản ấp khu khối trấn sở ban phòng bộ cục vụ đoàn hội ủy uỷ viên chi đảng
+    trường trung tâm nước nhà thuộc liên ngành cơ phó trưởng bí thư chủ tịch chánh giám đốc cấp ương xóm buôn bon làng đội
+    trạm tổ quân ubnd hđnd công ty đơn vị""".split()
+)
+"""Small words that are always part of a post: “Phó Bí thư thường trực huyện ủy”, “UBND tỉnh”."""
+
+TAKES_SMALL = frozenset("ty tổ lý trường tâm viện hội đồng đạo đội xã hợp dự".split())
+"""After these a name may run on in small letters: “Tổ công tác hỗ trợ thực hiện các dự án”."""
+
+OPENS_BODY = (
+    r"[Bb]an|[Ss]ở|[Bb]ộ|[Cc]ục|[Vv]ụ|[Pp]hòng|UBND|HĐND|MTTQ|[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Cc]ông\san|[Tt]rường|[Đđ]oàn|[Hh]ội"
+    r"|[Vv]ăn\sphòng|[Tt]rung\stâm|[Vv]iện|[Tt]òa|[Đđ]ảng|[Bb]áo|[Đđ]ài|[Tt]hanh\stra|[Ll]iên\sđoàn|[Qq]uân|[Tt]ổng|[Nn]gân\shàng"
+    r"|[Tt]hường|[Ủủ]y\sban|[Ll]ãnh|[Nn]hà|[Cc]ác"
+)
+"""First words of a body of its own: “và Sở Tài chính” begins another one, “và Đào tạo” does not."""
+
+FUNCTION_WORD = re.compile(
+    r"""(?:đã|đang|sẽ|cũng|vẫn|đều|còn|vừa|là|làm|và|cùng|với|tại|về|đến|tới|trong|ngoài|trên|dưới|từ|do|bởi|theo|sau|trước|khi|nếu
+    |thì|mà|để|cho|nói|được|bị|có|không|chưa|phải|cần|muốn|nên|nêu|vào|ra|lên|xuống|lại|này|đó|ấy|kia|nay|rằng|hay|hoặc|nhưng|như
+    |bằng|qua|hiện|khóa|khoá|rất|luôn|ông|bà|người|những|một|hai|nhiều|mọi|từng|các|cả|ngày|sáng|chiều|tối|hôm|gồm|kiêm|ký
+    |phát\sbiểu|chủ\strì|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chỉ\sđạo|trao\s(?:đổi|tặng|quà)|tặng|thăm|tiếp|dự|tham\sdự)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that end a post even where a second syllable is wanted: “Bí thư Thăng | phát biểu”."""
+
+VERB = re.compile(
+    r"""(?:mới|phát|nhấn|khẳng|yêu|trao|tham|trình|gửi|đánh|ghi|chúc|cảm|bày|chia|nhận|mong|động|thay|giới|quán|triển|điều\s(?:hành|động)|hướng
+    |lưu|đặt|đọc|ôn|chứng\skiến|cắt|dâng|đón|gặp|hỏi|trả|giải|gợi|phân|kêu|hoan|biểu|tuyên\sbố|công\sbố|chủ\s(?:trì|tọa|động)
+    |đề|chỉ\s(?:đạo|rõ|ra)|kết\s(?:luận|quả|thúc)|báo|thông|ban\shành|tổ\schức|khai|bế|kiểm|khảo|giám\ssát|thảo|quyết
+    |đồng\s(?:chủ|thời|ý|tình)|đại\sdiện|lãnh\sđạo|nhất|tin|thống|ủng|vui|xúc|hy|kỳ|giao|bổ|giữ|thôi|nghỉ|sinh|quê|tuổi|năm|tháng
+    |lúc|nhiệm\skỳ|dẫn|trực\stiếp|họp|thừa|cam|phản|nhắc|xác|tâm|bộc|kể|viết|anh|chị|ba|bốn|đoàn\sgiám|tổng\skết|nhân\sdịp|cách
+    |kỷ|kèm|chịu|rút|nghiêm|bức|gay|xin|xem|hợp|tiến|thực|tạo|kiến|thể|vinh|phê|quy|bác|rời|sẵn|đứng|phụ|giúp|mời|thuê|căn|nhằm
+    |hủy|xử|liên\stục|lúc|tự|bấy|đích|tán|băn|lo|mừng|lên|nghe|nhìn|cung|hứa|bảo|khen|phó\sthác|đồng)(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that end a post where it could be complete: “Chủ tịch UBND tỉnh | trao”, but “Sở Lao động”, “Bộ Ngoại giao”."""
+
+CARRIES_ON = re.compile(
+    r"(?:Đăng\ský|[Kk]hối\scác|[Hh]iệp\scác|[Hh]ội\scác|[Qq]uản\slý\scác|[Tt]iếp\scông|của\s(?:tỉnh|Quốc|Chính|huyện|thành|Trung|TP))$"
+)
+"""Stop words that these words make part of the body: “Khối các cơ quan Trung ương”, “Văn phòng Đăng ký đất đai”."""
+
+ONE_SYLLABLE_BODY = frozenset(
+    "bộ sở ban cục vụ phòng viện hội đoàn đội báo đài đảng trường khối trạm tổ chi tp".split()
+)
+"""Body nouns of one syllable: the next capital opens a pair, “Sở Nội vụ”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """One block of bodies.toml."""
+
+    name: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+@cache
+def field_words() -> re.Pattern[str]:
+    """The words of fields, longest first, to be matched where a small word stands."""
+    words = sorted({fold(word) for block in load("bodies", Fields) for word in block.words}, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)

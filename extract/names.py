@@ -1,0 +1,195 @@
+"""Persons' names in the text: where one begins, where it ends, how sure it is.
+
+“Bí thư Thành ủy Hải Phòng Lê Văn Thành” holds “Lê Văn Thành”; “quận Hoàng Mai” holds none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from extract.lexicon import load
+from extract.records import Span
+from extract.syllables import CAPITALISED, UPPER, is_syllable
+from extract.text import fold
+
+LONGEST = 5
+"""Syllables of the longest Vietnamese name: Tôn Nữ Thị Minh Hằng."""
+
+
+class Certainty(StrEnum):
+    """How a name was told."""
+
+    SURNAME = "surname"  # opens with a surname, wherever it stands
+    ADDRESSED = "addressed"  # opens after an honorific: “ông Trung Kiên”, “ngài Guy Ryder”
+    LISTED = "listed"  # opens with a rare surname between two separators: “; Danh Út, Phó Chủ tịch”
+    GIVEN = "given"  # one syllable after an honorific: “ông Thắng”
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    span: Span
+    text: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surnames:
+    """One block of surnames.toml."""
+
+    name: str
+    common: tuple[str, ...] = ()
+    rare: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """One block of places.toml or eponyms.toml."""
+
+    name: str
+    names: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+@cache
+def surnames() -> tuple[frozenset[str], frozenset[str]]:
+    """Surnames that open a name anywhere, and those that need a neighbour."""
+    blocks = load("surnames", Surnames)
+    common = frozenset(fold(name) for block in blocks for name in block.common)
+    return common, frozenset(fold(name) for block in blocks for name in block.rare) - common
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Places and eponyms, folded."""
+    return frozenset(
+        fold(name) for file in ("places", "eponyms") for block in load(file, Known) for name in block.names
+    )
+
+
+_RUN = re.compile(rf"(?<![\w'’]){CAPITALISED}(?:[ \u00a0]{CAPITALISED})*")
+_WORD = re.compile(CAPITALISED)
+_LEVEL_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:huyện|quận|thị\sxã|thị\strấn|phường|xã)|(?P<closed>tỉnh|thành\sphố|TP\.?))\s$", re.IGNORECASE
+)
+_THING_BEFORE = re.compile(
+    r"""(?<!\w)(?:thôn|bản|ấp|buôn|bon|làng|xóm|khu\sphố|khóm|đường|phố|ngõ|cầu|chợ|sông|hồ|núi|đảo|đèo|cảng|(?<!môi\s)(?<!thị\s)trường|THPT|THCS
+    |tiểu\shọc|mầm\snon|đại\shọc|học\sviện|bệnh\sviện|nhà\smáy|công\sty|tập\sđoàn|quảng\strường|công\sviên|nhà\shát|giải\sthưởng
+    |giải|quỹ|chùa|đền|đình|lăng|nghĩa\strang|bảo\stàng|tượng\sđài|di\stích|tư\stưởng|phong\scách|đạo\sđức|tấm\sgương|thời\sđại
+    |học\sbổng|nhà\sxuất\sbản|mang\stên|cộng\ssản|khách\ssạn|vườn\squốc\sgia|kênh|rạch|cầu\scảng|khu\sđô\sthị|chiến\sdịch
+    |TNCS|TNTP|thiếu\sniên\stiền\sphong|ảnh:|ảnh|tin:|bài:|bài|theo|báo|núi|xe|tàu)\s$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_APART_BEFORE = re.compile(r"(?:[,;:(•–\n-]|\b(?:và|cùng|với))\s*$")
+_APART_AFTER = re.compile(r"\s*(?:[,;(–\n-]|và\b)")
+
+
+def find_names(text: str, stops: Set[int], openers: Set[int]) -> list[Name]:
+    """Every name; `stops` are offsets where a term begins, `openers` where an honorific or a rank ends."""
+    found = []
+    for run in _RUN.finditer(text):
+        start = run.start()
+        words = run.group()
+        if " " not in words and "\u00a0" not in words and start not in openers and not is_ethnic(words):
+            continue
+        for words in _segments(run, stops):
+            if name := _read(text, words, words[0].start() in openers):
+                found.append(name)
+    return found
+
+
+def _segments(run: re.Match[str], stops: Set[int]) -> Iterator[list[re.Match[str]]]:
+    """The run cut where a term begins and at abbreviations: “Lê Diễn UVTW Đảng”, “UBND TP Nguyễn Văn A”."""
+    segment: list[re.Match[str]] = []
+    for word in _WORD.finditer(run.string, run.start(), run.end()):
+        if segment and (word.start() in stops):
+            yield segment
+            segment = []
+        if word.start() in stops or (len(word.group()) > 1 and word.group().isupper() and not segment):
+            continue
+        if len(word.group()) > 1 and word.group().isupper():
+            yield segment
+            segment = []
+            continue
+        segment.append(word)
+    if segment:
+        yield segment
+
+
+def _read(text: str, words: list[re.Match[str]], addressed: bool) -> Name | None:
+    """The one name of a segment, or None."""
+    folded = [fold(word.group()) for word in words]
+    common, rare = surnames()
+    if addressed and not _place(folded, 0):
+        return _addressed(text, words, folded)
+    start = words[0].start()
+    first = _first_word(text, start, folded)
+    index = max(first, _place(folded, 0))
+    while index < len(words) - 1:
+        if folded[index] in common or is_ethnic(folded[index]):
+            if skipped := _place(folded, index):
+                index += skipped
+                continue
+            return _name(text, words[index : index + LONGEST], Certainty.SURNAME)
+        index += 1
+    if first == 0 and len(words) > 1 and folded[0] in rare and not _place(folded, 0) and len(words) <= 4:
+        name = _name(text, words, Certainty.LISTED)
+        if _APART_BEFORE.search(text, max(0, start - 5), start) and _APART_AFTER.match(text, name.span.end):
+            return name
+    if len(words) == 1 and is_ethnic(folded[0]) and first == 0:
+        return _name(text, words, Certainty.SURNAME)
+    return None
+
+
+def _first_word(text: str, start: int, folded: list[str]) -> int:
+    """Where a name may begin: after the place that a level or a thing names, “huyện Mường Lát | Hà Văn Cả”.
+
+    “UBND tỉnh Lê Diễn” begins at once, since every province is known; “UBND xã Hoàng Thị Ba” since it has three words.
+    """
+    if _THING_BEFORE.search(text, max(0, start - 24), start):
+        return 2
+    level = _LEVEL_BEFORE.search(text, max(0, start - 12), start)
+    if level and not level["closed"] and (len(folded) < 3 or folded[0] not in surnames()[0]):
+        return 2
+    return 0
+
+
+def _addressed(text: str, words: list[re.Match[str]], folded: list[str]) -> Name:
+    common, rare = surnames()
+    if len(words) == 1:
+        ethnic = is_ethnic(folded[0])
+        return _name(text, words, Certainty.SURNAME if ethnic else Certainty.GIVEN)
+    if folded[0] in common or folded[0] in rare:
+        return _name(text, words[:LONGEST], Certainty.SURNAME)
+    return _name(text, words[:LONGEST], Certainty.ADDRESSED)
+
+
+def is_ethnic(word: str) -> bool:
+    """“K'Thanh”, “H’Vi”: a name of one word that carries its people's mark."""
+    return len(word) > 3 and word[0] in "KHNkhn" and word[1] in "'’‘`´"
+
+
+def _place(folded: list[str], at: int) -> int:
+    """How many words at this place are a known place or eponym: “Hà Giang” 2, “Lê Diễn” 0."""
+    known = no_names()
+    return next((n for n in (4, 3, 2, 1) if at + n <= len(folded) and " ".join(folded[at : at + n]) in known), 0)
+
+
+def _name(text: str, words: Iterable[re.Match[str]], certainty: Certainty) -> Name:
+    spans = [word.span() for word in words]
+    span = Span(spans[0][0], spans[-1][1])
+    return Name(span, span.of(text), certainty)
+
+
+def foreign(name: str) -> bool:
+    """Whether a name holds a word that is no Vietnamese syllable."""
+    return not all(is_syllable(word) for word in name.split())
+
+
+__all__ = ["UPPER", "Certainty", "Name", "find_names", "foreign"]

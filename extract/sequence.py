@@ -1,0 +1,138 @@
+"""The text as a sequence of names, posts and honorifics, one letter each, with the signs between them.
+
+“các đồng chí: Thiếu tướng Trần Quốc Tỏ, Thứ trưởng Bộ Công an; Nguyễn Phước Lộc” is `L:RN,P;N`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from extract.address import CIVIL, COMRADE, RANK
+from extract.heads import HEAD, NO_HEAD
+from extract.names import Certainty, Name, find_names
+from extract.posts import PostWords, find_posts
+from extract.records import Span
+
+NAME, GIVEN, POST, ADDRESS, MANY, TITLE = "N", "G", "P", "H", "L", "R"
+"""Letters: a name, a given name alone, a post, an honorific, an honorific for many, a rank."""
+
+Item = Name | PostWords | Span
+
+_LINKS = (
+    (re.compile(r"(?:,\s*)?(?:đồng\sthời\s)?(?:(?:hiện|nay|cũng|vốn)\s)?(?:là|kiêm(?:\snhiệm)?|đồng\sthời)\s*"), "="),
+    (re.compile(r"(?:,\s*)?(?:và|cùng(?:\svới)?|với|&)(?:\scó)?\s*"), "&"),
+    (
+        re.compile(
+            r""",?\s*\(?(?:sinh\s(?:năm|ngày)\s[\d./-]+|\d\d\stuổi|khóa\s[IVXL\d]+|nhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4}|quê[^,;.()]{2,30}
+            |bìa\s(?:phải|trái)|thứ\s\w+\stừ\s(?:trái|phải)(?:\ssang)?|giữa|áo\s\w+|ngoài\scùng[^,;.()]{0,20}|đứng|người\s[^,;.()]{2,30})\)?\s*,?\s*""",
+            re.VERBOSE,
+        ),
+        ",",
+    ),
+)
+_SIGNS = re.compile(r"[\s\u00a0,;:()–—-]*")
+_LETTERS = str.maketrans({"–": "-", "—": "-", " ": None, "\u00a0": None, "\t": None})
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"(–-])\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """`letters[i]` stands for `items[i]`; None where the letter is a sign."""
+
+    letters: str
+    items: tuple[Item | None, ...]
+
+    def post(self, at: int) -> PostWords:
+        item = self.items[at]
+        assert isinstance(item, PostWords)  # noqa: S101
+        return item
+
+    def name(self, at: int) -> Name:
+        item = self.items[at]
+        assert isinstance(item, Name)  # noqa: S101
+        return item
+
+
+def read_sequence(doc: Doc) -> Sequence:
+    """Every name, post and honorific of the text in order."""
+    text = doc.text
+    heads, address, shams = _terms(doc)
+    openers = {_next_word(text, span.end) for span, _ in address}
+    stops = {span.start for span in heads} | {span.start for span, _ in address}
+    names = find_names(text, stops | shams, openers)
+    walls = sorted([*stops, *(name.span.start for name in names)])
+    posts = find_posts(text, heads, walls)
+    marked: list[tuple[Span, str, Item]] = [(span, letter, span) for span, letter in address]
+    marked += [(post.span, POST, post) for post in posts]
+    marked += [(name.span, GIVEN if name.certainty is Certainty.GIVEN else NAME, name) for name in names]
+    return _spell(text, sorted(marked, key=lambda mark: mark[0]))
+
+
+def _terms(doc: Doc) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:
+    """Heads of posts, honorifics that stand before a name, and where words begin that only look like a head."""
+    text = doc.text
+    heads, address, shams = [], [], set()
+    for term in doc.spans["terms"]:
+        span, label = Span(term.start_char, term.end_char), term.label_
+        if label == HEAD:
+            heads.append(span)
+        elif label == NO_HEAD:
+            shams.add(span.start)
+        elif letter := _address(text, span, label):
+            address.append((span, letter))
+    return heads, address, shams
+
+
+def _address(text: str, span: Span, label: str) -> str | None:
+    """“đồng chí” and ranks always count, “anh” only before a capital, and not inside a name: “Trần Anh Tuấn”."""
+    many = label.endswith("s")
+    if label.rstrip("s") == CIVIL:
+        following = text[_next_word(text, span.end) : _next_word(text, span.end) + 1]
+        if not (following.isupper() or (many and following)):
+            return None
+        if text[span.start].isupper() and not _SENTENCE_START.search(text, max(0, span.start - 3), span.start):
+            return None
+    if label == RANK and text[span.start].islower() and span.end - span.start < 4:
+        return None
+    return MANY if many else {COMRADE: ADDRESS, CIVIL: ADDRESS, RANK: TITLE}[label]
+
+
+def _next_word(text: str, end: int) -> int:
+    return end + 1 if text[end : end + 1] in {" ", "\u00a0"} else end
+
+
+def _spell(text: str, marked: list[tuple[Span, str, Item]]) -> Sequence:
+    letters: list[str] = []
+    items: list[Item | None] = []
+    end = 0
+    for position, (span, letter, item) in enumerate(marked):
+        if span.start < end:
+            continue
+        signs = _signs(text[end : span.start])
+        letters.extend(signs)
+        items.extend([None] * len(signs))
+        end = span.end
+        if letter == TITLE and position + 1 < len(marked) and marked[position + 1][0].start > end + 2:
+            continue  # “Trần Quốc Tỏ, Thiếu tướng, Thứ trưởng”: a rank by itself is no post
+        letters.append(letter)
+        items.append(item)
+    return Sequence("".join(letters), tuple(items))
+
+
+def _signs(gap: str) -> str:
+    """The gap between two items as signs: `,` `;` `:` `-` `(` `)`, `&` for “và”, `=` for “là”, `.` and `x` for the rest."""
+    if not gap or gap == " ":
+        return ""
+    if _SIGNS.fullmatch(gap):
+        return "." if "\n" in gap else gap.translate(_LETTERS)
+    for pattern, sign in _LINKS:
+        if pattern.fullmatch(gap.strip()) or pattern.fullmatch(gap):
+            return sign
+    head = gap.strip()[:1]
+    first = head if head in ")(,;" else ""
+    last = gap.strip()[-1:]
+    last = last if last in "(,;:" and len(gap.strip()) > 1 else ""
+    return first + ("." if ". " in gap or "\n" in gap else "x") + last
