@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from email.utils import format_datetime
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,11 @@ class Sample:
         return WEEKDAYS[self.published.weekday()]
 
     @property
+    def day(self) -> str:
+        """As a newspaper writes it: 7/8/2020."""
+        return f"{self.published.day}/{self.published.month}/{self.published.year}"
+
+    @property
     def views(self) -> int:
         return 100 + sum(map(ord, self.slug)) % 900
 
@@ -137,7 +143,7 @@ def render(folder: Path, state: int = 1) -> None:
     pages = Environment(
         loader=FileSystemLoader(SAMPLE / "layouts"), autoescape=True, trim_blocks=True, undefined=StrictUndefined
     )
-    pages.globals.update(sections=SECTIONS, articles=shown, base=BASE)
+    pages.globals.update(sections=SECTIONS, articles=shown, base=BASE, rfc2822=format_datetime)
     for section in SECTIONS:
         shutil.rmtree(folder / section.id, ignore_errors=True)
         _write_section(pages, folder, section, [sample for sample in shown if sample.section == section.id], state)

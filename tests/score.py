@@ -95,10 +95,11 @@ def _people(scores: dict[str, Score], gold: Json, got: Json) -> None:
         return {" ".join(words(row["name"])): row for row in article.get("officials", [])}
 
     wanted, found = named(gold), named(got)
-    scores["officials"].pair(gold["id"], list(wanted), list(found), _equal)
+    given, read_off = ([row["name"] for row in said.values()] for said in (wanted, found))
+    scores["officials"].pair(gold["id"], given, read_off, lambda a, b: float(words(a) == words(b)))
     for name in {**wanted, **found}:
-        where = f"{gold['id']} {name}"
         one, other = wanted.get(name, {}), found.get(name, {})
+        where = f"{gold['id']} {(one or other)['name']}"
         scores["positions"].pair(where, one.get("positions", []), other.get("positions", []), same_post)
         scores["roles"].pair(where, _roles(one), _roles(other), _equal)
 
