@@ -173,6 +173,14 @@ def export(
 
 
 @app.command(epilog=EXITS)
+def explore(home: Home = STORE, port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 8400) -> None:
+    """Serve the warehouse as web pages on this machine: a search box, people, sessions, documents, the proof."""
+    from explorer.serve import serve
+
+    serve(home, port)
+
+
+@app.command(epilog=EXITS)
 def demo(home: Home = Path("tinhuy-demo")) -> None:
     """Crawl the sample portal that travels with the program, twice, and answer one question of each user."""
     from warehouse.demo import demo as show
