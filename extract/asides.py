@@ -21,23 +21,33 @@ class Aside:
     refuse: tuple[str, ...] = ()
 
 
-_LAST_WORDS = re.compile(r"(?:^|[^\w])((?:[^\W\d_]+[\s.-]{0,2}){1,3})$")
+_LAST_WORDS = re.compile(r"(?:^|[^\w])((?:[^\W\d_]+[ \xa0.-]{0,2}){1,3})$")
 _CODE_AFTER = re.compile(
-    r"\s?[-–/]\s?(?:[A-ZĐ]{2,}|[A-ZĐ]\d|[A-ZĐ][a-z]{0,2}/)|\s?[-–/]\s?\d+[-/]?[A-ZĐ]{2}|[A-ZĐ]+\d|[a-z]?\.\d|:\d\d"
+    r"\s?[-–/]\s?(?:[A-ZĐ]{2,}|[A-ZĐ]\d|[A-ZĐ][a-z]{0,2}/)|\s?[-–/]\s?\d+[-/]?[A-ZĐ]{2}|[A-ZĐ]+\d|[a-z]?\.\d"
 )
 _UNIT_CODE = re.compile(r"\s?/\s?(?:USD|VNĐ|VND|CP|EUR)(?!\w)")
 _TIME = re.compile(
-    r"\s?(?:h|g)\s?\d{0,2}(?!\w)|:\d{2}(?!\d)|\s?giờ\s?(?:\d|sáng|chiều|tối|đêm|trưa|kém|ngày|rưỡi|hàng|hằng|cùng)"
+    r"\s?(?:h|g)\s?\d{0,2}(?!\w)|:\d{2}(?!\d)|/\d{1,2}\s?(?:h|giờ)"
+    r"|\s?giờ\s?(?:\d|sáng|chiều|tối|đêm|trưa|kém|ngày|rưỡi|hàng|hằng|cùng)"
 )
-_TIME_BEFORE = re.compile(r"(?:lúc|hồi|từ|đến|trước|sau|khoảng|\dh|giờ|\d:)\s?$")
+_CLOCK = re.compile(r"(?:\d:|\dh|\dg)$")
+_TIME_BEFORE = re.compile(r"(?:lúc|hồi|từ|đến|trước|sau|khoảng|\dh|giờ)\s?$")
 _AGE = re.compile(r"\s?(?:-\s?\d+\s?)?(?:năm\s)?(?:tháng\s)?tuổi(?!\s(?:thọ|đời))|\s?xuân\sxanh")
+_NAMED_AFTER = re.compile(r"\s?kv(?!\w)|\s?độ\s(?:vĩ|kinh)|\s?x\s?\d")
 _PHONE = re.compile(r"0\d{8,10}|0\d{1,3}[.\s-]\d{3,4}[.\s-]?\d{3,4}")
 _LISTED = re.compile(r"\s?(?:[.)/](?!\d)|[-–]\s)")
-_LINE_START = re.compile(r"(?:^|\n|[.;:]\s)[\s(+*-]*$")
-_PARENTHESIS = re.compile(r"[(\[]\s?$")
+_LINE_START = re.compile(r"(?:^|\n|[.;:]\s)[\s(+*|-]*$")
+_ALONE = re.compile(r"[ \xa0|.]*(?:\n|$)")
+_BRACKET = re.compile(r"[(\[]\s?$")
+_EXPONENT = re.compile(r"(?:\d|/)\s?[kcd]?m\s$")  # 600m 2, triệu đồng/m 2
+_PLATE = re.compile(
+    r"(?:^|[^\w])(?:[A-ZĐƯ]{2,}|[A-ZĐ]\.[A-ZĐƯ]|(?<=[^\W\d]\s)[A-ZÀ-ỸĐ][a-zà-ỹ]*|[A-ZÀ-ỸĐ]\w*\s[A-ZÀ-ỸĐ]\w*|\d+[A-Z])[ \xa0.-]{1,3}$"
+)
+_QUOTE = re.compile(r"[“\"'‘]$")
 _AND = re.compile(r"\s?[,;/&-]\s?|\s(?:và|hoặc|đến|hay)\s|,\s?và\s")
 # Words after which “số”, “điều”, “phần” count something and name nothing.
-_COUNTING = re.compile(r"(?:tổng|trong|con|đa|thiểu|một|nhiều|các|dân|hệ|chỉ|vốn|doanh|ý|tỷ|tham|góp|thành)$")
+_COUNTING = re.compile(r"(?:tổng|trong|con|đa|thiểu|một|nhiều|các|dân|hệ|chỉ|vốn|doanh|ý|tỷ|góp|thành|ghi|bình)$")
+_MAY_COUNT = frozenset({"số", "phần", "điều", "hình", "mục"})
 
 
 @cache
@@ -57,7 +67,7 @@ def listed_aside(low: str, at: int) -> Aside | None:
     for size in (3, 2, 1):
         aside = table.get(" ".join(words[-size:])) if len(words) >= size else None
         if aside:
-            counting = size == 1 and len(words) > 1 and _COUNTING.match(words[-2])
+            counting = words[-1] in _MAY_COUNT and size == 1 and len(words) > 1 and _COUNTING.match(words[-2])
             return None if counting else aside
     return None
 
@@ -74,24 +84,40 @@ def glued(text: str, at: int) -> bool:
 def shape(text: str, low: str, numeral: Numeral) -> str | None:
     """The reason that the figure's own looks give: a code, a time, an age, a phone, a place in a list."""
     start, end = numeral.span.start, numeral.span.end
-    written = low[start:end]
-    if glued(text, start) or (start > 1 and text[start - 1] in "-–" and text[start - 2].isalpha()):
+    near = max(0, start - 12)
+    if (
+        glued(text, start)
+        or text[start - 1 : start] == "+"
+        or (text[start - 1 : start] in "-–" and text[start - 2 : start - 1].isalpha())
+    ):
         return "name"
-    if _PHONE.match(low, start):
-        return "phone"
+    if _TIME.match(low, end) or _CLOCK.search(low, near, start):
+        return "time"
+    if (text[start] == "0" and _PHONE.match(low, start)) or _EXPONENT.search(low, near, start):
+        return "code"
     if _CODE_AFTER.match(text, end) and not _UNIT_CODE.match(text, end):
         return "code"
-    if text[end : end + 2].isalpha() and text[end].isupper() and not text[end : end + 3].isupper():
-        return "name"  # 220Kv, 5G
     if _AGE.match(low, end):
         return "age"
-    if _TIME.match(low, end) or (written == "00" and _TIME_BEFORE.search(low, max(0, start - 12), start)):
-        return "time"
-    if len(written) < 3 and _LISTED.match(low, end) and _LINE_START.search(low, max(0, start - 6), start):
+    if _NAMED_AFTER.match(low, end):
+        return "name"
+    return _place_in_list(low, start, end) if end - start < 4 else None
+
+
+def _place_in_list(low: str, start: int, end: int) -> str | None:
+    """“1. Kinh tế”, “(2)”, a table's row number alone in its line."""
+    near = max(0, start - 6)
+    if _LINE_START.search(low, near, start) and (_LISTED.match(low, end) or _ALONE.match(low, end)):
         return "list"
-    if len(written) < 3 and low[end : end + 1] in {")", "]"} and _PARENTHESIS.search(low, max(0, start - 2), start):
-        return "list"
-    return None
+    return "list" if low[end : end + 1] in {")", "]"} and _BRACKET.search(low, near, start) else None
+
+
+def named(text: str, start: int) -> bool:
+    """True after a name, where a figure without a unit belongs to it: “LICOGI 14”, “Sông Hậu 1”, “BĐ 99044”."""
+    return (
+        _PLATE.search(text, max(0, start - 24), start) is not None
+        or _QUOTE.search(text, max(0, start - 1), start) is not None
+    )
 
 
 def in_row(low: str, end_before: int, start: int) -> bool:

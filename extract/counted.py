@@ -40,7 +40,7 @@ _STOPS = frozenset(
 _STARTERS_ONLY = frozenset("thực hiện tiếp tham dự hoàn ban chia cụ chính chủ đối đầu bắt kết phục trị mới".split())
 """Stop words that also stand inside compounds (“người dự”, “ban chính”): they stop only at the front."""
 
-_WORDS = re.compile(r"\s?([^\W\d_]+(?:[\s-][^\W\d_]+){0,5})")
+_WORDS = re.compile(r"[ \xa0]?([^\W\d_]+(?:[ \xa0-][^\W\d_]+){0,5})")
 _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
 MAX_WORDS = 5
 

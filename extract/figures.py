@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extract.asides import in_row, listed_aside, shape
+from extract.asides import in_row, listed_aside, named, shape
 from extract.counted import counted, duration
 from extract.numbers import Numeral
 from extract.page import Page
@@ -36,6 +36,7 @@ _RANK = re.compile(
 _RANK_GROUP = re.compile(r"(?:trong|thuộc|vào)\snhóm\s?$")
 _BEST = re.compile(r"[^.;\n]{0,60}(?:nhất|đứng\sđầu|dẫn\sđầu)")
 _OF = re.compile(r"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s|danh\ssách\s)?(?P<of>\d[\d.]*)(?![\d,/%])")
+_ONE_OF = re.compile(r"\strong\s(?:số\s|những\s|các\s|\d)")  # là 1 trong 23 di tích
 _MEASURED_TIME = re.compile(
     r"(?:thời\s(?:hạn|gian)|nhiệm\skỳ|thời\shiệu|đủ|tối\sthiểu|ít\snhất|tối\sđa|không\squá|phạt|án|tù|trong\svòng|cần|mất)"
     r"[^.;,\n()]{0,40}$|\($"
@@ -44,11 +45,13 @@ _TIME_GONE = re.compile(
     r"\s(?:trước|qua|nay|liền|liên|gần|gần\sđây|[\d·]{4}|đầu|cuối|sau|trở\slại|tuổi|thực|triển|thành|xây)(?!\w)"
 )
 _CONTAINER = re.compile(
-    r"(?:phường|xã|trường|tỉnh|huyện|thành\sphố|thị|quận|khu|bộ|cục|vụ|sở|ban|công\sty|hội|ubnd|đảng|phòng|tp|thôn|tổ|viện|ấp|nhà|khóa|khoá|nhiệm|kỳ|đại)(?!\w)"
+    r"(?:điều|khoản|điểm|phường|xã|trường|tỉnh|huyện|thành\sphố|thị|quận|khu|bộ|cục|vụ|sở|ban|công\sty|hội|ubnd|đảng|phòng|tp|thôn|tổ|viện|ấp|nhà|khóa|khoá|nhiệm|kỳ|đại)(?!\w)"
 )
+_NAME = re.compile(r"[A-ZÀ-ỸĐ][^\W\d_]*\s[A-ZÀ-ỸĐ][a-zà-ỹ]")  # 30 Hoàng Diệu
 _BARE = re.compile(
-    r"(?:là|được|đạt|còn|có|lên|xuống|tới|đến|gồm|chỉ|khoảng|hơn|trên|gần|bằng|thêm|tăng|giảm|:|từ|với|\()\s?$"
+    r"(?:là|cả|được|đạt|còn|có|lên|xuống|tới|đến|gồm|chỉ|khoảng|hơn|trên|gần|bằng|thêm|tăng|giảm|:|từ|với|\()\s?$"
 )
+_PREDICATE = re.compile(r"\s(?:có|là|ở|thuộc|được|bị|đã|đạt|chưa|không)(?!\w)")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s|lượt\s)?(?=[^\W\d_])")
 
 
@@ -57,6 +60,8 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
     low, start, end = page.low, numeral.span.start, numeral.span.end
     if reason := shape(page.text, low, numeral):
         return reason
+    if numeral.value == 1 and _ONE_OF.match(low, end):
+        return "one of"
     if rank := _rank(page, numeral):
         return rank
     unit = measured(low, end)
@@ -74,6 +79,10 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
         return "row"
     if not certain and _year(page, numeral):
         return "date"
+    if not certain and named(page.text, start):
+        return "name"
+    if unit and not unit.known and _NAME.match(page.text, unit.core.start):
+        return "name"
     if unit is None or (not unit.known and previous and _in_brackets(page, previous, start)):
         return _unitless(page, numeral, previous)
     return _measured(page, numeral, unit)
@@ -147,6 +156,7 @@ def _unitless(page: Page, numeral: Numeral, previous: Indicator | None) -> Figur
     bare = _BARE.search(low, max(0, start - 10), start) is not None or bool(
         previous and _in_brackets(page, previous, start)
     )
+    bare = bare or _goes_on(low, numeral, previous)
     if not bare:
         return None
     if subject and subject.core.end <= start and start - subject.core.end < 80 and subject.known:
@@ -173,6 +183,12 @@ def _unitless(page: Page, numeral: Numeral, previous: Indicator | None) -> Figur
             end=end,
         )
     return None
+
+
+def _goes_on(low: str, numeral: Numeral, previous: Indicator | None) -> bool:
+    """“…; 10 có trình độ đại học”, “trong đó, 2/3 là nữ”: a figure at the head of its clause, its noun said before."""
+    head = low[: numeral.span.start].rstrip().endswith((";", ",", ")")) and _PREDICATE.match(low, numeral.span.end)
+    return previous is not None and bool(head)
 
 
 def _whole(numeral: Numeral) -> Decimal:

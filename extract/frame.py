@@ -115,7 +115,7 @@ _AIM_AFTER = re.compile(r"\s(?:đăng\ský\s)?phấn\sđấu(?!\w)")
 _FACT = re.compile(
     r"(?<!\w)(?:đã|kết\squả|hiện\snay|đến\snay|thực\shiện\sđược|ước\sđạt|so\svới|cùng\skỳ|chỉ\scó|hoàn\sthành|đều|vượt(?!\svới))(?!\w)"
 )
-_AIM_LIST = re.compile(r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.]{0,120}:")
+_AIM_LIST = re.compile(r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.,(]{0,60}:")
 
 
 def is_target(low: str, paragraph: int, sentence: int, at: int, end: int) -> bool:

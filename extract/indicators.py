@@ -11,7 +11,7 @@ from extract.figures import Figure, read_figure
 from extract.frame import bound_of, is_target, trend_of
 from extract.numbers import numerals
 from extract.page import Page, open_page
-from extract.periods import period_of
+from extract.periods import is_bullet, period_of
 from extract.records import (
     Bound,
     DateExpression,
@@ -68,6 +68,10 @@ def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator
     if figure.kind != IndicatorKind.RANK:
         since = max(sentence.start, previous.number.span.end) if previous else sentence.start
         trend = trend_of(low, since if percent else clause, at, percent=percent)
+    target = is_target(low, page.paragraph(start), sentence.start, start, figure.end)
+    period = period_of(page, sentence, start, figure.end, aside=target and low[start - 1] == "(")
+    if period is None and previous and is_bullet(page, sentence):
+        period = previous.period
     indicator = Indicator(
         kind=figure.kind,
         value=figure.value,
@@ -77,8 +81,8 @@ def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator
         unit_id=figure.unit_id,
         bound=bound,
         trend=trend,
-        target=is_target(low, page.paragraph(start), sentence.start, start, figure.end),
-        period=period_of(page, sentence, start, figure.end),
+        target=target,
+        period=period,
         per=page.mention(figure.per.start, figure.per.end, "indicators.per") if figure.per else None,
         number=page.mention(start, figure.numeral.span.end, figure.numeral.rule),
         mention=page.mention(*telling(page, sentence, start, figure.end), figure.numeral.rule),

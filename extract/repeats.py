@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.counted import DURATIONS
 from extract.page import Page
 from extract.records import Indicator
 from extract.text import fold
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NAME = re.compile(r"(?<=\w )[A-ZÀ-ỸĐ][a-zà-ỹ]+\s[A-ZÀ-ỸĐ][a-zà-ỹ]+")
 _COMMON = frozenset(
     "và của có là với trong đã được cho các những từ đến năm tại này khi để theo trên về ở hơn gần khoảng đạt tỷ triệu nghìn đồng".split()
 )
@@ -44,7 +46,9 @@ def _same(page: Page, a: Indicator, b: Indicator) -> bool:
     here, there = page.sentence(a.number.span.start), page.sentence(b.number.span.start)
     if here == there:
         return False
-    left, right = _content(a), _content(b)
+    if a.unit_id in DURATIONS or _names_differ(a, b):
+        return False
+    left, right = _content(page, a), _content(page, b)
     shared = len(left & right)
     digits = len(str(abs(int(a.value))).strip("0")) + len(str(a.value % 1).strip("0."))
     if digits >= 3:
@@ -52,6 +56,13 @@ def _same(page: Page, a: Indicator, b: Indicator) -> bool:
     return shared >= 2 and shared >= 0.6 * min(len(left), len(right))
 
 
-def _content(indicator: Indicator) -> set[str]:
-    unit = set(fold(indicator.unit).split())
-    return {word for word in _WORD.findall(fold(indicator.mention.text)) if word not in _COMMON and word not in unit}
+def _content(page: Page, indicator: Indicator) -> set[str]:
+    """The telling words close to a figure, its unit left out."""
+    span = indicator.number.span
+    near = page.low[max(0, span.start - 60) : span.end + 60]
+    return {word for word in _WORD.findall(fold(near)) if word not in _COMMON} - set(fold(indicator.unit).split())
+
+
+def _names_differ(a: Indicator, b: Indicator) -> bool:
+    left, right = ({name for name in _NAME.findall(one.mention.text)} for one in (a, b))
+    return bool(left and right and not left & right)

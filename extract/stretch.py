@@ -10,12 +10,7 @@ from extract.records import Span
 MOST_WORDS = 30
 _WORD = re.compile(r"\S+")
 _LEADING = re.compile(r"[\s\-+•*“\"–.,;:)]+|(?:và|với|còn|đồng\sthời)\s")
-# A clause that begins so says nothing without the clause before it: “tăng 12% so với cùng kỳ”.
-_DEPENDENT = re.compile(
-    r"\s*[(–-]?\s*(?:(?:đã|ước|chỉ|đều|cũng|tiếp|lại|mới|hơn)\s)*"
-    r"(?:tăng|giảm|đạt|chiếm|bằng|vượt|lên|xuống|trong\sđó|giá\strị|trị\sgiá|với|còn|cao|thấp|gấp|tương|làm|bị|được|gồm|tính|"
-    r"nhiệm\skỳ|giai\sđoạn|đến|thời|từ|năm|so|có|nằm|xếp|đứng|[\d·])"
-)
+ENOUGH = 5  # words before a figure that say what it is of
 _STOP_AFTER = re.compile(r"[;\n]|[.!?](?=\s|$)|\s(?:[-+])\s")
 _CLAUSE_END = re.compile(r"[,;\n()]|[.!?](?=\s|$|[A-ZĐ])")
 
@@ -26,24 +21,27 @@ def telling(page: Page, sentence: Span, start: int, end: int) -> tuple[int, int]
     “Thu NSNN ước đạt 751 tỷ đồng, đạt 32% dự toán” for the 32 %.
     """
     low = page.low
-    begin = _begin(page, sentence, start)
-    lead = len(_WORD.findall(low, begin, start))
-    stop = _end(low, sentence, end, front=lead <= 2, room=MOST_WORDS - min(lead, 16))
+    clause = page.clause(sentence.start, start)
+    front = len(_WORD.findall(low, clause, start)) <= 2
+    begin = _begin(page, sentence, clause, start)
+    lead = list(_WORD.finditer(low, begin, start))
+    stop = _end(low, sentence, end, front=front, room=MOST_WORDS - min(len(lead), 16))
     room = MOST_WORDS - len(_WORD.findall(low, start, stop))
-    words = list(_WORD.finditer(low, begin, start))
-    if len(words) > room:
-        begin = words[-max(room, 1)].start()
+    if len(lead) > room:
+        begin = lead[-max(room, 1)].start()
     while (match := _LEADING.match(low, begin, start)) and match.end() > begin:
         begin = match.end()
     return begin, stop
 
 
-def _begin(page: Page, sentence: Span, start: int) -> int:
-    """The start of the clause, or of those before it while it needs a subject."""
-    begin = page.clause(sentence.start, start)
-    while begin > sentence.start and (_DEPENDENT.match(page.low, begin, start + 1) or start - begin < 8):
-        if page.low[begin - 1] == ";":
-            break
+def _begin(page: Page, sentence: Span, clause: int, start: int) -> int:
+    """The start of the clause, or of those before it while it says too little: “…, đạt 32% dự toán”."""
+    begin, low = clause, page.low
+    while (
+        begin > sentence.start
+        and low[begin - 1] != ";"
+        and (low[begin - 1] == "(" or len(_WORD.findall(low, begin, start)) < ENOUGH)
+    ):
         begin = page.clause(sentence.start, begin - 1)
     return begin
 

@@ -37,7 +37,9 @@ class Unit:
         return self.per.end if self.per else self.core.end
 
 
-_PER = re.compile(r"(?:\s?/\s?(?:[^\W\d_]+\d?)(?:\s(?:dân|vật|lao\sđộng|gia\sđình|phiếu|khẩu)(?!\w))?)+")
+_PER = re.compile(
+    r"(?:\s?/\s?(?:[kcd]?m\s?[23](?!\d)|[^\W\d_]+\d?)(?:\s(?:dân|vật|lao\sđộng|gia\sđình|phiếu|khẩu)(?!\w))?)+"
+)
 _EVERY = re.compile(r"\s(?:mỗi|một)\s(?:năm|tháng|ngày|người|hộ|ha|lượt)(?!\w)")
 # A unit whose word also begins other nouns: đồng chí, điểm sáng, lần thứ, độ tuổi, mẫu ruộng, khối lượng.
 _NOT_AFTER = {
@@ -66,10 +68,12 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, MeasuredUnit]]:
     """One alternation of every way every unit is written, the longest first."""
     owners = {form: unit for unit in load("units", MeasuredUnit) for form in unit.written}
     forms = [
-        re.escape(form).replace(r"\ ", r"\s") + ("" if not form[-1].isalnum() else r"(?!\w)") + _NOT_AFTER.get(form, "")
+        re.escape(form).replace(r"\ ", r"\s")
+        + ("" if not form[-1].isalnum() else r"(?!\d)" if form[-1].isdigit() else r"(?!\w)")
+        + _NOT_AFTER.get(form, "")
         for form in sorted(owners, key=len, reverse=True)
     ]
-    return re.compile(rf"\s?({'|'.join(forms)})"), owners
+    return re.compile(rf"[ \xa0]?({'|'.join(forms)})"), owners
 
 
 def measured(low: str, at: int) -> Unit | None:
