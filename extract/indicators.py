@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from extract.figures import Figure, read_figure
 from extract.frame import bound_of, is_target, trend_of
+from extract.links import find_links
 from extract.numbers import numerals
 from extract.page import Page, open_page
 from extract.periods import is_bullet, period_of
@@ -33,7 +34,7 @@ def find_indicators(
     page = open_page(text, dates, directives)
     found, leftovers = _read_all(page)
     found = without_repeats(page, found)
-    return found, [], leftovers
+    return found, find_links(page, found), leftovers
 
 
 def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:

@@ -1,0 +1,101 @@
+"""What ties figures of one article: from → to, planned → actual, part → whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from extract.page import Page
+from extract.records import Indicator, IndicatorKind, IndicatorLink, LinkKind
+from extract.text import fold
+
+_FROM = re.compile(r"(?<!\w)từ\s(?:\w+\s){0,2}$")
+_TO = re.compile(
+    r"(?<!\w)(?:lên|xuống|còn|đến|tới|thành)\s(?:(?:còn|đến|tới|mức|thành|là|khoảng|gần|trên|hơn|dưới|chỉ)\s)*$"
+)
+_PARTS = re.compile(r"(?<!\w)(?:trong\s(?:đó|số\s(?:đó|này))|bao\sgồm|gồm(?:\scó)?|cụ\sthể(?:\slà)?)(?!\w)|\($")
+_BESIDE = re.compile(r"(?<!\w)(?:ngoài\sra|bên\scạnh\sđó|đồng\sthời|so\svới|tăng|giảm|cùng\skỳ)(?!\w)")
+_MEASURES = frozenset({IndicatorKind.COUNT, IndicatorKind.MONEY, IndicatorKind.QUANTITY})
+
+
+def find_links(page: Page, found: Sequence[Indicator]) -> list[IndicatorLink]:
+    """The ties among figures in text order; source and target are positions in `found`."""
+    pairs = list(_changes(page, found))
+    moved = {position for link in pairs for position in (link.source, link.target)}
+    return [*pairs, *_plans(page, found), *_parts(page, found, moved)]
+
+
+def same_unit(a: Indicator, b: Indicator) -> bool:
+    """“mô hình” and “mô hình, điển hình” count the same; a head word alone (“hộ”, “hộ nghèo”) too."""
+    return a.kind == b.kind and fold(a.unit).split(",")[0].split()[:1] == fold(b.unit).split(",")[0].split()[:1]
+
+
+def _changes(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
+    """“giảm từ 32,13% (năm 2010) xuống còn 19,56% (năm 2019)”."""
+    for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
+        start, end = a.number.span, b.number.span
+        if end.start - start.end > 90 or not same_unit(a, b) or "\n" in page.low[start.end : end.start]:
+            continue
+        if _FROM.search(page.low, max(0, start.start - 20), start.start) and _TO.search(page.low, start.end, end.start):
+            yield IndicatorLink(kind=LinkKind.CHANGE, source=i, target=i + 1, rule="links.from_to")
+
+
+def _plans(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
+    """“giảm 199 đầu mối (kế hoạch là giảm 172 đầu mối)”: the planned is the source."""
+    for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
+        close = b.number.span.start - a.number.span.end < 120
+        if not close or a.target == b.target or not same_unit(a, b) or a.trend != b.trend:
+            continue
+        if page.sentence(a.number.span.start) == page.sentence(b.number.span.start):
+            plan, actual = (i, i + 1) if a.target else (i + 1, i)
+            yield IndicatorLink(kind=LinkKind.PLAN, source=plan, target=actual, rule="links.plan")
+
+
+def _parts(page: Page, found: Sequence[Indicator], moved: set[int]) -> Iterator[IndicatorLink]:
+    """“3.545 mô hình. Trong đó, có 1.081 mô hình …, 466 mô hình …”, “28 lượt (26 định kỳ, 2 đột xuất)”."""
+    for i, whole in enumerate(found[:-1]):
+        if whole.kind not in _MEASURES or i in moved or whole.trend:
+            continue
+        opened = _opening(page, whole, found[i + 1])
+        if opened is None:
+            continue
+        parts = list(_of(page, found, i, opened))
+        complete = _adding_up(found, i, parts)
+        for part in complete or parts:
+            yield IndicatorLink(kind=LinkKind.PART, source=part, target=i, rule="links.sum" if complete else opened)
+
+
+def _opening(page: Page, whole: Indicator, following: Indicator) -> str | None:
+    """The rule that says that what follows is a part, from the words between."""
+    between = page.low[whole.number.span.end : following.number.span.start]
+    if len(between) > 220 or "\n" in between.strip() or between.count(". ") > 1 or _BESIDE.search(between):
+        return None
+    cue = _PARTS.search(between.rstrip() if between.endswith("(") else between)
+    if cue is None:
+        return None
+    word = cue.group()
+    return "links.bracket" if word == "(" else "links.consists" if "gồm" in word else "links.among"
+
+
+def _of(page: Page, found: Sequence[Indicator], i: int, rule: str) -> Iterator[int]:
+    """The figures of the whole's unit that follow in the sentence of the first part."""
+    whole = found[i]
+    sentence = page.sentence(found[i + 1].number.span.start)
+    end = page.low.find(")", found[i + 1].number.span.end) if rule == "links.bracket" else sentence.end
+    for j in range(i + 1, len(found)):
+        part = found[j]
+        if part.number.span.start >= end:
+            return
+        if same_unit(whole, part) and part.value <= whole.value and not part.trend and part.out_of is None:
+            yield j
+
+
+def _adding_up(found: Sequence[Indicator], i: int, parts: Sequence[int]) -> list[int]:
+    """The leading parts that make up the whole exactly, if two or more do."""
+    total = Decimal(0)
+    for count, part in enumerate(parts, start=1):
+        total += found[part].value
+        if total == found[i].value and count > 1:
+            return list(parts[:count])
+    return []
