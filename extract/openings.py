@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ _PASSED = compile_folded(r"(?<!\w)(?:vừa\squa|trước\sđây|năm\sngoái|nă
 _DEED = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
 _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})
 _SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)")
+_LEAD = 12
+"""Sentences in which the article's main event is told."""
 _NEAR = 10
 """Days between the events of one report; what lies further back is told in passing."""
 
@@ -52,21 +55,30 @@ def find_openings(
     found: list[Opening] = []
     undated: Opening | None = None
     for index, sentence in enumerate(body):
+        if index >= _LEAD and not found:
+            break
+        if found and not _may_open(low, sentence, dates):
+            continue
         one = _opening(low, sentence, dates)
         if one is None:
             continue
         if found:
             if _opens_another(low, found, one):
                 found.append(one)
-        elif (
-            index < 12 and one.date and (told or _leads(one)) and not _PASSED.search(low, sentence.start, sentence.end)
-        ):
+        elif one.date and (told or _leads(one)) and not _PASSED.search(low, sentence.start, sentence.end):
             found.append(one)
         elif undated is None and index < 5 and _family(one.kind) in kinds:
             undated = one
     if not found:
         found = _fallback(low, headline, body, dates, undated, told)
     return _dated([_as_told(one, told) if index == 0 else one for index, one in enumerate(found)], low)
+
+
+def _may_open(low: str, sentence: Span, dates: Sequence[DateExpression]) -> bool:
+    if _SHIFT.match(low, sentence.start):
+        return True
+    at = bisect_left(dates, sentence.start, key=lambda one: one.mention.span.start)
+    return at < len(dates) and dates[at].mention.span.start < sentence.start + 60
 
 
 def _fallback(

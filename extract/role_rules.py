@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.records import RoleKind
-from extract.rules import compile, compile_folded
+from extract.rules import compile_folded
 
 # Between a subject and its verb stand posts and bodies; these words show another clause, or no fact yet (“sẽ báo cáo”).
 OTHER_CLAUSE = compile_folded(r"""
@@ -17,19 +17,19 @@ OWNED = compile_folded(r"""
     (?<!\w)(?: của | cho | với | gửi | tặng | mời | chúc\smừng | lời | việc | để | cử | bầu | yêu\scầu | đề\snghị | giao
       | cảm\sơn | trường\shợp | thấy | gọi )\s(?P<title>[^,;:]{0,70})$""")
 
-# “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”; a caption's credit may stand right before it.
-OPENED = compile(r"""
-    (?:^|[,;.–-]\s*|\bvà\s|\bcó\s|(?-i:\s(?=[A-ZĐ])))
+# “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
+OPENED = compile_folded(r"""
+    (?:^|[,;.–-]\s*|\bvà\s|\bcó\s)
     (?P<verb> (?:(?:đến|tới|về|cùng|tham|cùng\stham)\s)?dự | (?:cùng\s)?tham\sgia | có\smặt | (?:cùng\s)?(?:đón\s)?tiếp
       | (?:cùng\s)?làm\sviệc\svới | đón | cùng\sđi | chứng\skiến | (?:đồng\s)?chủ\strì | về\sphía )
     (?!\w)(?!\s(?:án|kiến|thảo|tục)) [^.:;“]{0,160}? (?<!\w)(?: có | còn\scó | gồm | là )(?!\w)""")
-PRESENCE = compile(r"""
+PRESENCE = compile_folded(r"""
     (?<!\w)sự\s(?P<verb> (?:(?:tham|đến|cùng)\s)?dự | tham\sgia | có\smặt | hiện\sdiện | chứng\skiến | góp\smặt
       | chủ\strì | điều\shành | dẫn\sđầu )(?:\s(?:và|,)\s[\w\s]{2,30})?\s(?:của|từ)\s""")
 CHAIRS = frozenset({"chủ trì", "đồng chủ trì", "điều hành"})
 
 # “Đoàn công tác do đồng chí A, Bộ trưởng …”: who is named so leads it, with or without “làm Trưởng đoàn”.
-LED = compile(r"(?<!\w)(?P<verb>đoàn)(?!\w) [^.;]{0,200} (?<!\w)do\s[^.;]{0,80}$")
+LED = compile_folded(r"(?<!\w)(?P<verb>đoàn)(?!\w) [^.;]{0,200} (?<!\w)do\s[^.;]{0,80}$")
 _CREW = r"(?:kiểm\stra|công\stác|giám\ssát|khảo\ssát|thanh\stra|thẩm\sđịnh)"
 APPOSED = (
     (RoleKind.DEPUTY_HEAD, compile_folded(rf"(?<=[,–(-])\s*(?P<verb>phó\s(?:trưởng\s)?đoàn)(?:\s{_CREW}|\s*[;,.)])")),
@@ -47,8 +47,9 @@ SUBJECT = compile_folded(r"(?:^|,)[^,]{0,120}$")
 PRONOUN = compile_folded(r"\s*(?:ông|bà|đồng\schí)\s(?:(?:cũng|còn|đã|đồng\sthời|tiếp\stục)\s){0,2}")
 
 # Those whose decision is handed over: “bổ nhiệm ông A”, “gồm các ông: A, B”; those who “được tặng Huân chương”.
-HANDING = compile_folded(
-    r"lễ\s(?:công\sbố|trao)|(?:trao|công\sbố)\s(?:các\s)?quyết\sđịnh|hội\snghị\scông\sbố|tặng\shoa|buổi\slễ"
+HANDING = (
+    *("lễ công bố", "lễ trao", "trao quyết định", "trao các quyết định", "công bố quyết định"),
+    *("công bố các quyết định", "hội nghị công bố", "tặng hoa", "buổi lễ"),
 )
 HANDED = compile_folded(r"""
     (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh | giới\sthiệu

@@ -32,7 +32,6 @@ from extract.role_rules import (
     TAKES_OFFICE,
 )
 from extract.role_verbs import VerbFound, find_verbs
-from extract.text import fold
 
 _CARRIED = frozenset({"roles.opened", "roles.presence"})
 """What opens a list governs it to the end of the sentence, whatever stands between its names."""
@@ -43,7 +42,7 @@ _REACH = 420
 def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
     """The officials with the roles read from the sentences that name them."""
     low = prose.low
-    handing = HANDING.search(low) is not None
+    handing = any(words in low for words in HANDING)
     parts: dict[str, list[Role]] = {official.name: [] for official in officials}
     opened: tuple[Span, Role] | None = None
     lists = find_enumerations(prose, officials)
@@ -63,10 +62,10 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
 
 
 def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
-    before, written, offset = one.before.of(low), one.before.of(text), one.before.start
+    before, offset = one.before.of(low), one.before.start
     for rule, pattern in (("roles.opened", OPENED), ("roles.presence", PRESENCE)):
-        if match := pattern.search(written):
-            yield _matched(text, _kind_of(fold(match["verb"])), match, offset, rule)
+        if match := pattern.search(before):
+            yield _matched(text, _kind_of(match["verb"]), match, offset, rule)
             yield from _predicate(text, low, one)
             return
     for rule, pattern, kind in (

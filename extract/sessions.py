@@ -23,27 +23,25 @@ def find_sessions(
     officials: Sequence[Official],
 ) -> list[Session]:
     """The sessions of an article in the order it tells them, each with the persons whose roles it shows."""
-    text = prose.text
     headline = [sentence for sentence in prose.sentences if sentence.end <= headline_end]
     body = prose.sentences[len(headline) :]
     openings = find_openings(prose.low, headline, body, dates)
-    regions = pairwise([0, *(one.sentence.start for one in openings[1:]), len(text)])
+    regions = pairwise([0, *(one.sentence.start for one in openings[1:]), len(prose.text)])
     return [
-        _session(text, one, Span(*region), body, headline_end, directives, officials)
+        _session(prose, one, Span(*region), headline_end, directives, officials)
         for one, region in zip(openings, regions, strict=False)
     ]
 
 
 def _session(
-    text: str,
+    prose: Prose,
     one: Opening,
     region: Span,
-    body: Sequence[Span],
     headline_end: int,
     directives: Sequence[Directive],
     officials: Sequence[Official],
 ) -> Session:
-    present = _present(officials, region)
+    text, present = prose.text, _present(officials, region)
     hosts, guests = parties(text, one)
     return Session(
         kind=one.kind,
@@ -55,7 +53,7 @@ def _session(
         topic=topic_of(text, one),
         directives=_about(directives, one),
         participants=present,
-        groups=find_groups(text, region, body, present),
+        groups=find_groups(prose, region, present),
         mention=Mention(one.trigger, one.trigger.of(text), one.rule),
     )
 
