@@ -10,12 +10,12 @@ from crawler.syllables import runs_together
 
 SKIPPED = {"script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "head", "link"}
 CONTROLS = {"button", "select", "input", "textarea", "label", "form"}
-BLOCKS = set(
-    "address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul".split()
+BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3
+    h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
 )
 CAPTIONED = re.compile(
-    r"caption|chu-?thich|photo-?(?:desc|note)|img-?(?:desc|note)|image-?(?:desc|note)|anh-?desc", re.I
+    r"caption|chu-?thich|photo-?(?:desc|note)|img-?(?:desc|note)|image-?(?:desc|note)|anh-?desc", re.IGNORECASE
 )
 CENTRED = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
 CAPTION_WORDS = 70
@@ -30,8 +30,8 @@ class Page:
 
     lines: list[str] = field(default_factory=list)
     captions: list[str] = field(default_factory=list)
+    picture: bool = False  # the line that comes next stands below a picture
     _open: list[str] = field(default_factory=list)
-    _picture: bool = False
 
     def say(self, text: str | None) -> None:
         """Add text to the open line: “tỉnh” + “Hà Giang” + “tổ chức” is “tỉnh Hà Giang tổ chức”."""
@@ -64,14 +64,17 @@ def _walk(element: Any, page: Page) -> None:
         page.end_line()
         return
     if tag == "img":
-        page._picture = True
+        page.picture = True
         return
     if tag not in BLOCKS:
         _inside(element, page)
         return
     page.end_line()
     if _is_caption(element, page):
-        page.captions.extend(text for line in page_of_children(element) if (text := line))
+        inner = Page()
+        _inside(element, inner)
+        inner.end_line()
+        page.captions.extend((*inner.lines, *inner.captions))
     elif tag == "table" and (rows := figures(element)):
         page.lines.extend(rows)
     else:
@@ -79,7 +82,7 @@ def _walk(element: Any, page: Page) -> None:
         _inside(element, page)
         page.end_line()
         if len(page.lines) > before and tag not in ("tr", "td", "tbody"):
-            page._picture = False
+            page.picture = False
 
 
 def _inside(element: Any, page: Page) -> None:
@@ -89,19 +92,12 @@ def _inside(element: Any, page: Page) -> None:
         page.say(child.tail)
 
 
-def page_of_children(element: Any) -> list[str]:
-    page = Page()
-    _inside(element, page)
-    page.end_line()
-    return page.lines
-
-
 def _is_caption(element: Any, page: Page) -> bool:
-    """True for `figcaption`, for a class that says so, for a table of one picture and its words, for the line below one."""
+    """True for `figcaption`, a class that says so, a table of one picture and its words, the line below a picture."""
     named = element.tag == "figcaption" or CAPTIONED.search(element.get("class") or "") is not None
     if not named and element.tag not in ("table", "p", "div", "figure"):
         return False
-    if not named and element.tag == "p" and not page._picture and element.find(".//img") is None:
+    if not named and element.tag == "p" and not page.picture and element.find(".//img") is None:
         return False
     words = len(" ".join(element.itertext()).split())
     if not 0 < words <= CAPTION_WORDS:
@@ -110,7 +106,12 @@ def _is_caption(element: Any, page: Page) -> bool:
         return True
     if element.find(".//img") is not None:
         return element.tag in ("table", "figure") or (element.tag == "p" and words <= CAPTION_WORDS // 2)
-    return element.tag == "p" and page._picture and _centred(element)
+    return element.tag == "p" and page.picture and (_centred(element) or _no_sentence(element, words))
+
+
+def _no_sentence(element: Any, words: int) -> bool:
+    """True for the short line below a picture that has no full stop: “Toàn cảnh Hội nghị”."""
+    return words <= CAPTION_WORDS // 2 and "".join(element.itertext()).rstrip()[-1] not in ".:;!?…"
 
 
 def _centred(element: Any) -> bool:

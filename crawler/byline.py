@@ -28,7 +28,7 @@ SOURCE = re.compile(r"\s(?=Theo\s)")
 LINKED = re.compile(rf"»(?=[^»]*$).*[^\W\d_]\s({TOKEN}(?:\s+{TOKEN}){{1,3}})$")
 """A list of links glued to the end, and behind its last title the byline."""
 RANK = re.compile(
-    r"^(?:(?:(?:pgs|gs|ts|ths|cn|bs|cvcc|luật sư|thượng tướng|đại tá|trung tá|thiếu tá)\.?\s*,?\s*)+\s)", re.I
+    r"^(?:(?:(?:pgs|gs|ts|ths|cn|bs|cvcc|luật sư|thượng tướng|đại tá|trung tá|thiếu tá)\.?\s*,?\s*)+\s)", re.IGNORECASE
 )
 POST = re.compile(
     r"\s*[,–-]\s*(?:uv|ủy viên|uỷ viên|bí thư|phó|trưởng|chủ (?:tịch|nhiệm|nghiệm)|giám đốc|tuv|huv|huyện|tỉnh|thành|"

@@ -1,4 +1,4 @@
-"""One page to one article: bytes to text, the article's tree cut out, its parts read, furniture and byline taken off."""
+"""One page to one article: bytes to text, the article's tree cut out, its parts read, furniture taken off."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from crawler.article import Article, ArticleKind, Reject, with_headline
 from crawler.attachments import attachments_of
 from crawler.blocks import page_of
 from crawler.byline import credit, split_byline
-from crawler.encoding import decode
+from crawler.encoding import decode, lost_letters
 from crawler.furniture import strip_page, without_furniture
 from crawler.layout import Cut, cut, matching
 from crawler.paragraphs import joined
 from crawler.plain import today
 from crawler.portals import Layout, Portal
-from crawler.stamp import read_stamp
+from crawler.stamp import Stamp, read_stamp
 from crawler.unknown import guess
 
 LARGEST = 50 << 20
@@ -28,12 +28,21 @@ NOTICE = 100
 BINARY = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"Rar!")
 
 
+class NoArticleError(ValueError):
+    """A page that is no article: the reason in one word, then what was seen."""
+
+    def __init__(self, reason: str, detail: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.detail = detail
+
+
 def page_to_article(
     body: bytes,
     *,
     url: str | None,
     portal: Portal | None,
-    id: str,
+    id: str,  # noqa: A002 - the name of the field
     charset: str | None = None,
     captured: str | None = None,
     source: str | None = None,
@@ -45,57 +54,79 @@ def page_to_article(
     portal, then what all pages of the genre have in common.
     """
     name = portal.id if portal else "files"
-
-    def reject(reason: str, detail: str = "") -> Reject:
-        return Reject(portal=name, source=source or id, url=url, reason=reason, detail=detail)
-
-    if not body.strip():
-        return reject("empty")
-    if len(body) > LARGEST:
-        return reject("too_large", f"{len(body)} bytes")
-    if body.startswith(BINARY):
-        return reject("no_page", repr(body[:4]))
-    text, flags = decode(body, charset)
-    page = parsed(text)
-    if page is None or not len(page):
-        return reject("no_page", "nothing to parse")
-    strip_page(page)
-    known = portal.layouts if portal else layouts
-    layout = matching(page, known)
-    if layout is None and portal and known:
-        return reject("no_layout")
-    found = cut(page, layout) if layout else guess(page, url)
-    if found is None:
-        return reject("no_article")
-    stamp = read_stamp(found.stamp, found.form, today=today()) if found.stamp else None
-    if layout is not None and portal and stamp is None:
-        return reject("no_stamp", found.stamp or "")
-    article = _article(found, id=id, portal=name, url=url)
-    article = replace(
+    try:
+        page, flags = parsed(body, charset)
+        found = cut_out(page, portal, layouts)
+        stamp = stamp_of(found, portal)
+        article = _article(found, id=id, portal=name, url=url)
+        _check(article, stamp)
+    except NoArticleError as no:
+        return Reject(portal=name, source=source or id, url=url, reason=no.reason, detail=no.detail)
+    return replace(
         article,
         published=stamp.value if stamp else None,
         published_text=stamp.text if stamp else None,
-        flags=(f"layout:{found.layout}", *flags),
+        flags=(f"layout:{found.layout}", *flags, *lost_letters(article.text)),
         captured=captured,
         source=source,
     )
-    if not article.text:
-        return reject("no_text")
-    if stamp is None and article.kind is ArticleKind.NOTICE:
-        return reject("no_text", "a title without stamp and body")
-    return article
 
 
-def parsed(text: str) -> Any:
-    """The tree of a page, however broken; None where there is none."""
+def parsed(body: bytes, charset: str | None = None) -> tuple[Any, tuple[str, ...]]:
+    """The tree of a page, however broken, without scripts and toolbars, and what its bytes were."""
+    if not body.strip():
+        raise NoArticleError("empty")
+    if len(body) > LARGEST:
+        raise NoArticleError("too_large", f"{len(body)} bytes")
+    if body.startswith(BINARY):
+        raise NoArticleError("no_page", f"the bytes begin {body[:4]!r}")
+    text, flags = decode(body, charset)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(text.encode("utf-8", "ignore"), parser)
-    except etree.XMLSyntaxError:
-        return None
+        page = etree.fromstring(text.encode("utf-8", "ignore"), parser)
+    except etree.XMLSyntaxError as error:
+        raise NoArticleError("no_page", str(error)) from error
+    if page is None or not len(page):
+        raise NoArticleError("no_page", "nothing to parse")
+    strip_page(page)
+    return page, flags
 
 
-def _article(found: Cut, *, id: str, portal: str, url: str | None) -> Article:
+def cut_out(page: Any, portal: Portal | None, layouts: Sequence[Layout]) -> Cut:
+    """The article's tree and parts, by the first layout that matches, else by what the genre shares."""
+    known = portal.layouts if portal else layouts
+    if layout := matching(page, known):
+        return cut(page, layout)
+    if portal and known:
+        raise NoArticleError("no_layout")
+    if found := guess(page):
+        return found
+    raise NoArticleError("no_article")
+
+
+def stamp_of(found: Cut, portal: Portal | None) -> Stamp | None:
+    """The stamp of posting; a portal that says where its stamps stand has no article without one."""
+    stamp = read_stamp(found.stamp, found.form, today=today()) if found.stamp else None
+    if stamp is None and portal and portal.layouts:
+        raise NoArticleError("no_stamp", found.stamp or "")
+    return stamp
+
+
+def _check(article: Article, stamp: Stamp | None) -> None:
+    """What has no stamp is an article only with a headline and a body."""
+    if not article.text:
+        raise NoArticleError("no_text")
+    if stamp is None and (article.kind is ArticleKind.NOTICE or article.title is None):
+        raise NoArticleError("no_stamp", "neither a stamp nor a headline with a body")
+
+
+def _article(
+    found: Cut,
+    *,
+    id: str,  # noqa: A002
+    portal: str,
+    url: str | None,
+) -> Article:
     attachments = attachments_of(found.tree, url)
     content = page_of(found.tree)
     lines = without_furniture(joined(content.lines))

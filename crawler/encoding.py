@@ -26,8 +26,7 @@ def decode(body: bytes, said: str | None = None) -> tuple[str, tuple[str, ...]]:
     text, font = from_old_font(text)
     flags = [f"charset:{charset}"] if charset not in ("utf-8", "utf-16") else []
     flags += [f"font:{font}"] if font else []
-    text = clean_letters(text)
-    return text, (*flags, *lost_letters(text))
+    return clean_letters(text), tuple(flags)
 
 
 def clean_letters(text: str) -> str:
@@ -44,9 +43,9 @@ def lost_letters(text: str) -> tuple[str, ...]:
 
 
 def _decoded(body: bytes, said: str | None) -> tuple[str, str]:
-    for mark, name in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    for mark, unicode in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
         if body.startswith(mark):
-            return body.decode(name, "replace"), name
+            return body.decode(unicode, "replace"), unicode
     try:
         return body.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:

@@ -1,4 +1,4 @@
-"""What stands beside an article and is none of it: “Tin cùng chuyên mục”, “Gửi cho bạn bè”, “Bản in”, archive toolbars."""
+"""What stands beside an article and is none of it: “Tin cùng chuyên mục”, “Gửi cho bạn bè”, archive toolbars."""
 
 from __future__ import annotations
 
@@ -16,7 +16,14 @@ EARLY = 400
 """So many characters must stand above a heading of related news before it closes the article."""
 
 ARCHIVE = "//*[starts-with(@id, 'wm-') or @id='donato' or starts-with(@class, 'wm-ipp')]"
+PARTED = re.compile(r"\s*[|·•:/,]\s*")
 NEVER_TEXT = "//script | //style | //noscript | //template | //svg"
+
+HIDDEN = (
+    "//*[@hidden or contains(translate(@style, ' ', ''), 'display:none') or contains(@class, 'ms-listviewtable')"
+    " or contains(translate(@style, ' ', ''), 'visibility:hidden')][not(self::html or self::body)]"
+)
+"""What a reader does not see, and SharePoint's control tables."""
 
 
 @cache
@@ -30,8 +37,14 @@ def tools() -> re.Pattern[str]:
 
 
 def is_furniture(line: str) -> bool:
-    """True for “Bản in Quay lại”, “Số lượt người xem: 10”, “.”."""
-    return len(line) <= LONGEST and tools().fullmatch(line.strip().lower()) is not None
+    """True for “Bản in Quay lại”, “Số lượt người xem: 10”, “Chia sẻ: Facebook · Zalo · In bài”."""
+    line = line.strip().lower()
+    if len(line) > LONGEST:
+        return False
+    if tools().fullmatch(line):
+        return True
+    pieces = [piece for piece in PARTED.split(line) if piece]
+    return len(pieces) > 1 and all(tools().fullmatch(piece) for piece in pieces)
 
 
 def closes(line: str) -> bool:
@@ -56,6 +69,15 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
 
 def strip_page(page: Any) -> None:
     """Take scripts, styles and an archive's toolbar out of a parsed page."""
-    for expression in (NEVER_TEXT, ARCHIVE):
+    strip(page, NEVER_TEXT, ARCHIVE)
+
+
+def strip_hidden(page: Any) -> None:
+    """Take out what is not shown; only where the layout is unknown, for a known one says itself what to drop."""
+    strip(page, HIDDEN)
+
+
+def strip(page: Any, *expressions: str) -> None:
+    for expression in expressions:
         for node in xpath(expression)(page):
             remove(node)

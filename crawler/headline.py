@@ -11,7 +11,8 @@ from crawler.places import Places
 
 NAMED = re.compile(r"title|headline|tieu-?de|ten-?bai|heading", re.IGNORECASE)
 SITE = re.compile(
-    r"^(?:trang (?:chủ|thông tin|tin)|cổng (?:thông tin|ttđt|giao tiếp)|website|home|báo .{0,30}(?:điện tử|online)|chi tiết (?:tin|bài)|"
+    r"^(?:trang (?:chủ|thông tin|tin)|cổng (?:thông tin|ttđt|giao tiếp)|website|home|báo .{0,30}(?:điện tử|online)|"
+    r"chi tiết (?:tin|bài)|"
     r"tin tức(?: sự kiện)?|cộng hòa|untitled|đảng bộ .{0,40}|ủy ban nhân dân .{0,40})",
     re.IGNORECASE,
 )
@@ -20,8 +21,13 @@ META = (
     "//meta[@property='og:title' or @name='og:title' or @name='twitter:title' or @itemprop='headline']/@content",
     "//title",
 )
-CANDIDATES = "//h1 | //h2 | //h3 | //*[@itemprop='headline'] | //*[@class or @id][self::div or self::p or self::span or self::td or self::strong or self::a]"
+CANDIDATES = (
+    "//h1 | //h2 | //h3 | //*[@itemprop='headline'] | "
+    "//*[@class or @id][self::div or self::p or self::span or self::td or self::strong or self::a]"
+)
 WORDS = (3, 60)
+FAR = 600
+"""Characters between a headline and its body: a lead and a stamp, not a menu."""
 
 
 def said_titles(page: Any) -> list[str]:
@@ -70,9 +76,11 @@ def _score(node: Any, places: Places, body: Any, said: list[str], classes: Count
     if node in places.beside and not agrees:
         return 0
     gap = places.start[body] - places.end[node]
-    near = 2.0 - gap / 200 if 0 <= gap < 400 else 1.5 if gap < 0 else -1.0
+    if gap > FAR and not agrees:
+        return 0
+    near = max(-1.0, 2.0 - gap / 100) if gap >= 0 else 1.5
     long = min(len(text.split()), 10) / 5
     many = 2.0 if classes[node.get("class")] > 2 and not agrees else 0.0
     linked = 2.0 if places.linked(node) > 0.5 and not agrees else 0.0
-    inside = 2.0 if places.start[node] > places.start[body] + 200 else 0.0
+    inside = 4.0 if places.start[node] > places.start[body] + 200 else 0.0
     return rank + (5.0 if agrees else 0) + (3.0 if named else 0) + near + long - many - linked - inside

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from crawler.article import SCHEMA, Article, ArticleKind, Reject
+from crawler.article import Article, ArticleKind, Reject
 from crawler.attachments import Attachment
 from crawler.inputs import raws_of
 from crawler.portals import Portal, load_portals
@@ -58,12 +58,13 @@ def ingest(
     paths: Sequence[Path],
     *,
     portal: str | None = None,
+    portals: dict[str, Portal] | None = None,
     workers: int = 2,
     seconds: float = SECONDS,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Every path becomes articles once; pages that are too slow or break a worker are rejects, the rest goes on."""
-    portals = load_portals(workspace)
+    portals = load_portals(workspace) if portals is None else portals
     if portal is not None and portal not in portals:
         raise ValueError(f"no portal {portal}; known: {', '.join(portals) or 'none'}")
     total = IngestReport()
@@ -79,10 +80,17 @@ def ingest(
     return total
 
 
-def ingest_archive(workspace: Workspace, portals: dict[str, Portal] | None = None, **how: object) -> IngestReport:
+def ingest_archive(
+    workspace: Workspace,
+    portals: dict[str, Portal] | None = None,
+    *,
+    workers: int = 2,
+    seconds: float = SECONDS,
+    progress: Progress | None = None,
+) -> IngestReport:
     """Every closed WARC file of the workspace that is not ingested yet, the oldest first."""
     files = [file for file in sorted(workspace.warc.glob("*.warc.gz")) if not file.name.startswith(".")]
-    return ingest(workspace, files, **how)  # type: ignore[arg-type]
+    return ingest(workspace, files, portals=portals, workers=workers, seconds=seconds, progress=progress)
 
 
 def shelve(workspace: Workspace, name: str, cleaned: Iterable[Cleaned]) -> IngestReport:

@@ -15,7 +15,7 @@ CAPTION_CHARS = 350
 def joined(lines: Sequence[str]) -> list[str]:
     """Paragraphs of lines broken in mid-sentence: “… công tác dân” + “vận năm 2019.” is one.
 
-    A line goes on in the next when it has no end of its own and the next begins with a small letter, or ends in a comma.
+    A line goes on when it has no end of its own and the next begins with a small letter, or it ends in a comma.
     """
     paragraphs: list[str] = []
     for line in lines:
@@ -46,7 +46,7 @@ def without_captions(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     captions: list[str] = []
     alt = False
     for at, line in enumerate(lines):
-        twice = len(line) <= CAPTION_CHARS and line in (lines[at - 1 : at] if at else []) + list(lines[at + 1 : at + 2])
+        twice = len(line) <= CAPTION_CHARS and line in (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
         short = len(line) <= CAPTION_CHARS
         if (twice or (short and CAPTION_LINE.match(line)) or (alt and short)) and text:
             if line not in captions:

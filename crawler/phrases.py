@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from crawler.workspace import DATA
 
@@ -26,10 +27,12 @@ class Phrases:
 def load(name: str) -> tuple[Phrases, ...]:
     """The blocks of data/lexicon/<name>.toml; an unknown or a missing key is an error."""
     blocks = tomllib.loads((DATA / "lexicon" / f"{name}.toml").read_text("utf-8"))
-    return tuple(
-        Phrases(name=title, **{key: tuple(value) if isinstance(value, list) else value for key, value in block.items()})
-        for title, block in blocks.items()
-    )
+    return tuple(_phrases(title, block) for title, block in blocks.items())
+
+
+def _phrases(name: str, block: dict[str, Any]) -> Phrases:
+    said: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in block.items()}
+    return Phrases(name=name, **said)
 
 
 def pattern_of(blocks: Iterable[Phrases]) -> re.Pattern[str]:

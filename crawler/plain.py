@@ -20,7 +20,12 @@ WORDS = 4
 
 
 def text_to_article(
-    text: str, *, id: str, portal: str = "files", url: str | None = None, source: str | None = None
+    text: str,
+    *,
+    id: str,  # noqa: A002 - the name of the field
+    portal: str = "files",
+    url: str | None = None,
+    source: str | None = None,
 ) -> Article:
     """The article of a text as captured; `published` from its stamp line, never from a date above the headline."""
     text = clean_letters(text)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
 from typing import Any
 
+from crawler.furniture import EARLY, closes
 from crawler.layout import text_of, xpath
 from crawler.places import Places
 from crawler.stamp import Stamp, read_stamp, stamp_line
 
 META = (
-    "//meta[@property='article:published_time' or @name='pubdate' or @itemprop='datePublished' or @name='article:published_time']/@content",
+    "//meta[@property='article:published_time' or @name='article:published_time' or @name='pubdate']/@content",
     "//*[@itemprop='datePublished']/@datetime | //*[@itemprop='datePublished']/@content",
 )
 LINKED_DATA = "//script[contains(@type, 'ld+json')]"
@@ -20,6 +20,9 @@ DATED = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 NAMED = re.compile(r"date|time|ngay|publish|posted|meta|info|thoi-?gian", re.IGNORECASE)
 NEAR = 300
 """Characters of text between a stamp and the headline or the body."""
+
+MANY = 4
+"""So many stamps, a page of news is a list of them."""
 
 
 def said_stamp(page: Any, today: date) -> Stamp | None:
@@ -30,9 +33,7 @@ def said_stamp(page: Any, today: date) -> Stamp | None:
     return next((stamp for stamp in stamps if stamp), None)
 
 
-def shown_stamp(
-    page: Any, title: Any | None, body: Any, places: Places, today: date
-) -> tuple[Any | None, Stamp | None]:
+def shown_stamp(title: Any | None, body: Any, places: Places, today: date) -> tuple[Any | None, Stamp | None]:
     """The stamp a reader sees, and its element: the one nearest to the headline, or just below the body."""
     best: tuple[float, Any, Stamp] | None = None
     for node in places.start:
@@ -47,6 +48,21 @@ def shown_stamp(
         if distance is not None and (best is None or distance < best[0]):
             best = (distance, node, stamp)
     return (best[1], best[2]) if best else (None, None)
+
+
+def is_list(tree: Any, places: Places) -> bool:
+    """True for a tree with several stamps outside lists of related news: the page lists articles and is none."""
+    stamps = 0
+    for node in tree.iter("span", "time", "i", "em", "small", "p", "div", "td", "b", "strong", "h2", "h3", "h4", "h5"):
+        if node in places.beside or not 8 <= places.size(node) <= 60 or len(node) > 1:
+            continue
+        text = text_of(node)
+        if closes(text) and places.start[node] - places.start[tree] >= EARLY:
+            return False
+        stamps += stamp_line(text) is not None
+        if stamps >= MANY:
+            return True
+    return False
 
 
 def _distance(node: Any, stamp: Stamp, title: Any | None, body: Any, places: Places) -> float | None:

@@ -1,11 +1,10 @@
-"""The stamp of posting: “thứ năm, 08 08 2019 08:52”, “(25.04.2019 14:04)”, “20/04/2017, 18:02 [GMT+7]” to an ISO day."""
+"""The stamp of posting to an ISO day: “thứ năm, 08 08 2019 08:52”, “20/04/2017, 18:02 [GMT+7]”."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-
 
 EARLIEST = 1995
 """No portal is older; an earlier year in a stamp is another date."""
@@ -15,7 +14,10 @@ DAY = (
     r"(?P<day>0?[1-9]|[12]\d|3[01])\s*(?P<mark>[/.\-]|\s)\s*(?P<month>0?[1-9]|1[0-2])\s*(?P=mark)\s*"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-WORDS = r"(?:ngày\s+)?(?P<day2>\d{1,2})\s*(?:tháng|,\s*tháng)\s*(?P<month2>\d{1,2})\s*(?:,\s*)?năm\s*(?P<year2>(?:19|20)\d\d)"
+WORDS = (
+    r"(?:ngày\s+)?(?P<day2>\d{1,2})\s*,?\s*tháng\s*(?P<month2>\d{1,2})\s*,?\s*"
+    r"năm\s*(?P<year2>(?:19|20)\d\d)"
+)
 ISO = r"(?P<year3>(?:19|20)\d\d)-(?P<month3>0[1-9]|1[0-2])(?:-(?P<day3>0[1-9]|[12]\d|3[01])(?!\d)|(?!-?\d))"
 TIME = r"(?:lúc\s*)?\d{1,2}\s*(?::|h|giờ|g)\s*\d{2}(?:\s*(?::|phút|')\s*\d{0,2})?\s*(?:am|pm|sa|ch)?"
 ZONE = r"[\[(]?\s*(?:gmt|utc)\s*[+]?\s*\d{0,2}(?::?\d\d)?\s*[\])]?"
@@ -23,7 +25,10 @@ LABEL = (
     r"(?:date|published|đã đăng|ngày (?:đăng|tạo|xuất bản|cập nhật|viết|gửi)(?: tin| bài)?|đăng (?:ngày|lúc|bởi)|"
     r"thời gian(?: đăng)?|cập nhật(?: lúc| ngày)?|xuất bản(?: lúc| ngày)?|gửi lúc|post(?:ed)?(?: on)?|ngày)"
 )
-COUNTER = r"(?:(?:số\s+)?(?:lượt\s+)?(?:người\s+)?(?:đã\s+)?(?:xem|đọc|truy cập|views?)\s*:?\s*)?[\d.,]{1,9}(?:\s*(?:lượt xem|lượt đọc|views?))?"
+COUNTER = (
+    r"(?:(?:số\s+)?(?:lượt\s+)?(?:người\s+)?(?:đã\s+)?(?:xem|đọc|truy cập|views?)\s*:?\s*)?"
+    r"[\d.,]{1,9}(?:\s*(?:lượt xem|lượt đọc|views?))?"
+)
 REST = re.compile(
     rf"{LABEL}|{WEEKDAY}|{TIME}|{ZONE}|\|\s*{COUNTER}$|{COUNTER}(?=\s*$)|(?:lượt xem|view)s?|[\s|,.;:()\[\]/–—-]+"
 )

@@ -1,4 +1,4 @@
-"""Vietnamese syllables, as far as the cleaning asks: may these letters be one, or are they two that lost their space?"""
+"""Vietnamese syllables, as far as cleaning asks: may these letters be one, or two that lost their space?"""
 
 from __future__ import annotations
 

@@ -5,30 +5,43 @@ from __future__ import annotations
 from typing import Any
 
 from crawler.densest import common, densest, trim
+from crawler.furniture import strip_hidden
 from crawler.headline import headline_of
 from crawler.layout import Cut, remove
 from crawler.places import places_of
 from crawler.plain import today
-from crawler.posted import said_stamp, shown_stamp
+from crawler.posted import is_list, said_stamp, shown_stamp
+from crawler.signed import signature_of
 
 LEAST = 60
 """Characters of a body below which a page of unknown layout is no article."""
 
 
-def guess(page: Any, url: str | None = None) -> Cut | None:
+def guess(page: Any) -> Cut | None:
     """The article of a page of unknown layout; None where there is too little text for one."""
+    said = said_stamp(page, today())
+    strip_hidden(page)
     places = places_of(page)
     body = densest(page, places)
     if body is None or places.size(body) < LEAST:
         return None
     element, title = headline_of(page, places, body)
     tree = common(element, body, places)
-    node, stamp = shown_stamp(page, element, body, places, today())
-    stamp = stamp or said_stamp(page, today())
+    node, stamp = shown_stamp(element, body, places, today())
+    stamp = stamp or said
+    signed, author = signature_of(element, body, places)
+    if is_list(tree, places):
+        return None
     trim(tree, element, places)
-    for gone in (element, node):
+    for gone in (element, node, signed):
         if gone is not None and gone is not tree and any(a is tree for a in gone.iterancestors()):
             remove(gone)
     return Cut(
-        tree=tree, layout="none", title=title, stamp=stamp.text if stamp else None, form=None, author=None, captions=()
+        tree=tree,
+        layout="none",
+        title=title,
+        stamp=stamp.text if stamp else None,
+        form=None,
+        author=author,
+        captions=(),
     )

@@ -1,4 +1,4 @@
-"""Pages cleaned in workers that can be ended: one that is too slow or breaks its worker is a reject, the rest goes on."""
+"""Pages cleaned in workers that can be ended: one that is too slow or breaks its worker is a reject."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ def in_workers(
 ) -> Iterator[Cleaned]:
     """The records of the inputs, in their order."""
     source = iter(raws)
-    how = {"max_workers": workers, "context": get_context("spawn")}
-    with ProcessPool(**how, initializer=remember, initargs=(portals, portal)) as pool:
+    spawn = get_context("spawn")
+    with ProcessPool(max_workers=workers, context=spawn, initializer=remember, initargs=(portals, portal)) as pool:
         waiting: deque[tuple[Raw | Reject, Any]] = deque()
         while True:
             for raw in islice(source, AHEAD - len(waiting)):

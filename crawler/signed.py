@@ -1,0 +1,27 @@
+"""The author of a page of unknown layout, where an element is named for him: `<span class="byline">Thảo Vy</span>`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from crawler.byline import credit
+from crawler.layout import text_of
+from crawler.places import Places
+
+NAMED = re.compile(r"author|byline|by-line|tac-?gia|nguoi-?viet|butdanh|but-danh|nguon", re.IGNORECASE)
+NEAR = 400
+
+
+def signature_of(title: Any | None, body: Any, places: Places) -> tuple[Any | None, str | None]:
+    """The element named for the author, near the headline or the end of the body, and the names in it."""
+    first = places.start[body] if title is None else min(places.start[title], places.start[body])
+    for node in places.start:
+        named = f"{node.get('class') or ''} {node.get('itemprop') or ''} {node.get('rel') or ''}"
+        if not NAMED.search(named) or not 3 <= places.size(node) <= 120:
+            continue
+        if not first - 50 <= places.start[node] <= places.end[body] + NEAR:
+            continue
+        if names := credit(text_of(node), labelled=False):
+            return node, "; ".join(names)
+    return None, None
