@@ -25,7 +25,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 # A full stop, then white space, then no small letter; or a line break.
-_SENTENCE_END = re.compile(r"""[.!?…][”"’')\]]*\s+(?=[^\W\d_a-zà-ỹđ]|["“'(\[\-–•+*\d])|\s*\n\s*""")
+# The range à-ỹ holds capitals too (Đ, Ủ, Ở): small letters are listed.
+_SMALL = "".join(letter for letter in map(chr, range(0x61, 0x1EFA)) if letter.islower())
+_SENTENCE_END = re.compile(rf"""[.!?…][”"’')\]]*\s+(?=[^\W\d_{_SMALL}]|["“'(\[\-–•+*\d])|\s*\n\s*""")
 _ABBREVIATION = re.compile(
     r"(?<!\w)(?:tp|tx|tt|ths|ts|pgs|gs|bs|ks|cn|q|p|h|t\.ư|tr|st|nxb|ct|pct|bt|pbt|gđ|pgđ|mr|mrs|ms|dr|[a-zđ])\.$",
     re.IGNORECASE,
