@@ -17,7 +17,7 @@ _ITEM = compile(rf"(?:\A|[;:]\s*|,\s|\s(?=(?:cùng|và|có|gồm|của)\s)){_HEA
 _END = compile(r"""\s?[;.:(\n“] | \s(?:tham\sdự|dự|cùng\sdự|tham\sgia|chủ\strì|đồng\schủ\strì|tiếp|đã|làm\sviệc|đến|tới|tặng|nghe|cùng\s(?:đồng\schí|ông|bà))(?!\w)
     | ,?\s(?:và|cùng)\s(?=(?:đồng\schí|ông|bà|lãnh\sđạo|đại\sdiện|các\sđồng\schí|đại\sbiểu|cán\sbộ|\d)(?!\w)) | ,\s(?=(?:lãnh\sđạo|đại\sdiện|các\sđồng\schí|cán\sbộ|đại\sbiểu|đồng\schí|ông|bà|các\sphó|bí\sthư|chủ\stịch|\d+\s)(?!\w))""")
 _OPENS = compile_folded(r"""
-    (?<!\w)(?: (?:(?:đến|tới|về|cùng|tham|cùng\stham)\s)?dự | tham\sgia | có\smặt | tiếp\svà\slàm\sviệc | cùng\sđi | về\sphía )
+    (?<!\w)(?: dự | tham\sgia | có\smặt | tiếp\svà\slàm\sviệc | cùng\sđi | về\sphía )
       (?!\w)[^.:;]{0,80}?(?<!\w)(?:có|gồm)(?=\s|:)
     | (?<!\w)sự\s(?:tham\s(?:dự|gia)|có\smặt|chứng\skiến|hiện\sdiện)\s(?:và\s[\w\s]{2,20}\s)?của(?=\s)""")
 _JOINS = compile_folded(r"(?<!\w)(?:cùng|và)\s(?=lãnh\sđạo|đại\sdiện|các|đông\sđảo|\d)")

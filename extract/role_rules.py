@@ -15,7 +15,7 @@ CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | 
 # The person belongs to the word before and is no subject: “ý kiến của Tổng Bí thư A nêu”, “yêu cầu ông A giải trình”.
 OWNED = compile_folded(r"""
     (?<!\w)(?: của | cho | với | gửi | tặng | mời | chúc\smừng | lời | việc | để | cử | bầu | yêu\scầu | đề\snghị | giao
-      | cảm\sơn | trường\shợp | thấy | gọi )\s(?P<title>[^,;:]{0,70})$""")
+      | cảm\sơn | trường\shợp | thấy | gọi | khi )\s(?P<title>[^,;:“”]{0,70})$""")
 
 # “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
 OPENED = compile_folded(r"""

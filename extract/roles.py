@@ -134,7 +134,8 @@ def _apposed(text: str, low: str, one: Enumeration, index: int) -> Iterator[Role
     last = index + 1 == len(one.people)
     end = min(one.after.end, start + 300) if last else one.people[index + 1][1].span.start
     for kind, pattern in APPOSED:
-        if match := pattern.search(low, start, end):
+        match = pattern.search(low, start, end)
+        if match and not OTHER_CLAUSE.search(low, start, match.start()):
             yield _matched(text, kind, match, 0, "roles.apposed")
 
 
