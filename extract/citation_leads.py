@@ -27,7 +27,7 @@ _ACTS = {
         r"(?:(?:triển\skhai|tổ\schức|tiếp\stục)\s)?thực\shiện|triển\skhai|thi\shành|cụ\sthể\sh(?:óa|oá)"
     ),
 }
-_ACT = compile("|".join(rf"(?P<{act}>(?<!\w)(?:{words})(?!\w))" for act, words in _ACTS.items()))
+_ACT = re.compile("|".join(rf"(?P<{act}>(?<!\w)(?:{words})(?!\w))" for act, words in _ACTS.items()))
 _NEAR = re.compile(r"[^.;\n”]{0,45}")
 _HOLDER = re.compile(r"(?:ủy\sviên|phó|thành\sviên|đại\sbiểu|trụ\ssở)\s*$", re.IGNORECASE)
 _SENTENCE = re.compile(rf"[.;!?…]\s+(?=[{UPPER}“\"*-])|\n")
@@ -46,15 +46,16 @@ class Lead:
     issued: DateExpression | None = None
 
 
-def lead_of(text: str, low: str, cited: Cited, dates: Mapping[int, DateExpression]) -> Lead:
+def lead_of(
+    text: str, low: str, cited: Cited, dates: Mapping[int, DateExpression], *, issuer_known: bool = False
+) -> Lead:
     """“Ngày 01/10/2021, Ban Thường vụ Tỉnh ủy đã ban hành Đề án số 04-ĐA/TU”: act, issuer and date."""
     begin = sentence_start(text, cited.mention.span.start)
     pin = _pin(text, low, begin, cited.mention.span.start)
     act, act_mention = _act(text, low, begin, pin.span.start if pin else cited.mention.span.start)
-    issuer = _issuer(text, low, cited, begin, act_mention if act is CitingAct.ISSUE else None)
-    issued = None
-    if act is CitingAct.ISSUE and act_mention:
-        issued = _date(low, dates, begin, issuer.span.start if issuer else act_mention.span.start)
+    issuing = act_mention if act is CitingAct.ISSUE else None
+    issuer = None if issuer_known else _issuer(text, low, cited, begin, issuing)
+    issued = _date(low, dates, begin, issuer.span.start if issuer else issuing.span.start) if issuing else None
     return Lead(pin=pin, act=act, act_mention=act_mention, issuer=issuer, issued=issued)
 
 
@@ -86,12 +87,16 @@ def _act(text: str, low: str, begin: int, start: int) -> tuple[CitingAct | None,
 
 def _issuer(text: str, low: str, cited: Cited, begin: int, issuing: Mention | None) -> Mention | None:
     """The body named last before the act, if it may issue such a code: “Bộ Y tế ban hành Thông tư …”."""
-    start = cited.mention.span.start
+    start, own = cited.mention.span.start, issuing_body(cited.code)
     end = issuing.span.start if issuing else _issued_some(low, cited, begin, start)
+    if end is None and (own is None or own.level != "central"):
+        return None
     for at, stop in reversed(issuers_in(text, begin, start if end is None else end)):
         if _HOLDER.search(text[begin:at]):
             continue
-        may = _may(cited, text[at:stop], own_only=end is None)
+        body = body_named(text[at:stop])
+        # Without a word of issuing only the code's own body: “Kiểm toán Nhà nước thực hiện Chỉ thị 15/CT-KTNN”.
+        may = own is body if end is None else may_issue(own, body)
         return mention(text, at, stop, "directives.issuer_before") if may else None
     return None
 
@@ -100,14 +105,6 @@ def _issued_some(low: str, cited: Cited, begin: int, start: int) -> int | None:
     """Where “đã ban hành hai Nghị quyết …, đó là Nghị quyết 42” says that such documents were issued."""
     some = _ISSUED_SOME.search(low, begin, start)
     return some.start() if some and cited.type.lower() in low[some.end() - 1 : start] else None
-
-
-def _may(cited: Cited, name: str, *, own_only: bool) -> bool:
-    """Without a word of issuing, only the very body of the code: “Kiểm toán Nhà nước thực hiện Chỉ thị 15/CT-KTNN”."""
-    own, body = issuing_body(cited.code), body_named(name)
-    if own_only:
-        return own is not None and own is body and own.level == "central"
-    return may_issue(own, body)
 
 
 def _date(low: str, dates: Mapping[int, DateExpression], begin: int, end: int) -> DateExpression | None:

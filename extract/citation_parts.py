@@ -49,8 +49,8 @@ def parts_of(
     text: str, low: str, cited: Cited, dates: Mapping[int, DateExpression], terms: Mapping[int, Term]
 ) -> Parts:
     """Everything said beside one citation: “Quyết định 12 ngày 5-1-2019 của UBND tỉnh về giá đất”."""
-    lead = lead_of(text, low, cited, dates)
     issued, issuer, term, end = _after(text, low, cited, dates, terms)
+    lead = lead_of(text, low, cited, dates, issuer_known=issuer is not None)
     return Parts(
         lead=lead,
         issued=issued or lead.issued,

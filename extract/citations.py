@@ -10,13 +10,14 @@ from extract import documents
 from extract.codes import CODE, read_symbol, written
 from extract.records import Leftover, Mention, Span
 from extract.rules import compile
+from extract.text import figures
 from extract.type_names import Named, may_name, pointing_back, type_before
 
 _MORE = compile(
     r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s) (?:số\s)? (?P<number>\d{1,5}(?-i:[a-zđ]?)) (?![\w%/]|[.,]\d|\s?[-–]\s?\d)"
 )
 _COMMA = re.compile(r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s)(?:số\s)?")
-_FIGURE = re.compile(r"[0-9]{1,6}(?![0-9])")
+_LONGEST = 6  # digits of a number
 _YEARED = compile(r"(?P<number>\d{1,5}(?-i:[a-zđ]?)) / (?P<year>(?:19|20)\d\d) (?![\w/-])")
 _BARE = compile(
     r"(?P<number>\d{1,5}(?-i:[a-zđ]?))"
@@ -56,12 +57,17 @@ def find_cited(text: str, low: str) -> tuple[list[Cited], list[Leftover]]:
     cited: list[Cited] = []
     leftovers: list[Leftover] = []
     past = 0
-    for hit in _FIGURE.finditer(text):
-        start = hit.start()
-        if start < past or (start and (text[start - 1].isalnum() or text[start - 1] in "-/.,")):
+    for start, end in figures(low):
+        if (
+            start < past
+            or end - start > _LONGEST
+            or (start and (text[start - 1].isalnum() or text[start - 1] in "-/.,"))
+        ):
             continue
-        code = CODE.match(text, start)
-        named = type_before(text, past, start) if code or may_name(text, low, start) else None
+        code = CODE.match(text, start) if _may_be_code(text, end) else None
+        named = type_before(text, past, start) if code or may_name(low, start) else None
+        if not code and not named:
+            continue
         found = list(_read(text, start, code, named))
         if found:
             past = found[-1].group_end
@@ -74,6 +80,12 @@ def find_cited(text: str, low: str) -> tuple[list[Cited], list[Leftover]]:
             for kind, start, end in pointing_back(low)
         ]
     return sorted(cited, key=lambda one: one.mention.span), leftovers
+
+
+def _may_be_code(text: str, end: int) -> bool:
+    """A dash, a slash, a letter or a capital after a space: a look that spares “12 xã” the pattern."""
+    first, second = text[end : end + 1], text[end + 1 : end + 2]
+    return first in "-–—/" or first.isalpha() or (first.isspace() and (second in "-–—/" or second.isupper()))
 
 
 def _read(text: str, start: int, code: re.Match[str] | None, named: Named | None) -> Iterator[Cited]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extract.calendar import Moment, Relative, Stretch
-from extract.date_spans import Sighting
+from extract.date_spans import Sighting, word_before
 
 _TO = re.compile(r"\s?[-–—]\s?|,?\s(?:cho\s)?(?:đến|tới|sang)\s(?:hết\s|cuối\s|đầu\s|giữa\s)*")
 _SLASH = re.compile(r"\s?/\s?")
@@ -18,6 +18,7 @@ _LEAD = re.compile(
     r"(?:(?<!\w)(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sđiểm|cùng\skỳ|năm\shọc|niên\skhóa|tầm\snhìn|(?:kể\s)?từ|(?:tính\s)?(?:đến|tới)"
     r"|hết|trước|sau|vào|đầu|cuối|giữa|nửa)\s?){1,3}$"
 )
+_LEAD_ENDS = frozenset(re.findall(r"\w+", "đoạn kỳ điểm học khóa nhìn từ đến tới hết trước sau vào đầu cuối giữa nửa"))
 """Words before a date that say how it is meant: “giai đoạn 2019-2021”, “đến hết năm 2016”."""
 
 
@@ -119,5 +120,7 @@ def _open_end(one: Sighting, low: str) -> Sighting:
 
 def with_leads(one: Sighting, low: str, floor: int) -> Sighting:
     """The expression with the words that frame it, not reaching back over the date before."""
+    if word_before(low, one.start)[1] not in _LEAD_ENDS:
+        return one
     lead = _LEAD.search(low, max(floor, one.start - 28), one.start)
     return replace(one, start=lead.start()) if lead else one

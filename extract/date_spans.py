@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.calendar import Said
-from extract.day_rules import LOOSE, SHORT_RULES, YEAR_RULES
+from extract.day_rules import BEFORE_LONE, LONE_RULES, LOOSE, PAIR, PAIR_RULES, YEAR_RULES
 from extract.period_rules import WORD_RULES
 from extract.rules import Rule
+from extract.text import figures
 
 _UNIT = re.compile(r"ngày|hôm|sáng|trưa|chiều|tối|đêm|tháng|năm|mồng|mùng|rạng")
 """Words that belong to the date they stand before."""
@@ -35,7 +36,8 @@ _FREE = re.compile(
 _TOPIC = re.compile(r"\s(?:là|đạt|tăng|giảm|chỉ\sđạt)(?!\w)")
 """After a year that opens a clause: “năm 2018 được 300, 2019 là 396”."""
 _YEARLY = re.compile(r"\s(?:hằng|hàng|mỗi)\s?năm|\s\(?(?:âm\slịch|âl)(?!\w)")
-_FIGURE = re.compile(r"[0-9]+")
+
+_PAIR_OR_LONE = (*PAIR_RULES, *LONE_RULES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,18 +81,29 @@ def _in_words(low: str) -> Iterator[Sighting]:
 def _in_figures(low: str) -> Iterator[Sighting]:
     """The first rule that reads a figure keeps it; not inside 79/2003/NĐ-CP or 3.545."""
     past = 0
-    for hit in _FIGURE.finditer(low):
-        start, end = hit.span()
+    for start, end in figures(low):
         inside = start > 1 and low[start - 1] in "./," and low[start - 2].isdecimal() and start != past + 1
         if start < past or inside:
             continue
-        length = end - start
-        for rule in YEAR_RULES if length == 4 else SHORT_RULES if length < 3 else ():
+        for rule in _rules(low, start, end):
             match = rule.pattern.match(low, start)
             if match and (seen := _sighting(rule, match, low)):
                 past = seen.end
                 yield seen
                 break
+
+
+def _rules(low: str, start: int, end: int) -> tuple[Rule[Said], ...]:
+    """The rules worth trying at a figure, by its length and what follows it."""
+    length = end - start
+    if length == 4:
+        return YEAR_RULES
+    if length > 2:
+        return ()
+    if PAIR.match(low, end):
+        return _PAIR_OR_LONE
+    before = start - 1 if low[start - 1 : start] == " " else start
+    return LONE_RULES if low.endswith(BEFORE_LONE, 0, before) else ()
 
 
 def _sighting(rule: Rule[Said], match: re.Match[str], low: str) -> Sighting | None:
@@ -103,7 +116,7 @@ def _sighting(rule: Rule[Said], match: re.Match[str], low: str) -> Sighting | No
 
 def _with_words(text: str, low: str, seen: Sighting) -> Sighting:
     """The sighting from its first word of time on: “Chiều 29-7”, “6 tháng đầu năm”."""
-    start, sure = seen.start + low[seen.start].isspace(), seen.sure
+    start, sure = seen.start, seen.sure
     if seen.rule == "dates.months":
         start = len(low[:start].rstrip()) - len(low[max(0, start - 6) : start].rsplit(maxsplit=1)[-1])
     at, word = word_before(low, start)

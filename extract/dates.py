@@ -41,11 +41,17 @@ def find_dates(doc: Doc | str, published: str | None) -> list[DateExpression]:
 def _resolved(found: list[Sighting], text: str, low: str, anchor: Anchor | None) -> Iterator[DateExpression]:
     floor = 0
     for one in found:
-        value = _value(one.said, anchor, ahead=_looks_ahead(low, one))
+        ahead = _looks_ahead(low, one) if anchor and _yearless(one.said) else None
+        value = _value(one.said, anchor, ahead=ahead)
         whole = with_leads(one, low, floor)
         floor = one.end
         span = Span(whole.start, whole.end)
         yield DateExpression(value, Mention(span, span.of(text), one.rule))
+
+
+def _yearless(said: Said) -> bool:
+    last = said.end or said.start if isinstance(said, Stretch) else said
+    return isinstance(last, Moment) and last.year is None
 
 
 def _looks_ahead(low: str, one: Sighting) -> bool | None:

@@ -66,7 +66,7 @@ _YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d) (?!\d)"
 _SEP = r"\s?[-–/.]\s?"
 _END = r"(?! \d | [-/,.]\d | \s?% )"
 
-SHORT_RULES: tuple[Rule[Said], ...] = (
+PAIR_RULES: tuple[Rule[Said], ...] = (
     Rule("dates.full", compile(rf"(?P<day>\d{{1,2}}) {_SEP} (?P<month>\d{{1,2}}) {_SEP} {_YEAR}"), _full),
     Rule(  # ngày 20/06/17
         "dates.short_year",
@@ -104,11 +104,20 @@ SHORT_RULES: tuple[Rule[Said], ...] = (
         compile(rf"(?P<month>\d{{1,2}}) (?:,?\s(?:của\s)?năm\s?|,?\s) {_YEAR} (?![./-]\d)"),
         lambda match, before: _month_year(match, before) if before.endswith(("tháng", ",", "và", "-", "–")) else None,
     ),
+)
+"""Tried in this order at a figure of one or two digits that is not alone; the first that reads it keeps it."""
+
+PAIR = re.compile(r"\s?[-–/.]\s?[0-9]|[\s,]*tháng|,?\s(?:của\s)?năm|,?\s[0-9]{4}")
+"""What follows the first figure of a date of several; a look that spares “12 xã” the rules."""
+
+LONE_RULES: tuple[Rule[Said], ...] = (
     Rule("dates.month", compile(rf"(?P<month>\d{{1,2}}) {_END} (?!/)"), _month),
     # ngày 3: nothing by itself, but “từ ngày 3 đến 5-6-2019”, “các ngày 8, 12 và 21/4”
     Rule("dates.day", compile(rf"(?P<day>\d{{1,2}}) {_END} (?!/)"), _day),
 )
-"""Tried in this order at a figure of one or two digits; the first that reads it keeps it."""
+"""Tried at a figure of one or two digits after one of `BEFORE_LONE`."""
+
+BEFORE_LONE = ("tháng", *_PART, ",", "và")
 
 YEAR_RULES: tuple[Rule[Said], ...] = (
     Rule(  # năm 2019, 2016/2017; not 2.019, 2019,5

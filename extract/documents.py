@@ -55,9 +55,9 @@ def by_word() -> dict[str, DocumentType]:
 
 
 @cache
-def last_syllables() -> frozenset[str]:
-    """What may stand right before a document's number: “định”, “QĐ”, “số”."""
-    return frozenset(word.rsplit(" ", 1)[-1] for word in by_word()) | {"số"}
+def last_syllables() -> tuple[str, ...]:
+    """What may stand right before a document's number, in lower case: “định”, “qđ”, “số”."""
+    return tuple({word.rsplit(" ", 1)[-1].lower() for word in by_word()} | {"số", "số hiệu", "số:"})
 
 
 @cache

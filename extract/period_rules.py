@@ -76,7 +76,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _TENS = r"(?P<decade>\d{4}|\d\d) (?![\d/.,]|\s?[-–]\s?\d)"
 
 WORD_RULES: tuple[Rule[Said], ...] = (
-    Rule("dates.relative_day", compile(r"\s (?P<which>nay|qua|kia|mai) (?!\w)"), _relative_day),
+    *(Rule("dates.relative_day", compile(rf"(?P<which>{which}) (?!\w)"), _relative_day) for which in _DAYS),
     Rule("dates.same_day", compile(r"cùng\sngày (?!\w)"), lambda *_: SAME_DAY),
     Rule("dates.relative_year", compile(r"năm\s (?P<which>nay|ngoái|trước|sau|tới) (?!\w)"), _relative_year),
     Rule("dates.relative_month", compile(r"tháng\s (?P<which>này|trước|sau|tới) (?!\w)"), _relative_month),

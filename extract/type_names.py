@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract import documents
 from extract.documents import DocumentType
 
-_BACK = re.compile(r"\s(?:này|nêu\strên|nói\strên)(?!\w)")
+_BACK = re.compile(r"n(?:ày|êu\strên|ói\strên)(?!\w)")
 _NUMBERED = re.compile(r"(?:mang\s)?số(?:\shiệu)?:?\s*$", re.IGNORECASE)
 _PHRASE_BREAK = re.compile(r"[.,;:(“\"\n]")
 _FARTHEST = 90
@@ -25,12 +25,10 @@ class Named:
     near: bool
 
 
-def may_name(text: str, low: str, start: int) -> bool:
+def may_name(low: str, start: int) -> bool:
     """Whether the word before a figure may end a type's name: a look that spares most figures the search."""
-    begin = max(0, start - 10)
-    words = low[begin:start].split()
-    last = documents.last_syllables()
-    return bool(words) and (words[-1] in last or text[begin:start].rsplit(maxsplit=1)[-1].strip("(“") in last)
+    end = start - 1 if low[start - 1 : start].isspace() else start
+    return low.endswith(documents.last_syllables(), max(0, end - 10), end)
 
 
 def type_before(text: str, past: int, start: int) -> Named | None:
@@ -56,6 +54,7 @@ def type_before(text: str, past: int, start: int) -> Named | None:
 def pointing_back(low: str) -> Iterator[tuple[DocumentType, int, int]]:
     """“Quyết định này”, “Nghị định nêu trên”: a type named again without a number, and where."""
     for hit in _BACK.finditer(low):
-        name = documents.name_at_end().search(low, max(0, hit.start() - 24), hit.start())
+        end = hit.start() - 1
+        name = documents.name_at_end().search(low, max(0, end - 24), end) if may_name(low, end) else None
         if name and (name.start() == 0 or not low[name.start() - 1].isalpha()):
             yield documents.by_word()[" ".join(name[0].split())], name.start(), hit.end()

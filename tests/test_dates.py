@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from extract.calendar import Anchor, Moment
 from extract.dates import find_dates
-from extract.day_rules import SHORT_RULES, YEAR_RULES
+from extract.day_rules import LONE_RULES, PAIR_RULES, YEAR_RULES
 from extract.edtf import is_edtf
 from extract.lexicon import load
 from extract.period_rules import WORD_RULES
@@ -61,7 +61,9 @@ def test_every_rule_is_fired_by_a_case() -> None:
         for published, _, phrase in (param.values for param in readings())
         for date in find_dates(str(phrase), published)
     }
-    rules = {rule.name for rule in (*SHORT_RULES, *YEAR_RULES, *WORD_RULES)} - {"dates.day"}  # only as part of a range
+    rules = {rule.name for rule in (*PAIR_RULES, *LONE_RULES, *YEAR_RULES, *WORD_RULES)} - {
+        "dates.day"
+    }  # only as part of a range
     assert rules | JOINED <= fired
 
 
