@@ -8,6 +8,7 @@ from functools import cache
 
 from extract.lexicon import load
 from extract.numbers import Numeral
+from extract.text import UPPER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ _ALONE = re.compile(r"[ \xa0|.]*(?:\n|$)")
 _BRACKET = re.compile(r"[(\[]\s?$")
 _EXPONENT = re.compile(r"(?:\d|/)\s?[kcd]?m\s$")  # 600m 2, triệu đồng/m 2
 _PLATE = re.compile(
-    r"(?:^|[^\w])(?:[A-ZĐƯ]{2,}|[A-ZĐ]\.[A-ZĐƯ]|(?<=[^\W\d]\s)[A-ZÀ-ỸĐ][a-zà-ỹ]*|[A-ZÀ-ỸĐ]\w*\s[A-ZÀ-ỸĐ]\w*|\d+[A-Z])[ \xa0.-]{1,3}$"
+    rf"(?:^|[^\w])(?:[A-ZĐƯ]{{2,}}|[A-ZĐ]\.[A-ZĐƯ]|(?<=[^\W\d]\s)[{UPPER}][^\W\d{UPPER}]*|[{UPPER}]\w*\s[{UPPER}]\w*|\d+[A-Z])[ \xa0.-]{{1,3}}$"
 )
 _QUOTE = re.compile(r"[“\"'‘]$")
 _AND = re.compile(r"\s?[,;/&-]\s?|\s(?:và|hoặc|đến|hay)\s|,\s?và\s")

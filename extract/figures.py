@@ -11,6 +11,7 @@ from extract.counted import counted, duration
 from extract.numbers import Numeral
 from extract.page import Page
 from extract.records import Indicator, IndicatorKind, Span
+from extract.text import UPPER
 from extract.units import Unit, measured, per_after
 
 
@@ -24,6 +25,7 @@ class Figure:
     unit: str
     unit_id: str | None
     per: Span | None
+    unit_start: int
     end: int
     value_to: Decimal | None = None
     out_of: Decimal | None = None
@@ -45,9 +47,9 @@ _TIME_GONE = re.compile(
     r"\s(?:trước|qua|nay|liền|liên|gần|gần\sđây|[\d·]{4}|đầu|cuối|sau|trở\slại|tuổi|thực|triển|thành|xây)(?!\w)"
 )
 _CONTAINER = re.compile(
-    r"(?:điều|khoản|điểm|phường|xã|trường|tỉnh|huyện|thành\sphố|thị|quận|khu|bộ|cục|vụ|sở|ban|công\sty|hội|ubnd|đảng|phòng|tp|thôn|tổ|viện|ấp|nhà|khóa|khoá|nhiệm|kỳ|đại)(?!\w)"
+    r"(?:điều|khoản|điểm|nghị\sđịnh|thông\stư|luật|bộ\sluật|quyết\sđịnh|hiến\spháp|phường|xã|trường|tỉnh|huyện|thành\sphố|thị|quận|khu|bộ|cục|vụ|sở|ban|công\sty|hội|ubnd|đảng|phòng|tp|thôn|tổ|viện|ấp|nhà|khóa|khoá|nhiệm|kỳ|đại)(?!\w)"
 )
-_NAME = re.compile(r"[A-ZÀ-ỸĐ][^\W\d_]*\s[A-ZÀ-ỸĐ][a-zà-ỹ]")  # 30 Hoàng Diệu
+_NAME = re.compile(rf"[{UPPER}][^\W\d_]*\s[{UPPER}][^\W\d{UPPER}]")  # 30 Hoàng Diệu
 _BARE = re.compile(
     r"(?:là|cả|được|đạt|còn|có|lên|xuống|tới|đến|gồm|chỉ|khoảng|hơn|trên|gần|bằng|thêm|tăng|giảm|:|từ|với|\()\s?$"
 )
@@ -75,6 +77,8 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
         contained = unit is not None and _CONTAINER.match(low, unit.core.start) is not None
         if not (aside.yields and certain and not contained):
             return aside.name
+    if not certain and numeral.out_of is not None and numeral.value > numeral.out_of:
+        return "name"  # 30/4, ngụ 1740/10
     if aside_end >= 0 and in_row(low, aside_end, start) and not certain:
         return "row"
     if not certain and _year(page, numeral):
@@ -115,6 +119,7 @@ def _rank(page: Page, numeral: Numeral) -> Figure | None:
         unit=unit.core.of(page.text) if unit else "",
         unit_id=unit.id if unit else None,
         per=None,
+        unit_start=unit.core.start if unit else at,
         end=unit.end if unit else at,
         value_to=numeral.value_to,
         out_of=out_of,
@@ -146,6 +151,7 @@ def _unitless(page: Page, numeral: Numeral, previous: Indicator | None) -> Figur
             unit=unit,
             unit_id="đồng",
             per=per,
+            unit_start=end,
             end=per.end if per else end,
         )
     sentence = page.sentence(start)
@@ -180,6 +186,7 @@ def _unitless(page: Page, numeral: Numeral, previous: Indicator | None) -> Figur
             unit=previous.unit,
             unit_id=previous.unit_id,
             per=None,
+            unit_start=end,
             end=end,
         )
     return None
@@ -219,5 +226,6 @@ def _measured(page: Page, numeral: Numeral, unit: Unit, at: int | None = None) -
         unit=written,
         unit_id=unit.id,
         per=unit.per,
+        unit_start=unit.core.start,
         end=unit.end if at is None else at,
     )

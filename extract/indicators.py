@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from extract.concepts import concept_of
 from extract.figures import Figure, read_figure
 from extract.frame import bound_of, is_target, trend_of
+from extract.indices import index_of
 from extract.links import find_links
 from extract.numbers import numerals
 from extract.page import Page, open_page
@@ -21,8 +23,10 @@ from extract.records import (
     IndicatorKind,
     IndicatorLink,
     Leftover,
+    Span,
 )
 from extract.repeats import without_repeats
+from extract.sites import site_of, sites
 from extract.stretch import telling
 
 
@@ -40,6 +44,7 @@ def find_indicators(
 def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:
     found: list[Indicator] = []
     leftovers: list[Leftover] = []
+    places = sites(page)
     aside_end, past = -1, 0
     for numeral in numerals(page.low):
         start, end = numeral.span.start, numeral.span.end
@@ -48,7 +53,7 @@ def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:
         previous = found[-1] if found else None
         figure = read_figure(page, numeral, previous, aside_end)
         if isinstance(figure, Figure):
-            found.append(_framed(page, figure, previous))
+            found.append(_placed(page, figure, _framed(page, figure, previous), places))
             past = figure.end
         elif figure:
             aside_end = end
@@ -89,6 +94,18 @@ def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator
         mention=page.mention(*telling(page, sentence, start, figure.end), figure.numeral.rule),
     )
     return _listed(page, indicator, previous) if previous else indicator
+
+
+def _placed(page: Page, figure: Figure, indicator: Indicator, places: Sequence[Span]) -> Indicator:
+    """The figure with what it is of: its noun phrase, its index, its place."""
+    span = indicator.number.span
+    sentence = page.sentence(span.start)
+    return replace(
+        indicator,
+        concept=concept_of(page, sentence, indicator, figure.unit_start, figure.end),
+        index=index_of(page.low, max(sentence.start, span.start - 120), span.start),
+        place=site_of(page, places, sentence, span.start, figure.end),
+    )
 
 
 def _listed(page: Page, indicator: Indicator, previous: Indicator) -> Indicator:

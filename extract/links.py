@@ -75,6 +75,9 @@ def _opening(page: Page, whole: Indicator, following: Indicator) -> str | None:
     if cue is None:
         return None
     word = cue.group()
+    closed = between.rfind(")") > between.rfind("(", 0, cue.start() + 1) >= 0
+    if closed or ("gồm" in word and ". " in between):
+        return None
     return "links.bracket" if word == "(" else "links.consists" if "gồm" in word else "links.among"
 
 
@@ -87,8 +90,15 @@ def _of(page: Page, found: Sequence[Indicator], i: int, rule: str) -> Iterator[i
         part = found[j]
         if part.number.span.start >= end:
             return
+        if rule != "links.bracket" and _in_brackets(page, sentence.start, part):
+            continue  # “18 người (15 người có chức vụ)”: 15 is a part of the 18
         if same_unit(whole, part) and part.value <= whole.value and not part.trend and part.out_of is None:
             yield j
+
+
+def _in_brackets(page: Page, floor: int, part: Indicator) -> bool:
+    start = part.number.span.start
+    return page.low.rfind("(", floor, start) > page.low.rfind(")", floor, start)
 
 
 def _adding_up(found: Sequence[Indicator], i: int, parts: Sequence[int]) -> list[int]:

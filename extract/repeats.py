@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from extract.counted import DURATIONS
 from extract.page import Page
 from extract.records import Indicator
-from extract.text import fold
+from extract.text import UPPER, fold
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_NAME = re.compile(r"(?<=\w )[A-ZÀ-ỸĐ][a-zà-ỹ]+\s[A-ZÀ-ỸĐ][a-zà-ỹ]+")
+_NAME = re.compile(rf"(?<=\w )[{UPPER}][^\W\d{UPPER}]+\s[{UPPER}][^\W\d{UPPER}]+")
 _COMMON = frozenset(
     "và của có là với trong đã được cho các những từ đến năm tại này khi để theo trên về ở hơn gần khoảng đạt tỷ triệu nghìn đồng".split()
 )

@@ -1,0 +1,91 @@
+"""What a figure is of: “tỷ lệ hộ nghèo”, “mô hình ‘Dân vận khéo’ về phát triển kinh tế”."""
+
+from __future__ import annotations
+
+import re
+
+from extract.page import Page
+from extract.records import Indicator, IndicatorKind, Mention, Span
+
+_COUNTED = frozenset({IndicatorKind.COUNT, IndicatorKind.RATIO})
+# Where the noun phrase after a number ends.
+_NOUN_END = re.compile(
+    r"[,;:.()\n]|\s(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|tăng|giảm|đạt|chiếm|còn|gồm|"
+    r"không|chưa|phải|cần|theo|vào|trên|do|thực|đứng|bao|cùng|trở|hoặc|mà|thì|nhưng|như|xuống|lên|đi|ra)(?!\w)|\s[-–]\s"
+)
+# Where the subject before a number ends.
+_SUBJECT_END = re.compile(
+    r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng|giảm|chiếm|còn|bằng|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn|gần|dưới|"
+    r"vượt|hiện|đến|năm|tháng|quý|tối|ít|không|cao|thấp|luôn|trong|gồm|tới|bị|rộng|trị\sgiá|đều|vẫn|chỉ)(?!\w)|[(·:]"
+)
+_LEAD = re.compile(
+    r"[\s\-+•*“\"–.,;:)]+|(?:và|với|còn|đồng\sthời|riêng|trong\sđó|tính\schung|theo|hằng\snăm|phấn\sđấu|cụ\sthể|nâng|đưa|làm|cùng|cả"
+    r"|để|mức|đến\snay|hiện\snay|hiện)\s"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def concept_of(page: Page, sentence: Span, indicator: Indicator, unit_start: int, unit_end: int) -> Mention | None:
+    """The noun phrase measured: after the number for what is counted, else the subject before it.
+
+    “Tỷ lệ hộ nghèo giảm từ 32,13%” → tỷ lệ hộ nghèo; “100% hộ dân” → hộ dân.
+    """
+    end = indicator.number.span.end
+    if indicator.kind in _COUNTED:
+        return _noun(page, sentence, unit_start)
+    if (
+        indicator.kind == IndicatorKind.PERCENT
+        and not indicator.trend
+        and (after := _after_percent(page, sentence, end))
+    ):
+        return after
+    return _subject(page, sentence, indicator.number.span.start)
+
+
+def _noun(page: Page, sentence: Span, start: int) -> Mention | None:
+    stop = _NOUN_END.search(page.low, start, sentence.end)
+    end = stop.start() if stop else sentence.end
+    words = page.low[start:end].split()
+    if not words:
+        return None
+    if len(words) > 12:
+        end = start + len(" ".join(words[:12]))
+    end = start + len(page.low[start:end].rstrip(' ”"'))
+    return page.mention(start, end, "concepts.counted") if end > start else None
+
+
+def _after_percent(page: Page, sentence: Span, end: int) -> Mention | None:
+    """“97,28% hộ dân được sử dụng điện”: the share is of what stands after it."""
+    while end < sentence.end and page.low[end] in "% \xa0":
+        end += 1
+    first = _NOUN_END.match(page.low, end - 1, sentence.end)
+    if first or end >= sentence.end or not _LETTER.match(page.low, end):
+        return None
+    return _noun(page, sentence, end)
+
+
+def _matter(page: Page, sentence: Span, end: int) -> Mention | None:
+    """“650.000 tấn alumin”, “302.523 m2 đất”: what the unit measures stands right after it."""
+    if _NOUN_END.match(page.low, end, sentence.end) or not _LETTER.match(page.low, end + 1) or page.low[end] == "\n":
+        return None
+    return _noun(page, sentence, end + 1)
+
+
+def _subject(page: Page, sentence: Span, start: int) -> Mention | None:
+    """The words from the clause's beginning to its verb; the clause before it where it has none."""
+    stop = start
+    for _ in range(3):
+        begin = page.clause(sentence.start, stop)
+        while (lead := _LEAD.match(page.low, begin, stop)) and lead.end() > begin:
+            begin = lead.end()
+        verb = _SUBJECT_END.search(page.low, begin, stop)
+        end = verb.start() if verb else stop
+        phrase = page.low[begin:end].rstrip()
+        if len(phrase) > 2 and phrase[0].isalpha():
+            words = phrase.split()
+            cut = begin + len(" ".join(words[:14])) if len(words) > 14 else begin + len(phrase)
+            return page.mention(begin, cut, "concepts.subject")
+        stop = max(sentence.start, page.clause(sentence.start, stop) - 1)
+        if stop <= sentence.start:
+            return None
+    return None
