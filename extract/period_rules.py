@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from extract.calendar import SAME_DAY, Moment, Relative, Said, Stretch
 from extract.rules import Rule
@@ -71,12 +72,18 @@ def _decade(match: re.Match[str], _before: str) -> Said | None:
     return f"19{number // 10}X" if number in _DECADE else None
 
 
+def _each_day() -> Iterator[Rule[Said]]:
+    """“nay”, “qua”, “kia”, “mai” each by its own letters."""
+    for which in _DAYS:
+        yield Rule("dates.relative_day", compile(rf"(?P<which>{which}) (?!\w)"), _relative_day)
+
+
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 
 _TENS = r"(?P<decade>\d{4}|\d\d) (?![\d/.,]|\s?[-–]\s?\d)"
 
 WORD_RULES: tuple[Rule[Said], ...] = (
-    *(Rule("dates.relative_day", compile(rf"(?P<which>{which}) (?!\w)"), _relative_day) for which in _DAYS),
+    *_each_day(),
     Rule("dates.same_day", compile(r"cùng\sngày (?!\w)"), lambda *_: SAME_DAY),
     Rule("dates.relative_year", compile(r"năm\s (?P<which>nay|ngoái|trước|sau|tới) (?!\w)"), _relative_year),
     Rule("dates.relative_month", compile(r"tháng\s (?P<which>này|trước|sau|tới) (?!\w)"), _relative_month),
