@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.figures import Figure
 from extract.page import Page
-from extract.records import Indicator, IndicatorKind, Mention, Span
+from extract.records import IndicatorKind, Mention, Span, Trend
 
 _COUNTED = frozenset({IndicatorKind.COUNT, IndicatorKind.RATIO})
 # Where the noun phrase after a number ends.
@@ -25,21 +26,19 @@ _LEAD = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-def concept_of(page: Page, sentence: Span, indicator: Indicator, unit_start: int, unit_end: int) -> Mention | None:
+def concept_of(page: Page, sentence: Span, figure: Figure, clause: int, *, trend: Trend | None) -> Mention | None:
     """The noun phrase measured: after the number for what is counted, else the subject before it.
 
-    “Tỷ lệ hộ nghèo giảm từ 32,13%” → tỷ lệ hộ nghèo; “100% hộ dân” → hộ dân.
+    “Tỷ lệ hộ nghèo giảm từ 32,13%” → tỷ lệ hộ nghèo; “100% hộ dân” → hộ dân; “650.000 tấn alumin” → alumin.
     """
-    end = indicator.number.span.end
-    if indicator.kind in _COUNTED:
-        return _noun(page, sentence, unit_start)
-    if (
-        indicator.kind == IndicatorKind.PERCENT
-        and not indicator.trend
-        and (after := _after_percent(page, sentence, end))
-    ):
-        return after
-    return _subject(page, sentence, indicator.number.span.start)
+    after = None
+    if figure.kind in _COUNTED:
+        after = _noun(page, sentence, figure.unit_start)
+    elif figure.kind == IndicatorKind.QUANTITY and figure.per is None:
+        after = _matter(page, sentence, figure.end)
+    elif figure.kind == IndicatorKind.PERCENT and not trend:
+        after = _after_percent(page, sentence, figure.numeral.span.end)
+    return after or _subject(page, sentence, clause, figure.numeral.span.start)
 
 
 def _noun(page: Page, sentence: Span, start: int) -> Mention | None:
@@ -71,21 +70,20 @@ def _matter(page: Page, sentence: Span, end: int) -> Mention | None:
     return _noun(page, sentence, end + 1)
 
 
-def _subject(page: Page, sentence: Span, start: int) -> Mention | None:
+def _subject(page: Page, sentence: Span, clause: int, start: int) -> Mention | None:
     """The words from the clause's beginning to its verb; the clause before it where it has none."""
-    stop = start
+    begin, stop = clause, start
     for _ in range(3):
-        begin = page.clause(sentence.start, stop)
         while (lead := _LEAD.match(page.low, begin, stop)) and lead.end() > begin:
             begin = lead.end()
         verb = _SUBJECT_END.search(page.low, begin, stop)
-        end = verb.start() if verb else stop
-        phrase = page.low[begin:end].rstrip()
+        phrase = page.low[begin : verb.start() if verb else stop].rstrip()
         if len(phrase) > 2 and phrase[0].isalpha():
             words = phrase.split()
-            cut = begin + len(" ".join(words[:14])) if len(words) > 14 else begin + len(phrase)
-            return page.mention(begin, cut, "concepts.subject")
+            size = len(" ".join(words[:14])) if len(words) > 14 else len(phrase)
+            return page.mention(begin, begin + size, "concepts.subject")
         stop = max(sentence.start, page.clause(sentence.start, stop) - 1)
         if stop <= sentence.start:
             return None
+        begin = page.clause(sentence.start, stop)
     return None

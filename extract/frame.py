@@ -125,11 +125,12 @@ def is_target(low: str, paragraph: int, sentence: int, at: int, end: int) -> boo
     """
     if _AIM_AFTER.match(low, end):
         return True
-    aim = max((match.start() for match in _AIM.finditer(low, sentence, at)), default=-1)
+    aim = -1
+    for match in _AIM.finditer(low, sentence, at):
+        aim = match.start()
     if aim < 0:
         opened = _AIM_LIST.search(low, paragraph, sentence)
         aim = opened.start() if opened else -1
     if aim < 0:
         return False
-    fact = max((match.start() for match in _FACT.finditer(low, max(aim, sentence), at)), default=-1)
-    return fact < aim
+    return _FACT.search(low, max(aim, sentence), at) is None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -24,16 +23,20 @@ from extract.records import (
     IndicatorLink,
     Leftover,
     Span,
+    Trend,
 )
 from extract.repeats import without_repeats
-from extract.sites import site_of, sites
+from extract.sites import site_of
 from extract.stretch import telling
 
 
 def find_indicators(
     doc: Doc | str, dates: Sequence[DateExpression], directives: Sequence[Directive]
 ) -> tuple[list[Indicator], list[IndicatorLink], list[Leftover]]:
-    """Every figure the text states, what ties them to one another, and the digits nothing explains."""
+    """Every figure the text states, what ties them to one another, and the digits nothing explains.
+
+    “Đến nay, toàn tỉnh có 3.545 mô hình” is a count of 3545 mô hình; the digits of `dates` and `directives` are none.
+    """
     text = doc if isinstance(doc, str) else doc.text
     page = open_page(text, dates, directives)
     found, leftovers = _read_all(page)
@@ -44,7 +47,6 @@ def find_indicators(
 def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:
     found: list[Indicator] = []
     leftovers: list[Leftover] = []
-    places = sites(page)
     aside_end, past = -1, 0
     for numeral in numerals(page.low):
         start, end = numeral.span.start, numeral.span.end
@@ -53,7 +55,7 @@ def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:
         previous = found[-1] if found else None
         figure = read_figure(page, numeral, previous, aside_end)
         if isinstance(figure, Figure):
-            found.append(_placed(page, figure, _framed(page, figure, previous), places))
+            found.append(_framed(page, figure, previous))
             past = figure.end
         elif figure:
             aside_end = end
@@ -63,22 +65,13 @@ def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:
 
 
 def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator:
-    """The figure with its bound, trend, target, period and the words that make it understandable."""
-    low, start, percent = page.low, figure.numeral.span.start, figure.kind == IndicatorKind.PERCENT
+    """The figure with its frame and what it is of."""
+    start, rule = figure.numeral.span.start, figure.numeral.rule
     sentence = page.sentence(start)
     clause = page.clause(sentence.start, start)
-    floor = max(clause, previous.number.span.end) if previous else clause
-    exact = figure.kind == IndicatorKind.COUNT and figure.value % 10 != 0
-    bound, at = bound_of(low, floor, start, figure.end, exact=exact)
-    trend = None
-    if figure.kind != IndicatorKind.RANK:
-        since = max(sentence.start, previous.number.span.end) if previous else sentence.start
-        trend = trend_of(low, since if percent else clause, at, percent=percent)
-    target = is_target(low, page.paragraph(start), sentence.start, start, figure.end)
-    period = period_of(page, sentence, start, figure.end, aside=target and low[start - 1] == "(")
-    if period is None and previous and is_bullet(page, sentence):
-        period = previous.period
-    indicator = Indicator(
+    bound, trend = _bound_and_trend(page, figure, previous, sentence, clause)
+    target = is_target(page.low, page.paragraph(start), sentence.start, start, figure.end)
+    return Indicator(
         kind=figure.kind,
         value=figure.value,
         value_to=figure.value_to,
@@ -88,35 +81,41 @@ def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator
         bound=bound,
         trend=trend,
         target=target,
-        period=period,
+        period=_period(page, figure, previous, sentence, target=target),
         per=page.mention(figure.per.start, figure.per.end, "indicators.per") if figure.per else None,
-        number=page.mention(start, figure.numeral.span.end, figure.numeral.rule),
-        mention=page.mention(*telling(page, sentence, start, figure.end), figure.numeral.rule),
-    )
-    return _listed(page, indicator, previous) if previous else indicator
-
-
-def _placed(page: Page, figure: Figure, indicator: Indicator, places: Sequence[Span]) -> Indicator:
-    """The figure with what it is of: its noun phrase, its index, its place."""
-    span = indicator.number.span
-    sentence = page.sentence(span.start)
-    return replace(
-        indicator,
-        concept=concept_of(page, sentence, indicator, figure.unit_start, figure.end),
-        index=index_of(page.low, max(sentence.start, span.start - 120), span.start),
-        place=site_of(page, places, sentence, span.start, figure.end),
+        place=site_of(page, sentence, start, figure.end),
+        concept=concept_of(page, sentence, figure, clause, trend=trend),
+        index=index_of(page.low, max(sentence.start, start - 120), start),
+        number=page.mention(start, figure.numeral.span.end, rule),
+        mention=page.mention(*telling(page, sentence, clause, start, figure.end), rule),
     )
 
 
-def _listed(page: Page, indicator: Indicator, previous: Indicator) -> Indicator:
-    """A figure that goes on with a list takes over what opened it: “ít nhất 01 mô hình, 01 điểm sáng”."""
-    between = page.low[previous.number.span.end : indicator.number.span.start]
-    if len(between) > 60 or any(mark in between for mark in ".;:\n("):
-        return indicator
-    bound, trend = indicator.bound, indicator.trend
-    plain = between.rstrip().endswith((",", " và", " với"))
-    if bound is None and plain and previous.bound in {Bound.AT_LEAST, Bound.AT_MOST} and not indicator.trend:
-        bound = previous.bound
-    if trend is None and previous.trend and (plain or between.rstrip().endswith("so với")):
-        trend = previous.trend if previous.kind == indicator.kind else None
-    return replace(indicator, bound=bound, trend=trend)
+def _period(page: Page, figure: Figure, previous: Indicator | None, sentence: Span, *, target: bool) -> str | None:
+    start = figure.numeral.span.start
+    period = period_of(page, sentence, start, figure.end, aside=target and page.low[start - 1] == "(")
+    if period is None and previous and is_bullet(page, sentence):
+        return previous.period
+    return period
+
+
+def _bound_and_trend(
+    page: Page, figure: Figure, previous: Indicator | None, sentence: Span, clause: int
+) -> tuple[Bound | None, Trend | None]:
+    """The words before the figure, or the figure before in a list: “ít nhất 01 mô hình, 01 điểm sáng”."""
+    low, start, percent = page.low, figure.numeral.span.start, figure.kind == IndicatorKind.PERCENT
+    told = previous.number.span.end if previous else 0
+    exact = figure.kind == IndicatorKind.COUNT and figure.value % 10 != 0
+    bound, at = bound_of(low, max(clause, told), start, figure.end, exact=exact)
+    if figure.kind == IndicatorKind.RANK:
+        return bound, None
+    trend = trend_of(low, max(sentence.start, told) if percent else clause, at, percent=percent)
+    if previous and start - told <= 60 and (bound is None or trend is None):
+        between = low[told:start].rstrip()
+        if not any(mark in between for mark in ".;:\n("):
+            plain = between.endswith((",", " và", " với"))
+            if bound is None and plain and not trend and previous.bound in {Bound.AT_LEAST, Bound.AT_MOST}:
+                bound = previous.bound
+            if trend is None and previous.kind == figure.kind and (plain or between.endswith("so với")):
+                trend = previous.trend
+    return bound, trend

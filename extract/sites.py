@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
 
 from extract.page import Page
 from extract.records import Mention, Span
@@ -19,18 +17,14 @@ _SITE = re.compile(
 )
 
 
-def sites(page: Page) -> list[Span]:
-    """Every place named, in text order."""
-    return [Span(*match.span()) for match in _SITE.finditer(page.text)]
-
-
-def site_of(page: Page, places: Sequence[Span], sentence: Span, start: int, end: int) -> Mention | None:
+def site_of(page: Page, sentence: Span, start: int, end: int) -> Mention | None:
     """The place last named before a figure in its sentence, else the one right after its noun."""
-    i = bisect_left(places, Span(start, start))
-    if i and places[i - 1].start >= sentence.start:
-        return page.mention(places[i - 1].start, places[i - 1].end, "sites.before")
-    if i < len(places) and places[i].start < min(sentence.end, end + 60):
-        gap = page.low[end : places[i].start]
-        if not any(mark in gap for mark in ",;:.("):
-            return page.mention(places[i].start, places[i].end, "sites.after")
+    last = None
+    for last in _SITE.finditer(page.text, max(sentence.start, start - 200), start):  # noqa: B007
+        pass
+    if last:
+        return page.mention(last.start(), last.end(), "sites.before")
+    after = _SITE.search(page.text, end, min(sentence.end, end + 80))
+    if after and not any(mark in page.low[end : after.start()] for mark in ",;:.("):
+        return page.mention(after.start(), after.end(), "sites.after")
     return None

@@ -15,13 +15,12 @@ _STOP_AFTER = re.compile(r"[;\n]|[.!?](?=\s|$)|\s(?:[-+])\s")
 _CLAUSE_END = re.compile(r"[,;\n()]|[.!?](?=\s|$|[A-ZĐ])")
 
 
-def telling(page: Page, sentence: Span, start: int, end: int) -> tuple[int, int]:
+def telling(page: Page, sentence: Span, clause: int, start: int, end: int) -> tuple[int, int]:
     """From the clause's subject to the end of what is counted, at most thirty words.
 
     “Thu NSNN ước đạt 751 tỷ đồng, đạt 32% dự toán” for the 32 %.
     """
     low = page.low
-    clause = page.clause(sentence.start, start)
     front = len(_WORD.findall(low, clause, start)) <= 2
     begin = _begin(page, sentence, clause, start)
     lead = list(_WORD.finditer(low, begin, start))
