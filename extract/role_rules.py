@@ -38,7 +38,8 @@ APPOSED = (
 HEADING = compile_folded(rf"(?<!\w)(?<!phó\s)(?P<verb>trưởng\sđoàn)(?:\s{_CREW})?\s*[-–,]?\s*(?:ông|bà|đồng\schí)?\s*$")
 
 # “Theo ông A, …”, “Cũng theo Bí thư Tỉnh ủy A, …”.
-ACCORDING = compile_folded(r"""(?:^|[“”"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s[^,;:.]{0,90}$""")
+ACCORDING = compile_folded(r"""(?:^|[“”"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s(?!tinh|ý\s|báo|quyết|chỉ\s|kế\s|phân|đề\s|yêu|kết|lời|quy\s
+    |nghị|hướng|sự\s|văn\s|danh|thẩm|thống)[^,;:.]{0,90}$""")
 
 # “Phát biểu kết luận hội nghị, đồng chí A …”: a clause that begins with the verb, then the subject after a comma.
 FRONT = compile_folded(r"""
