@@ -13,7 +13,7 @@ from crawler.attachments import attachments_of
 from crawler.blocks import page_of
 from crawler.byline import credit, split_byline
 from crawler.encoding import decode, lost_letters
-from crawler.furniture import strip_page, without_furniture
+from crawler.furniture import without_furniture
 from crawler.layout import Cut, cut, matching
 from crawler.paragraphs import joined
 from crawler.plain import today
@@ -73,7 +73,7 @@ def page_to_article(
 
 
 def parsed(body: bytes, charset: str | None = None) -> tuple[Any, tuple[str, ...]]:
-    """The tree of a page, however broken, without scripts and toolbars, and what its bytes were."""
+    """The tree of a page, however broken, and what its bytes were."""
     if not body.strip():
         raise NoArticleError("empty")
     if len(body) > LARGEST:
@@ -88,7 +88,6 @@ def parsed(body: bytes, charset: str | None = None) -> tuple[Any, tuple[str, ...
         raise NoArticleError("no_page", str(error)) from error
     if page is None or not len(page):
         raise NoArticleError("no_page", "nothing to parse")
-    strip_page(page)
     return page, flags
 
 

@@ -31,8 +31,8 @@ def decode(body: bytes, said: str | None = None) -> tuple[str, tuple[str, ...]]:
 
 def clean_letters(text: str) -> str:
     """NFC without invisible characters and control codes; every kind of line end becomes “\\n”."""
-    text = INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return unicodedata.normalize("NFC", text)
+    text = INVISIBLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def lost_letters(text: str) -> tuple[str, ...]:

@@ -67,17 +67,8 @@ def without_furniture(lines: Sequence[str]) -> list[str]:
     return kept
 
 
-def strip_page(page: Any) -> None:
-    """Take scripts, styles and an archive's toolbar out of a parsed page."""
-    strip(page, NEVER_TEXT, ARCHIVE)
-
-
-def strip_hidden(page: Any) -> None:
-    """Take out what is not shown; only where the layout is unknown, for a known one says itself what to drop."""
-    strip(page, HIDDEN)
-
-
-def strip(page: Any, *expressions: str) -> None:
-    for expression in expressions:
+def strip_unseen(page: Any) -> None:
+    """Take out of a page of unknown layout its scripts, an archive's toolbar and what is hidden."""
+    for expression in (NEVER_TEXT, ARCHIVE, HIDDEN):
         for node in xpath(expression)(page):
             remove(node)

@@ -39,13 +39,12 @@ def matching(page: Any, layouts: Iterable[Layout]) -> Layout | None:
 def cut(page: Any, layout: Layout) -> Cut:
     """Cut the article's tree out of the page; the page is changed."""
     tree = nodes(page, layout.article)[0]
-    title = first_text(page, layout.title)
-    stamp = first_text(page, layout.published)
-    author = first_text(page, layout.author) if layout.author else None
-    for path in (layout.title, layout.published):
-        for node in nodes(page, path):
-            if not isinstance(node, str) and node is not tree:
-                remove(node)
+    titles, stamps = nodes(page, layout.title), nodes(page, layout.published)
+    authors = nodes(page, layout.author) if layout.author else []
+    title, stamp, author = first_text(titles), first_text(stamps), first_text(authors)
+    for node in (*titles, *stamps):
+        if not isinstance(node, str) and node is not tree:
+            remove(node)
     remove(tree)
     captions = [text for path in layout.captions for node in nodes(tree, path) if (text := text_of(node))]
     for path in (*layout.captions, *layout.drop):
@@ -68,9 +67,9 @@ def nodes(tree: Any, expression: str) -> list[Any]:
     return found if isinstance(found, list) else [found]
 
 
-def first_text(tree: Any, expression: str) -> str | None:
+def first_text(found: list[Any]) -> str | None:
     """The text of the first node that has any."""
-    return next((text for node in nodes(tree, expression) if (text := text_of(node))), None)
+    return next((text for node in found if (text := text_of(node))), None)
 
 
 def text_of(node: Any) -> str:

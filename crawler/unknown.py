@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from crawler.densest import common, densest, trim
-from crawler.furniture import strip_hidden
+from crawler.furniture import strip_unseen
 from crawler.headline import headline_of
 from crawler.layout import Cut, remove
 from crawler.places import places_of
@@ -20,7 +20,7 @@ LEAST = 60
 def guess(page: Any) -> Cut | None:
     """The article of a page of unknown layout; None where there is too little text for one."""
     said = said_stamp(page, today())
-    strip_hidden(page)
+    strip_unseen(page)
     places = places_of(page)
     body = densest(page, places)
     if body is None or places.size(body) < LEAST:
