@@ -18,6 +18,7 @@ from extract.pipeline import READER
 from normalize.registry import load_registry
 from warehouse import inputs, schema
 from warehouse.identities import resolve_documents, resolve_offices, resolve_people
+from warehouse.take_down import mask
 
 HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 KEPT = 3
@@ -102,6 +103,7 @@ def fill(con: duckdb.DuckDBPyConnection, workspace: Workspace, progress: Progres
     resolve_documents(con)
     progress("facts")
     con.execute(schema.read("load.sql"))
+    mask(con, registry)
     for script in schema.views().values():
         con.execute(script)
 

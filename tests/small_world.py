@@ -1,0 +1,162 @@
+"""A small workspace written by hand: articles of two invented districts and what is read from them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from pathlib import Path
+
+import duckdb
+
+from crawler import parquet
+from crawler.article import Article
+from crawler.workspace import Workspace
+from extract.pipeline import READER
+from extract.records import (
+    Check,
+    Citation,
+    DateExpression,
+    Directive,
+    Indicator,
+    IndicatorKind,
+    IndicatorLink,
+    LinkKind,
+    Mention,
+    Official,
+    Post,
+    Presence,
+    Reading,
+    Role,
+    RoleKind,
+    Session,
+    SessionKind,
+    Span,
+    Statement,
+    Verdict,
+)
+from extract.stage import Filed, revision_of
+
+TEXT = """Huyện ủy Bình Lâm họp về công tác dân vận
+Sáng 14-5, đồng chí Trần Hữu Bằng, Bí thư Huyện ủy Bình Lâm chủ trì cuộc họp về Quyết định số 290-QĐ/TW ngày 25-2-2010.
+Đồng chí Lò Thị Mai, Phó Chủ tịch UBND huyện Bình Lâm dự họp.
+Toàn huyện có 30 mô hình, trong đó 18 mô hình của xã, 12 mô hình của thôn.
+Đồng chí Trần Hữu Bằng nhấn mạnh: các xã phải làm sớm."""
+
+
+def mention(text: str, words: str, rule: str = "made.by_hand", nth: int = 0) -> Mention:
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return Mention(Span(start, start + len(words)), words, rule)
+
+
+def article(article_id: str, text: str = TEXT, **said: object) -> Article:
+    facts: dict[str, object] = {"portal": "binhlam", "published": "2020-05-15", "captured": "2020-05-16T01:00:00+07:00"}
+    return Article(id=article_id, title=text.partition("\n")[0], text=text, **{**facts, **said})  # type: ignore[arg-type]
+
+
+def reading(of: Article) -> Reading:
+    """What the text above says, as far as its words are still there."""
+    text = of.text
+    lines = [Span(start, start + len(line)) for start, line in starts(text)]
+    officials, present = [], []
+    for name, post, kind in (
+        ("Trần Hữu Bằng", "Bí thư Huyện ủy Bình Lâm", RoleKind.CHAIR),
+        ("Lò Thị Mai", "Phó Chủ tịch UBND huyện Bình Lâm", RoleKind.ATTENDEE),
+    ):
+        if name in text:
+            said = mention(text, name)
+            posts = (Post(post, mention(text, post)),) if post in text else ()
+            officials.append(Official(name=name, posts=posts, roles=(Role(kind, said),), mentions=(said,)))
+            present.append(Presence(name=name, role=kind, mention=said))
+    day = DateExpression("2020-05-14", mention(text, "Sáng 14-5"))
+    cited = Directive(
+        type="Quyết định",
+        code="290-QĐ/TW",
+        issued=DateExpression("2010-02-25", mention(text, "25-2-2010")),
+        citations=(Citation(mention=mention(text, "Quyết định số 290-QĐ/TW")),),
+    )
+    figures = tuple(
+        Indicator(
+            kind=IndicatorKind.COUNT,
+            value=Decimal(value),
+            unit="mô hình",
+            number=mention(text, value),
+            mention=mention(text, f"{value} mô hình"),
+        )
+        for value in ("30", "18", "12")
+    )
+    return Reading(
+        article_id=of.id,
+        reader=READER,
+        sentences=tuple(lines),
+        officials=tuple(officials),
+        directives=(cited,),
+        dates=(day,),
+        indicators=figures,
+        links=tuple(IndicatorLink(kind=LinkKind.PART, source=n, target=0, rule="made.by_hand") for n in (1, 2)),
+        checks=(
+            Check(
+                kind="sum",
+                verdict=Verdict.HOLDS,
+                stated=Decimal(30),
+                computed=Decimal(30),
+                indicators=(0, 1, 2),
+                mention=mention(text, "30 mô hình"),
+            ),
+        ),
+        sessions=(
+            Session(
+                kind=SessionKind.CONFERENCE,
+                date="2020-05-14",
+                directives=("290-QĐ/TW",),
+                participants=tuple(present),
+                mention=mention(text, "cuộc họp"),
+            ),
+        ),
+        statements=tuple(
+            Statement(speaker=name, verb=mention(text, "nhấn mạnh"), mention=mention(text, "các xã phải làm sớm"))
+            for name in ("Trần Hữu Bằng",)
+            if name in text
+        ),
+    )
+
+
+def starts(text: str) -> list[tuple[int, str]]:
+    found, at = [], 0
+    for line in text.split("\n"):
+        found.append((at, line))
+        at += len(line) + 1
+    return found
+
+
+def put(workspace: Workspace, name: str, articles: Sequence[Article], *, read: bool = True) -> None:
+    """One input of articles, read by hand or left to the stage."""
+    for kept in articles:
+        month = (kept.published or "undated")[:7]
+        where = Path(f"portal={kept.portal}") / f"month={month}" / f"{name}-{kept.id}.parquet"
+        parquet.write(workspace.articles / where, [kept], Article, "1")
+        if read:
+            parquet.write(workspace.readings / where, [Filed(revision_of(kept), reading(kept))], Filed, READER)
+
+
+def tables(path: Path) -> list[str]:
+    """The tables whose rows are facts: all but those that tell of the build itself."""
+    with duckdb.connect(str(path), read_only=True) as con:
+        names = con.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY ALL").fetchall()
+    return [name for (name,) in names if name not in ("build", "change")]
+
+
+def differences(one: Path, other: Path) -> dict[str, int]:
+    """Rows that stand in one of two warehouses only, by table."""
+    found = {}
+    with duckdb.connect() as con:
+        con.execute(f"ATTACH '{one}' AS one (READ_ONLY)")
+        con.execute(f"ATTACH '{other}' AS other (READ_ONLY)")
+        for name in tables(one):
+            query = f'SELECT count(*) FROM (FROM {{}}."{name}" EXCEPT ALL FROM {{}}."{name}")'  # noqa: S608
+            ((more,),) = con.execute(query.format("one", "other")).fetchall()
+            ((less,),) = con.execute(query.format("other", "one")).fetchall()
+            if more or less:
+                found[name] = more + less
+    return found

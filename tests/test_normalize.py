@@ -1,0 +1,145 @@
+"""Who is who, which post, which document: pairs from cases/people.toml, and what the registry decides."""
+
+from __future__ import annotations
+
+import random
+import tomllib
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crawler.workspace import Workspace
+from normalize import documents
+from normalize.documents import Cited
+from normalize.names import Spelling, spelling
+from normalize.people import Claim, resolve
+from normalize.posts import office
+from normalize.registry import Registry, RegistryError, Verdict, Who, load_registry
+
+CASES = tomllib.loads((Path(__file__).parent / "cases" / "people.toml").read_text("utf-8"))
+PAIRS = [pytest.param(c, same, id=c["why"]) for same, key in ((True, "same"), (False, "different")) for c in CASES[key]]
+
+
+def claim(article_id: str, said: dict[str, Any]) -> Claim:
+    facts = {"home": "Bình Lâm", "published": "2020-05-15", **said}
+    return Claim(article_id=article_id, n=0, **{**facts, "posts": tuple(facts["posts"])})
+
+
+@pytest.mark.parametrize(("case", "same"), PAIRS)
+def test_a_pair_is_one_person_or_two_in_either_order(case: dict[str, Any], same: bool) -> None:
+    for names in permutations(("one", "two")):
+        claims = [claim(name, case[side]) for name, side in zip(names, ("left", "right"), strict=True)]
+        people = {identity.person_id for identity in resolve(claims)}
+        assert (len(people) == 1) is same, [identity.why for identity in resolve(claims)]
+
+
+def test_the_order_of_claims_does_not_matter() -> None:
+    claims = [claim(f"{i}{side}", case[side]) for i, case in enumerate(CASES["same"]) for side in ("left", "right")]
+    expected = resolve(claims)
+    for seed in range(5):
+        random.Random(seed).shuffle(claims)  # noqa: S311 - no secret
+        assert resolve(claims) == expected
+
+
+def test_a_claim_that_fits_two_people_is_left_alone() -> None:
+    said = {"name": "Trần Văn Hùng", "posts": ["Chủ tịch UBND xã Na Phày"]}
+    other = {"name": "Trần Văn Hùng", "posts": ["Chủ tịch UBND xã Lam Giang"]}
+    found = resolve([claim("a", said), claim("b", other), claim("c", {"name": "Trần Văn Hùng", "posts": []})])
+    assert len({identity.person_id for identity in found}) == 3
+    assert found[2].why == "fits 2 people equally"
+
+
+def test_a_decision_counts_more_than_a_score() -> None:
+    case = next(c for c in CASES["same"] if c["why"] == "one post")
+    claims = [claim("one", case["left"]), claim("two", case["right"])]
+    name = case["left"]["name"]
+    apart = Verdict(left=Who(name=name, article="one"), right=Who(name=name, article="two"), same=False)
+    assert len({i.person_id for i in resolve(claims, Registry((apart,)))}) == 2
+    far = [
+        claim("one", {"name": "Lò Thị Mai", "posts": []}),
+        claim("two", {"name": "Lò Mai", "posts": [], "home": "Nam Pha"}),
+    ]
+    joined = Verdict(left=Who(name="Lò Thị Mai"), right=Who(name="Lò Mai"), same=True)
+    assert len({i.person_id for i in resolve(far, Registry((joined,)))}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("Lê Quý Hoà", "Lê Quý Hòa", Spelling.SAME),
+        ("LÊ QUÝ HÒA", "Lê Quý Hòa", Spelling.SAME),
+        ("Le Quy Hoa", "Lê Quý Hòa", Spelling.UNMARKED),
+        ("Nguyễn Văn Toản", "Nguyễn Văn Toàn", Spelling.SLIP),
+        ("Đoàn Hồng Phogn", "Đoàn Hồng Phong", Spelling.SLIP),
+        ("Lê An", "Lê Ân", Spelling.OTHER),
+        ("Trần Hữu Bằng", "Trần Hữu Bình", Spelling.OTHER),
+    ],
+)
+def test_spellings(one: str, other: str, how: Spelling) -> None:
+    assert spelling(one, other) is how
+    assert spelling(other, one) is how
+
+
+@pytest.mark.parametrize(
+    ("post", "parts", "leads"),
+    [
+        ("Bí thư Tỉnh ủy", ("bí thư", "tỉnh ủy", None, "province"), True),
+        ("Phó Bí thư Huyện uỷ Bình Lâm", ("phó bí thư", "huyện ủy", "bình lâm", "district"), False),
+        ("Phó Chủ tịch UBND xã Na Phày", ("phó chủ tịch", "ủy ban nhân dân xã", "na phày", "commune"), False),
+        ("Bộ trưởng Bộ Nội vụ", ("bộ trưởng", "bộ nội vụ", None, "central"), True),
+        ("Ủy viên BCH Trung ương Đảng", ("ủy viên", "ban chấp hành trung ương đảng", None, "central"), False),
+        ("Giám đốc Sở Nội vụ", ("giám đốc", "sở nội vụ", None, "province"), True),
+        ("nghệ nhân ưu tú", (None, "nghệ nhân ưu tú", None, None), False),
+    ],
+)
+def test_parts_of_a_post(post: str, parts: tuple[str | None, ...], leads: bool) -> None:
+    said = office(post)
+    assert (said.function, said.body, said.place, said.level) == parts
+    assert said.leads is leads
+    assert office(f"nguyên {post}").former
+
+
+def cited(article_id: str, kind: str, code: str, home: str = "Bình Lâm", **said: str) -> Cited:
+    return Cited(article_id=article_id, n=0, type=kind, code=code, home=home, **said)
+
+
+def ids(*said: Cited) -> list[str]:
+    return [found.document_id for found in documents.resolve(said)]
+
+
+def test_a_code_of_the_centre_is_one_document_everywhere() -> None:
+    one, two = ids(cited("a", "Quyết định", "290-QĐ/TW"), cited("b", "Quyết định", "290-QĐ/TW", "Nam Pha"))
+    assert one == two == "290-qd-tw"
+    assert ids(cited("a", "Nghị định", "79/2003/NĐ-CP")) == ["79-2003-nd-cp"]
+
+
+def test_a_code_that_many_places_use_is_one_document_a_place() -> None:
+    here, there = ids(cited("a", "Kế hoạch", "05-KH/HU"), cited("b", "Kế hoạch", "05-KH/HU", "Nam Pha"))
+    assert here != there
+
+
+def test_a_bare_number_is_the_one_document_it_can_be() -> None:
+    whole = cited("a", "Quyết định", "290-QĐ/TW", issued="2010-02-25", issuer="Bộ Chính trị")
+    short = cited("b", "Quyết định", "290", "Nam Pha", issuer="Bộ Chính trị")
+    assert ids(whole, short) == ["290-qd-tw", "290-qd-tw"]
+    assert ids(whole, cited("b", "Quyết định", "290", "Nam Pha", issuer="UBND tỉnh"))[1] != "290-qd-tw"
+    assert ids(whole, cited("b", "Quyết định", "290", "Nam Pha", issued="2015-01-01"))[1] != "290-qd-tw"
+    other = cited("c", "Quyết định", "290/QĐ-TTg")
+    found = ids(whole, cited("b", "Quyết định", "290", "Nam Pha"), other)
+    assert found[1] not in (found[0], found[2])
+
+
+def test_the_workspace_adds_to_the_registry(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path)
+    workspace.registry.mkdir()
+    file = workspace.registry / "ours.toml"
+    file.write_text('[[same]]\nleft = {name = "A"}\nright = {name = "B", article = "x"}\nby = "ttn"\n', "utf-8")
+    assert load_registry(workspace).verdicts[-1] == Verdict(
+        left=Who(name="A"), right=Who(name="B", article="x"), same=True, by="ttn"
+    )
+    for wrong in ('[[sam]]\nname = "A"', '[[same]]\nleft = {name = "A"}', '[[take_down]]\nhome = "x"', "[[same"):
+        file.write_text(wrong, "utf-8")
+        with pytest.raises(RegistryError, match="ours"):
+            load_registry(workspace)

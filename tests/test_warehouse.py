@@ -1,0 +1,243 @@
+"""The warehouse: what is loaded, what is refused, and that nothing moves without a reason."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+from small_world import TEXT, article, differences, put, tables
+
+from crawler.workspace import Workspace
+from warehouse import schema
+from warehouse.ask import AskError, ask, changed, opened, sql, views
+from warehouse.build import BuildError, build, current
+from warehouse.documents import document
+from warehouse.export import export
+from warehouse.figures import indicators
+from warehouse.sessions import session
+from warehouse.who import who
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path / "store")
+
+
+def rows(workspace: Workspace, query: str) -> list[tuple[object, ...]]:
+    with opened(workspace) as con:
+        return list(sql(con, query).rows)
+
+
+def test_an_empty_workspace_builds_an_empty_warehouse(workspace: Workspace) -> None:
+    report = build(workspace)
+    assert report.fresh
+    assert set(report.counts.values()) == {0}
+
+
+def test_every_table_column_and_view_is_documented(workspace: Workspace) -> None:
+    build(workspace)
+    nameless = "SELECT {0} FROM duckdb_{1}() WHERE NOT internal AND comment IS NULL"
+    assert rows(workspace, nameless.format("table_name", "tables")) == []
+    assert rows(workspace, nameless.format("view_name", "views")) == []
+    columns = nameless.format("table_name, column_name", "columns")
+    assert rows(workspace, f"{columns} AND table_name IN (SELECT table_name FROM duckdb_tables())") == []  # noqa: S608
+    with opened(workspace) as con:
+        assert {row[0] for row in views(con).rows} == set(schema.views())
+
+
+def test_the_questions_are_answered(workspace: Workspace) -> None:
+    put(workspace, "a", [article("one")])
+    build(workspace)
+    with opened(workspace) as con:
+        people, posts, sessions, statements, sources = who(con, "tran huu bang")
+        assert people.column("name") == ["Trần Hữu Bằng"]
+        assert posts.column("post") == ["Bí thư Huyện ủy Bình Lâm"]
+        assert sessions.column("role") == ["chair"]
+        assert "chủ trì cuộc họp" in sessions.column("sentence")[0]
+        assert statements.column("text") == ["các xã phải làm sớm"]
+        assert sources.column("article_id") == ["one"]
+        found, attended, _ = session(con, date="2020-05", place="binh lam")
+        assert found.column("kind") == ["conference"]
+        assert attended.column("name") == ["Trần Hữu Bằng", "Lò Thị Mai"]
+        assert attended.column("posts") == ["Bí thư Huyện ủy Bình Lâm", "Phó Chủ tịch UBND huyện Bình Lâm"]
+        for code in ("290-QĐ/TW", "290 -qd/tw", "290", "Quyết định 290", "quyết định số 290"):
+            documents, cited, _ = document(con, code)
+            assert documents.column("code") == ["290-QĐ/TW"], code
+            assert cited.column("article_id") == ["one"]
+        figures, sums = indicators(con, "mo hinh")
+        assert [int(value) for value in figures.column("value")] == [30, 18, 12]
+        assert sums.column("sum") == ["30 = 18 + 12"]
+
+
+@pytest.mark.parametrize("name", ["Tran Huu Bang", "Trần Hữu Bằg", "TRẦN HỮU BẰNG", "Hữu Bằng"])
+def test_a_person_is_found_without_marks_with_a_slip_and_by_part(workspace: Workspace, name: str) -> None:
+    put(workspace, "a", [article("one")])
+    build(workspace)
+    with opened(workspace) as con:
+        assert who(con, name)[0].column("name") == ["Trần Hữu Bằng"]
+        assert who(con, "Nguyễn Không Ai")[0].rows == ()
+
+
+def test_building_again_changes_nothing(workspace: Workspace) -> None:
+    put(workspace, "a", [article("one"), article("two", portal="daksong")])
+    first = build(workspace)
+    second = build(workspace)
+    assert (second.build, second.fresh) == (first.build, False)
+
+
+def test_a_rebuild_gives_equal_tables(workspace: Workspace, tmp_path: Path) -> None:
+    other = Workspace(tmp_path / "other")
+    for place in (workspace, other):
+        put(place, "a", [article("one"), article("two", portal="daksong")])
+    one, two = build(workspace).path, build(other).path
+    assert "presence" in tables(one)
+    assert differences(one, two) == {}
+
+
+def test_the_latest_revision_speaks_and_the_older_is_kept(workspace: Workspace) -> None:
+    later = (
+        TEXT.replace("30 mô hình", "30 mô hình mới")
+        .replace("30 mô hình mới", "30 mô hình")
+        .replace("dự họp", "cùng dự họp")
+    )
+    put(workspace, "a", [article("one")])
+    put(workspace, "b", [article("one", later, captured="2020-05-20T01:00:00+07:00")])
+    put(workspace, "c", [article("one", later, captured="2020-05-21T01:00:00+07:00")])
+    build(workspace)
+    assert rows(workspace, "SELECT article_id, contains(text, 'cùng dự') FROM article") == [("one", True)]
+    kept = rows(workspace, "SELECT is_current, captures, last_captured[:10] FROM revision ORDER BY first_captured")
+    assert kept == [(False, 1, "2020-05-16"), (True, 2, "2020-05-21")]
+    assert rows(workspace, "SELECT count(*) FROM presence") == [(2,)]
+
+
+def test_what_changed_is_what_the_build_before_had_not(workspace: Workspace) -> None:
+    put(workspace, "a", [article("one")])
+    build(workspace)
+    assert rows(workspace, "FROM changed_last_night") == []
+    revised = TEXT.replace("đồng chí Trần Hữu Bằng, Bí thư Huyện ủy Bình Lâm chủ trì", "lãnh đạo huyện chủ trì", 1)
+    revised = revised.replace("Đồng chí Trần Hữu Bằng nhấn mạnh", "Lãnh đạo huyện nhấn mạnh")
+    put(
+        workspace,
+        "b",
+        [article("one", revised, captured="2020-05-20T01:00:00+07:00"), article("new", portal="daksong")],
+    )
+    build(workspace)
+    with opened(workspace) as con:
+        found = {(row[0], row[1], row[-1]) for row in changed(con).rows}
+    assert ("revised", "article", "one") in found
+    assert ("gone", "post", "one") in found
+    assert ("appeared", "article", "new") in found
+    assert ("appeared", "session", "new") in found
+    assert ("appeared", "article", "one") not in found
+
+
+def test_a_build_that_breaks_a_law_is_not_kept(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(workspace, "a", [article("one")])
+    good = build(workspace)
+    moved = schema.read("load.sql") + '\nUPDATE citation SET "start" = "start" + 1;'
+    monkeypatch.setattr(
+        schema, "read", lambda name: moved if name == "load.sql" else (schema.HERE / name).read_text("utf-8")
+    )
+    put(workspace, "b", [article("two")])
+    with pytest.raises(BuildError, match="words of citation"):
+        build(workspace)
+    assert current(workspace) == good.path
+    assert list(workspace.warehouse.glob(".warehouse-*")) == []
+
+
+def test_three_good_builds_stay(workspace: Workspace) -> None:
+    for n in range(5):
+        put(workspace, f"input{n}", [article(f"article{n}")])
+        last = build(workspace)
+    assert len(list(workspace.warehouse.glob("warehouse-*.duckdb"))) == 3
+    assert current(workspace) == last.path
+    with opened(workspace) as con:
+        assert ask(con, "changed").column("article_id")[0] == "article4"
+
+
+def test_what_is_taken_down_stays_down(workspace: Workspace) -> None:
+    put(workspace, "a", [article("one"), article("two", portal="daksong")])
+    workspace.registry.mkdir(parents=True)
+    (workspace.registry / "private.toml").write_text(
+        '[[take_down]]\nname = "Lò Thị Mai"\nwhy = "asked"\n[[take_down]]\narticle = "two"\n', "utf-8"
+    )
+    build(workspace)
+    assert rows(workspace, "SELECT article_id FROM article") == [("one",)]
+    for table in ("person", "official", "post", "role", "presence"):
+        assert rows(workspace, f"SELECT count(*) FROM {table} WHERE name = 'Lò Thị Mai'") == [(0,)]  # noqa: S608
+    assert rows(workspace, "SELECT count(*) FROM article WHERE contains(text, 'Lò Thị Mai')") == [(0,)]
+
+
+def test_two_articles_on_one_event_are_one_event(workspace: Workspace) -> None:
+    put(workspace, "a", [article("one"), article("two", TEXT.replace("làm sớm", "làm ngay") and TEXT, portal="other")])
+    build(workspace)
+    assert rows(workspace, "SELECT DISTINCT event_id FROM session") == [("one#0",)]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "CREATE TABLE x (a INT)",
+        "DROP TABLE person",
+        "FROM read_csv('/etc/passwd')",
+        "COPY person TO 'x.csv'",
+        "SELEC 1",
+    ],
+)
+def test_sql_only_reads_and_only_the_warehouse(workspace: Workspace, query: str) -> None:
+    build(workspace)
+    with opened(workspace) as con, pytest.raises(AskError):
+        sql(con, query)
+
+
+def test_without_a_warehouse_the_way_out_is_said(workspace: Workspace) -> None:
+    with pytest.raises(AskError, match="tinhuy build"), opened(workspace):
+        pass
+
+
+@pytest.mark.parametrize("form", ["parquet", "csv"])
+def test_every_table_is_exported(workspace: Workspace, tmp_path: Path, form: str) -> None:
+    put(workspace, "a", [article("one")])
+    path = build(workspace).path
+    files = export(workspace, tmp_path / "out", form)
+    assert {file.stem for file in files} == {*tables(path), "build", "change"}
+    with duckdb.connect() as con:
+        counted = con.execute(f"SELECT count(*) FROM '{tmp_path}/out/presence.{form}'").fetchall()  # noqa: S608
+    assert counted == [(2,)]
+
+
+def test_a_reader_keeps_its_build_while_the_next_is_made(workspace: Workspace) -> None:
+    put(workspace, "a", [article("one")])
+    build(workspace)
+    with opened(workspace) as con:
+        put(workspace, "b", [article("two")])
+        build(workspace)
+        assert sql(con, "SELECT count(*) FROM article").rows == ((1,),)
+    assert rows(workspace, "SELECT count(*) FROM article") == [(2,)]
+
+
+BUILD = (
+    "import sys; from pathlib import Path; from crawler.workspace import Workspace; from warehouse.build import build;"
+)
+
+
+def test_a_build_killed_anywhere_loses_nothing(workspace: Workspace, tmp_path: Path) -> None:
+    other = Workspace(tmp_path / "other")
+    for place in (workspace, other):
+        put(place, "a", [article(f"article{n}") for n in range(40)])
+    for wait in (0.0, 0.05, 0.15):
+        command = [sys.executable, "-c", f"{BUILD} build(Workspace(Path({str(workspace.home)!r})))"]
+        running = subprocess.Popen(command)
+        while running.poll() is None and not list(workspace.warehouse.glob(".warehouse-*.part")):
+            time.sleep(0.005)
+        time.sleep(wait)
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+    report = build(workspace)
+    assert differences(report.path, build(other).path) == {}
+    assert list(workspace.warehouse.glob(".warehouse-*")) == []
