@@ -14,7 +14,7 @@ from extract.text import fold
 
 LOWER_BODY = frozenset(
     """tỉnh huyện quận thị xã phường thành phố tp thôn bản ấp khu khối trấn sở ban phòng bộ cục vụ đoàn hội ủy uỷ viên chi đảng
-    trường trung tâm nước nhà thuộc liên ngành cơ phó trưởng bí thư chủ tịch chánh giám đốc cấp ương xóm buôn bon làng đội
+    trường trung tâm nước nhà thuộc liên ngành phó trưởng bí thư chủ tịch chánh giám đốc cấp ương xóm buôn bon làng đội
     trạm tổ quân ubnd hđnd công ty đơn vị""".split()
 )
 """Small words that are always part of a post: “Phó Bí thư thường trực huyện ủy”, “UBND tỉnh”."""
@@ -45,7 +45,7 @@ VERB = re.compile(
     |đồng\s(?:chủ|thời|ý|tình)|đại\sdiện|lãnh\sđạo|nhất|tin|thống|ủng|vui|xúc|hy|kỳ|giao|bổ|giữ|thôi|nghỉ|sinh|quê|tuổi|năm|tháng
     |lúc|nhiệm\skỳ|dẫn|trực\stiếp|họp|thừa|cam|phản|nhắc|xác|tâm|bộc|kể|viết|anh|chị|ba|bốn|đoàn\sgiám|tổng\skết|nhân\sdịp|cách
     |kỷ|kèm|chịu|rút|nghiêm|bức|gay|xin|xem|hợp|tiến|thực|tạo|kiến|thể|vinh|phê|quy|bác|rời|sẵn|đứng|phụ|giúp|mời|thuê|căn|nhằm
-    |hủy|xử|liên\stục|lúc|tự|bấy|đích|tán|băn|lo|mừng|lên|nghe|nhìn|cung|hứa|bảo|khen|phó\sthác|đồng)(?!\w)""",
+    |hủy|xử|liên\stục|lúc|tự|bấy|đích|tán|băn|lo|mừng|lên|nghe|nhìn|cung|hứa|bảo|khen|phó\sthác)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words that end a post where it could be complete: “Chủ tịch UBND tỉnh | trao”, but “Sở Lao động”, “Bộ Ngoại giao”."""

@@ -13,22 +13,16 @@ from extract.posts import PostWords
 from extract.sequence import GIVEN, NAME, POST, Sequence
 
 _AFTER = re.compile(
-    r"""N (?: \)?,*\(? | \)?- | \(=? | [,)]*=+ )      # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”
-    R? P (?! [HR]*[NG] )                           # not “…, Chủ tịch UBND tỉnh Nguyễn Bốn”
-    (?: (?: [),]*,+R?,? | [,)]*= | & =? | -+ | \)\( ) P (?! [HR]*[NG] ) )*""",
+    r"""N (?: \)?[,;]?\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”
+    P (?! [HR]*[NG] )                                    # not “…, Chủ tịch UBND tỉnh Nguyễn Bốn”
+    (?: (?: \)?[,]+R?[,]? | [,)]*= | &=? | -+ | \)\( | ) P (?! [HR]*[NG] ) )*""",
     re.VERBOSE,
 )
-_BEFORE = re.compile(r"((?:P(?:[,&=-]|,&))*P)(?:[HR]*|,[HR]+|-[HR]*|=[HR]*|:[HR]*)([NG])", re.VERBOSE)
-_SHARED = re.compile(r"L=?(P(?:[,&]P)*)[:,]?(?=[HR]*N)")
-_LIST = re.compile(r"[HRN,;&()\-P:]*")
+_BEFORE = re.compile(r"((?:P[,&=-]*)*P)(?:[HR]*|[,:][HR]+|[-=:][HR]*)([NG])")
+_SHARED = re.compile(r"L?=?(P(?:[,&]P)*)([:,-]?)(?=[HR]*N)")
+_LIST = re.compile(r"[HRNG,;&()\-P=]*")
 _COUNTED = re.compile(r"(?:các|hai|ba|bốn|những|[2-9])(?:\s+vị)?\s+$", re.IGNORECASE)
-_APPOINTS = re.compile(
-    r"""(?:giữ\s(?:các\s)?(?:chức|cương\svị|nhiệm\svụ)(?:\svụ|\sdanh)?|(?:^|\s)làm|(?:^|\s)là|bổ\snhiệm|chức(?:\svụ|\sdanh)?|cương\svị|đảm\snhiệm
-    |đảm\snhận|nhận\snhiệm\svụ|trở\sthành|kiêm|(?:bầu|cử|chỉ\sđịnh)(?:\slàm)?|vai\strò|tư\scách|với)(?:\s(?:là|làm|mới|các|:))*\s*$""",
-    re.VERBOSE,
-)
-_REACH = 260
-"""Characters between a person and the post given: “ông Lục Thế Hưng, …, được điều động, bổ nhiệm giữ chức …”."""
+_TAIL = re.compile(r"L:?=?[HR]*(N(?:[,&]+[HR]*N)+)[,-]?(P(?:[,&]P)*)(?![HR]*N)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,87 +34,77 @@ class Holding:
     rule: str
 
 
-def find_holdings(text: str, sequence: Sequence) -> list[Holding]:
-    """Every post beside a name: after it, before it, shared by a list, or conferred by a verb."""
+def find_holdings(sequence: Sequence, text: str) -> tuple[list[Holding], set[int]]:
+    """Every post beside a name, after it, before it or shared by a list, and the places of the posts so taken."""
     taken: set[int] = set()
     found: list[Holding] = []
-    for rule in (_shared, _after, _before, _conferred):
-        for at, post_at, name in list(rule(text, sequence, taken)):
-            taken.add(post_at)
-            found.append(Holding(at, sequence.post(post_at), f"posts.{name}"))
-    return sorted(found, key=lambda holding: (holding.at, holding.post.span))
+    for name, rule in (("shared", _shared), ("tail", _tail), ("after", _after), ("before", _before)):
+        claims = [claim for claim in rule(sequence, text) if claim[1] not in taken]
+        found += [Holding(at, sequence.post(post_at), f"posts.{name}") for at, post_at in claims]
+        taken |= {post_at for _, post_at in claims}
+    return found, taken
 
 
-Claim = tuple[int, int, str]
-
-
-def _posts(letters: str, start: int, end: int) -> list[int]:
+def posts_between(letters: str, start: int, end: int) -> list[int]:
     return [i for i in range(start, end) if letters[i] == POST]
 
 
-def _shared(text: str, sequence: Sequence, taken: set[int]) -> Iterator[Claim]:
+def _shared(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     """“các đồng chí Phó Bí thư Tỉnh ủy: Lê Quang Huy, Nguyễn Văn Thông”, “các Phó Chủ tịch: …”."""
     letters = sequence.letters
-    for match in re.finditer(r"L?=?(P(?:[,&]P)*)([:,]?)(?=[HR]*N)", letters):
-        first = sequence.post(match.start(1))
-        many = letters[match.start()] == "L" or _COUNTED.search(text, max(0, first.span.start - 10), first.span.start)
-        if not many:
+    for match in _SHARED.finditer(letters):
+        first = sequence.post(match.start(1)).span.start
+        if match.group()[0] != "L" and not _COUNTED.search(text, max(0, first - 10), first):
             continue
         stretch = _LIST.match(letters, match.end())
-        assert stretch  # noqa: S101
-        end = _list_end(letters, match.end(), stretch.end(), bool(match[2]))
+        end = _list_end(letters, match.end(), stretch.end() if stretch else match.end(), bool(match[2]))
         for at in range(match.end(), end):
             if letters[at] == NAME:
-                for post_at in _posts(letters, match.start(1), match.end(1)):
-                    yield at, post_at, "shared"
+                yield from ((at, post_at) for post_at in posts_between(letters, *match.span(1)))
 
 
 def _list_end(letters: str, start: int, end: int, colon: bool) -> int:
-    """A list ends where a post stands before a name, unless the names of the list carry their own posts."""
+    """A list ends where a post stands before a name; without a colon also at “;” and at a name with its own posts."""
+    own_post = re.compile(r"N[,(=-]+P")
     for at in range(start, end):
-        if letters[at] == POST and re.match(r"P[HR]*N", letters[at : at + 5]):
+        if re.match(r"P[HR]*N", letters[at : at + 5]):
             return at
-        if not colon and letters[at] in ";:":
+        if not colon and (letters[at] in ";:" or (at > start and own_post.match(letters, at))):
             return at
     return end
 
 
-def _after(text: str, sequence: Sequence, taken: set[int]) -> Iterator[Claim]:
+def _tail(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
+    """“các đồng chí: Lê Bá Trình và Nguyễn Văn Pha nguyên Phó Chủ tịch …”: the post is of both."""
+    del text
+    for match in _TAIL.finditer(sequence.letters):
+        names = [at for at in range(*match.span(1)) if sequence.letters[at] == NAME]
+        yield from ((at, post_at) for at in names for post_at in posts_between(sequence.letters, *match.span(2)))
+
+
+def _after(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     """“Nguyễn Bốn, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh”."""
     del text
     for match in _AFTER.finditer(sequence.letters):
-        for post_at in _posts(sequence.letters, *match.span()):
-            if post_at not in taken:
-                yield match.start(), post_at, "after"
+        yield from ((match.start(), post_at) for post_at in posts_between(sequence.letters, *match.span()))
 
 
-def _before(text: str, sequence: Sequence, taken: set[int]) -> Iterator[Claim]:
+_CENTRAL = re.compile(
+    r"(?:phó\s)?(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch nước|tổng bí thư|chủ tịch quốc hội)", re.IGNORECASE
+)
+_LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")
+
+
+def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     """“Ủy viên Bộ Chính trị, Phó Thủ tướng Thường trực Chính phủ Trương Hòa Bình”."""
     del text
     for match in _BEFORE.finditer(sequence.letters):
-        for post_at in _posts(sequence.letters, *match.span(1)):
-            if post_at not in taken:
-                yield match.start(2), post_at, "before"
+        held = posts_between(sequence.letters, *match.span(1))
+        local = _LOCAL.search(sequence.post(held[-1]).text)
+        for post_at in held:
+            if local and post_at != held[-1] and _CENTRAL.match(sequence.post(post_at).text):
+                continue  # “ý kiến của Phó Thủ tướng Chính phủ, Phó Chủ tịch UBND tỉnh Ngô Văn Lâm yêu cầu”
+            yield match.start(2), post_at
 
 
-def _conferred(text: str, sequence: Sequence, taken: set[int]) -> Iterator[Claim]:
-    """“ông Mai Mạnh Toàn, …, giữ chức Phó Giám đốc Sở Công Thương”: to the last person of the sentence, or to his list."""
-    letters = sequence.letters
-    holder: list[int] = []
-    for at, letter in enumerate(letters):
-        if letter == ".":
-            holder = []
-        elif letter in (NAME, GIVEN):
-            listed = holder and re.fullmatch(r"N[,&;][HR]*", letters[holder[-1] : at])
-            holder = [*holder, at] if listed else [at]
-        elif letter == POST and at not in taken and holder:
-            post = sequence.post(at)
-            start = sequence.name(holder[-1]).span.end
-            if post.span.start - start <= _REACH and _APPOINTS.search(text, start, post.span.start):
-                for one in holder:
-                    yield one, at, "conferred"
-                taken.add(at)
-            elif at and letters[at - 1] in ",&" and at - 2 in taken and letters[at - 2] == POST:
-                for one in holder:
-                    yield one, at, "conferred"
-                taken.add(at)
+__all__ = ["GIVEN", "Holding", "find_holdings", "posts_between"]

@@ -14,7 +14,7 @@ from functools import cache
 from extract.lexicon import load
 from extract.records import Span
 from extract.syllables import CAPITALISED, UPPER, is_syllable
-from extract.text import fold
+from extract.text import fold, fold_word
 
 LONGEST = 5
 """Syllables of the longest Vietnamese name: Tôn Nữ Thị Minh Hằng."""
@@ -73,13 +73,13 @@ def no_names() -> frozenset[str]:
     )
 
 
-_RUN = re.compile(rf"(?<![\w'’]){CAPITALISED}(?:[ \u00a0]{CAPITALISED})*")
+_RUN = re.compile(rf"(?<![{UPPER}\d_'’]){CAPITALISED}(?:[ \u00a0]?{CAPITALISED})*")
 _WORD = re.compile(CAPITALISED)
 _LEVEL_BEFORE = re.compile(
     r"(?<!\w)(?:(?:huyện|quận|thị\sxã|thị\strấn|phường|xã)|(?P<closed>tỉnh|thành\sphố|TP\.?))\s$", re.IGNORECASE
 )
 _THING_BEFORE = re.compile(
-    r"""(?<!\w)(?:thôn|bản|ấp|buôn|bon|làng|xóm|khu\sphố|khóm|đường|phố|ngõ|cầu|chợ|sông|hồ|núi|đảo|đèo|cảng|(?<!môi\s)(?<!thị\s)trường|THPT|THCS
+    r"""(?<!\w)(?:thôn|bản|ấp|buôn|bon|làng|xóm|khu\sphố|khóm|đường|(?<!thành\s)phố|ngõ|cầu|chợ|sông|hồ|núi|đảo|đèo|cảng|(?<!môi\s)(?<!thị\s)trường|THPT|THCS
     |tiểu\shọc|mầm\snon|đại\shọc|học\sviện|bệnh\sviện|nhà\smáy|công\sty|tập\sđoàn|quảng\strường|công\sviên|nhà\shát|giải\sthưởng
     |giải|quỹ|chùa|đền|đình|lăng|nghĩa\strang|bảo\stàng|tượng\sđài|di\stích|tư\stưởng|phong\scách|đạo\sđức|tấm\sgương|thời\sđại
     |học\sbổng|nhà\sxuất\sbản|mang\stên|cộng\ssản|khách\ssạn|vườn\squốc\sgia|kênh|rạch|cầu\scảng|khu\sđô\sthị|chiến\sdịch
@@ -124,7 +124,7 @@ def _segments(run: re.Match[str], stops: Set[int]) -> Iterator[list[re.Match[str
 
 def _read(text: str, words: list[re.Match[str]], addressed: bool) -> Name | None:
     """The one name of a segment, or None."""
-    folded = [fold(word.group()) for word in words]
+    folded = [fold_word(word.group()) for word in words]
     common, rare = surnames()
     if addressed and not _place(folded, 0):
         return _addressed(text, words, folded)
@@ -133,7 +133,7 @@ def _read(text: str, words: list[re.Match[str]], addressed: bool) -> Name | None
     index = max(first, _place(folded, 0))
     while index < len(words) - 1:
         if folded[index] in common or is_ethnic(folded[index]):
-            if skipped := _place(folded, index):
+            if skipped := _place(folded, index) or _body(folded, index):
                 index += skipped
                 continue
             return _name(text, words[index : index + LONGEST], Certainty.SURNAME)
@@ -170,15 +170,38 @@ def _addressed(text: str, words: list[re.Match[str]], folded: list[str]) -> Name
     return _name(text, words[:LONGEST], Certainty.ADDRESSED)
 
 
+def _body(folded: list[str], at: int) -> int:
+    """“Đoàn Khối”, “Đoàn Đắk Lắk”, “Báo Cà Mau” are bodies: 1 where the rest names a field or a place."""
+    if folded[at] not in _ALSO_BODIES:
+        return 0
+    return int(
+        len(folded) - at == 2 or folded[at + 1] in _FIELD_STARTS or " ".join(folded[at + 1 : at + 3]) in no_names()
+    )
+
+
+_ALSO_BODIES = frozenset({"đoàn", "báo", "văn", "đường", "công", "phó"})
+_FIELD_STARTS = frozenset(
+    {"khối", "thanh", "chủ", "kinh", "đại", "khảo", "kiểm", "giám", "công", "cơ", "trường", "phòng", "luật", "thể"}
+)
+
+
 def is_ethnic(word: str) -> bool:
     """“K'Thanh”, “H’Vi”: a name of one word that carries its people's mark."""
     return len(word) > 3 and word[0] in "KHNkhn" and word[1] in "'’‘`´"
 
 
 def _place(folded: list[str], at: int) -> int:
-    """How many words at this place are a known place or eponym: “Hà Giang” 2, “Lê Diễn” 0."""
-    known = no_names()
-    return next((n for n in (4, 3, 2, 1) if at + n <= len(folded) and " ".join(folded[at : at + n]) in known), 0)
+    """How many words at this place are a known place or eponym: “Hà Giang” 2, “Lê Diễn” 0.
+
+    “Hà Trung Ký” is no place: what follows one is nothing or another surname, “Hà Giang Đặng Quốc Khánh”.
+    """
+    known, left = no_names(), len(folded) - at
+    for length in (4, 3, 2, 1):
+        if length <= left and " ".join(folded[at : at + length]) in known:
+            rest = at + length
+            if length == left or folded[rest] in surnames()[0] or length > 2:
+                return length
+    return 0
 
 
 def _name(text: str, words: Iterable[re.Match[str]], certainty: Certainty) -> Name:

@@ -5,28 +5,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence as Many
+from collections import defaultdict
+from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.enumerations import find_holdings
+from extract.appointments import find_conferred
+from extract.enumerations import Holding, find_holdings
 from extract.people import Person, gather
 from extract.records import Leftover, Mention, Official, Post
 from extract.references import find_references
-from extract.sequence import read_sequence
+from extract.sequence import ADDRESS, NAME, POST, TITLE, Sequence, read_sequence
 
 
 def find_officials(doc: Doc, author: str | None) -> tuple[list[Official], list[Leftover]]:
-    """Every official of the article without roles, and the names that no rule explains."""
-    sequence = read_sequence(doc)
-    holdings = find_holdings(doc.text, sequence)
-    people, unexplained = gather(doc.text, sequence, holdings, author)
-    references = find_references(doc.text, sequence, people)
-    officials = [_official(person, references.get(person.name, ())) for person in people]
-    return officials, [Leftover("a name without a post", mention) for mention in unexplained]
+    """Every official of the article without roles, and the addressed names that no rule explains."""
+    text, sequence = doc.text, read_sequence(doc)
+    beside, taken = find_holdings(sequence, text)
+    held: dict[int, list[Holding]] = defaultdict(list)
+    for holding in (*beside, *find_conferred(sequence, text, taken)):
+        held[holding.at].append(holding)
+    people = gather(sequence, text, held, author)
+    for at, person, mention in find_references(sequence, text, people.values()):
+        person.mentions.append(mention)
+        person.hold(held.get(at, []))
+    return [_official(person) for person in people.values()], list(_leftovers(sequence, people))
 
 
-def _official(person: Person, references: Many[Mention]) -> Official:
-    mentions = sorted({*person.mentions, *references}, key=lambda mention: mention.span)
-    posts = tuple(Post(mention.text, mention) for mention in person.posts)
+def _official(person: Person) -> Official:
+    mentions = sorted(dict.fromkeys(person.mentions), key=lambda mention: mention.span)
+    posts = tuple(Post(post.text, Mention(post.span, post.text, post.rule)) for post in person.posts)
     return Official(name=person.name, posts=posts, mentions=tuple(mentions))
+
+
+def _leftovers(sequence: Sequence, people: dict[str, Person]) -> Iterator[Leftover]:
+    """Names after an honorific, a rank or a post that are no official's."""
+    known = {mention.span for person in people.values() for mention in person.mentions}
+    for at, letter in enumerate(sequence.letters):
+        if letter == NAME and sequence.letters[max(0, at - 1) : at] in {ADDRESS, TITLE, POST}:
+            name = sequence.name(at)
+            if name.span not in known:
+                yield Leftover("a person without a post", Mention(name.span, name.text, "names.addressed"))

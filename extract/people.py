@@ -1,138 +1,118 @@
-"""From names beside posts to persons: one entry a person, the fullest name, each distinct post once."""
+"""From names beside posts to persons: one entry a person, under the fullest form of the name."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence as Many
 from dataclasses import dataclass, field
 
 from extract.enumerations import Holding
-from extract.names import Name
 from extract.records import Mention, Span
+from extract.same_post import distinct_posts
 from extract.sequence import NAME, Sequence
-from extract.text import fold
+from extract.text import fold_word
 
-# What shows that a named person acts in the article: “ông Phạm S phát biểu”.
+# What shows that an addressed person acts in the article: “ông Phạm S phát biểu”.
 _ACTS = re.compile(
-    r"""[,)\s–-]*(?:(?:cũng|đã|tiếp\stục)\s)?(?:cho\s(?:biết|rằng|hay)|phát\sbiểu|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chia\ssẻ|nói|báo\scáo
+    r"""[,)\s–-]*(?:(?:cũng|đã|tiếp\stục|còn)\s)?(?:cho\s(?:biết|rằng|hay)|phát\sbiểu|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chia\ssẻ|báo\scáo
     |trình\sbày|chủ\strì|nêu|trao\sđổi|đánh\sgiá|kết\sluận|thông\stin|yêu\scầu|phân\stích|kiến\snghị|bày\stỏ|giải\sthích|lưu\sý|xác\snhận)""",
     re.VERBOSE,
 )
-_CREDIT = re.compile(r"(?:ảnh|tin|bài|ảnh\sminh\shọa|nguồn)\s*[:/]?\s*$|/\s*$", re.IGNORECASE)
+_TONES = str.maketrans(
+    "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
+    "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
+)
 
 
 @dataclass(slots=True)
 class Person:
-    """A person while being gathered."""
+    """A person while being gathered; `places` are the places in the sequence that speak of him."""
 
     name: str
     mentions: list[Mention] = field(default_factory=list)
     posts: list[Mention] = field(default_factory=list)
 
+    def hold(self, holdings: Many[Holding]) -> None:
+        """Take posts on, each distinct one once."""
+        self.posts = distinct_posts([*self.posts, *(Mention(h.post.span, h.post.text, h.rule) for h in holdings)])
 
-def gather(
-    text: str, sequence: Sequence, holdings: Many[Holding], author: str | None
-) -> tuple[list[Person], list[Mention]]:
-    """Persons in the order they appear, and the addressed names that are no officials."""
-    posts: dict[int, list[Holding]] = defaultdict(list)
-    for holding in holdings:
-        posts[holding.at].append(holding)
-    evidence = {fold(sequence.name(at).text): at for at in posts if sequence.letters[at] == NAME}
+
+def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author: str | None) -> dict[str, Person]:
+    """Persons by folded name, in the order they appear."""
     listed = _listed(sequence.letters)
-    people: dict[str, Person] = {}
-    unexplained: list[Mention] = []
-    bylines = {fold(part.strip()) for part in (author or "").split(";")}
+    known = {fold_word(sequence.name(at).text): at for at in held if sequence.letters[at] == NAME}
+    bylines = {fold_word(part.strip()) for part in (author or "").split(";")}
+    shown: dict[str, str] = {}
     for at, letter in enumerate(sequence.letters):
         if letter != NAME:
             continue
-        name = sequence.name(at)
-        key = fold(name.text)
-        rule = _evidence(text, sequence, at, key in evidence, at in listed)
-        if rule is None or (key in bylines and at not in posts):
-            if sequence.letters[max(0, at - 1) : at] in {"H", "R", "P"}:
-                unexplained.append(Mention(name.span, name.text, "names.addressed"))
-            continue
-        person = people.setdefault(key, Person(name.text))
-        person.mentions.append(Mention(name.span, name.text, rule))
-    for at, held in posts.items():
-        if sequence.letters[at] == NAME and (person := people.get(fold(sequence.name(at).text))):
-            for one in held:
-                person.posts.append(Mention(one.post.span, one.post.text, one.rule))
-    for person in people.values():
-        person.posts = distinct_posts(person.posts)
-    return list(people.values()), [m for m in unexplained if fold(m.text) not in people]
+        key = fold_word(sequence.name(at).text)
+        rule = "officials.post" if key in known else _evidence(sequence, text, at, at in listed)
+        if rule and (key in known or key not in bylines):
+            shown.setdefault(key, rule)
+    people: dict[str, Person] = {}
+    for at, letter in enumerate(sequence.letters):
+        if letter == NAME and (rule := shown.get(fold_word(sequence.name(at).text))):
+            name = sequence.name(at)
+            person = people.setdefault(fold_word(name.text), Person(name.text))
+            person.mentions.append(Mention(name.span, name.text, rule))
+            person.hold(held.get(at, []))
+    return _merged(people)
 
 
 def _listed(letters: str) -> set[int]:
     """Names in a list that “các đồng chí” opens."""
     return {
         at
-        for match in re.finditer(r"L[:P,]*(?=[HRN])[HRNP,;&()\-]*", letters)
+        for match in re.finditer(r"L[:P,=]*(?=[HRN])[HRNP,;&()=\-]*", letters)
         for at in range(*match.span())
         if letters[at] == NAME
     }
 
 
-def _evidence(text: str, sequence: Sequence, at: int, has_post: bool, listed: bool) -> str | None:
+def _evidence(sequence: Sequence, text: str, at: int, listed: bool) -> str | None:
     """Why this name is an official's, as a rule name; None when nothing says so."""
-    name = sequence.name(at)
-    before = sequence.letters[max(0, at - 2) : at]
-    if has_post:
-        return "officials.post"
+    before = sequence.letters[max(0, at - 1) : at]
     if listed:
         return "officials.listed"
-    if before.endswith("R"):
+    if before == "R":
         return "officials.rank"
-    if before.endswith("H"):
+    if before == "H":
         item = sequence.items[at - 1]
-        assert isinstance(item, Span)  # noqa: S101
-        if fold(item.of(text)).startswith(("đ", "Đ")):
+        if isinstance(item, Span) and fold_word(item.of(text)).startswith("đ"):
             return "officials.comrade"
-        if _ACTS.match(text, name.span.end):
+        if _ACTS.match(text, sequence.name(at).span.end):
             return "officials.acts"
     return None
 
 
-_WORDS = re.compile(r"[^\W_]+")
-_LONG = {
-    "bch": "ban chấp hành", "btv": "ban thường vụ", "tw": "trung ương", "tư": "trung ương", "ubnd": "ủy ban nhân dân",
-    "hđnd": "hội đồng nhân dân", "mttq": "mặt trận tổ quốc", "tp": "thành phố", "tx": "thị xã", "vn": "việt nam",
-    "uv": "ủy viên", "tphcm": "thành phố hồ chí minh", "ct": "chủ tịch", "pct": "phó chủ tịch", "pbt": "phó bí thư",
-    "bt": "bí thư", "đbqh": "đại biểu quốc hội", "uvtw": "ủy viên trung ương",
-    "gd": "giáo dục", "đt": "đào tạo", "kh": "khoa học", "cn": "công nghệ", "gtvt": "giao thông vận tải",
-    "tn": "tài nguyên", "mt": "môi trường", "nn": "nông nghiệp", "ptnt": "phát triển nông thôn",
-}  # fmt: skip
+def _merged(people: dict[str, Person]) -> dict[str, Person]:
+    """One entry for two spellings of one person: “Huỳnh Thành Đạt”, “Huỳnh Thanh Đạt” with the same post."""
+    kept: dict[str, Person] = {}
+    for key, person in people.items():
+        twin = next((k for k, other in kept.items() if _same_person(k, key, other, person)), None)
+        if twin is None:
+            kept[key] = person
+            continue
+        other = kept[twin]
+        if len(person.name.split()) > len(other.name.split()) or len(person.mentions) > len(other.mentions) + 1:
+            other.name = person.name
+        other.mentions += person.mentions
+        other.posts = distinct_posts([*other.posts, *person.posts])
+    return kept
 
 
-def post_words(post: str) -> list[str]:
-    """The words of a post in full and folded: “PCT UBND” is phó chủ tịch ủy ban nhân dân."""
-    words = _WORDS.findall(fold(post.replace("T.Ư", "TW")))
-    return [part for word in words for part in _LONG.get(word, word).split()]
+def _same_person(left: str, right: str, one: Person, other: Person) -> bool:
+    bare, other_bare = left.translate(_TONES), right.translate(_TONES)
+    if bare == other_bare:
+        return not (one.posts and other.posts) or len(distinct_posts([*one.posts, *other.posts])) < len(
+            one.posts
+        ) + len(other.posts)
+    short, long = sorted((bare.split(), other_bare.split()), key=len)
+    return len(short) > 1 and len(short) < len(long) and long[-len(short) :][0] == short[0] and _near(short, long)
 
 
-def distinct_posts(posts: Many[Mention]) -> list[Mention]:
-    """Each post once, the longer where one says less: “Bí thư Tỉnh ủy” and “Bí thư Tỉnh ủy Bình Lâm” are one."""
-    kept: list[tuple[list[str], Mention]] = []
-    for post in posts:
-        words = post_words(post.text)
-        for i, (other, mention) in enumerate(kept):
-            if same_post(words, other):
-                if len(words) > len(other):
-                    kept[i] = (words, post if post.span.start < mention.span.start or True else mention)
-                break
-        else:
-            kept.append((words, post))
-    return [mention for _, mention in kept]
-
-
-def same_post(left: list[str], right: list[str]) -> bool:
-    """Whether one says all the other says, in the same order, under the same head."""
-    short, long = sorted((left, right), key=len)
-    if short[:2] != long[:2]:
-        return False
-    rest = iter(long)
-    return all(word in rest for word in short)
-
-
-__all__ = ["Name", "Person", "gather"]
+def _near(short: list[str], long: list[str]) -> bool:
+    """A guest's shorter form: “Esteban Lazo Hernandez” of “Juan Esteban Lazo Hernandez”, a letter may be lost."""
+    tail = long[-len(short) :]
+    return sum(a != b for a, b in zip(short, tail, strict=True)) <= 1 and any(ord(c) < 128 for c in "".join(short))

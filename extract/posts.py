@@ -20,8 +20,8 @@ from extract.bodies import (
     field_words,
 )
 from extract.records import Span
-from extract.syllables import UPPER, is_syllable
-from extract.text import fold
+from extract.syllables import LOWER, UPPER, is_syllable
+from extract.text import fold_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class PostWords:
 
 _BEFORE = re.compile(r"(?<!\w)(?:nguyên\s(?:là\s)?|cựu\s|quyền\s|q\.\s?|phụ\strách\s|cố\s)+$", re.IGNORECASE)
 _WORD = re.compile(
-    rf"""(?P<gap>[ \u00a0]+(?:[-–&][ \u00a0]+)?|(?<=[\w.])[-–](?=\w)|(?<=\.)|[ ]?\([{UPPER}&.,\- ]{{2,14}}\)[ ]?)
-    (?P<word>(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|[{UPPER}][^\W\d_]*(?:[.&'’/-]+[^\W_]+)*
-    |\d+[A-Z]?(?![\d/.,-]|[ ]tháng))|[^\W\d_]+(?:/[^\W\d_]+)?)""",
+    rf"""(?P<gap>[ \u00a0]+(?:[-–&][ \u00a0]+)?|(?<=[\w.])[-–](?=\w)|(?<=\.)|(?<=[{LOWER}])(?=[{UPPER}])|[ ]?\([{UPPER}&.,\- ]{{2,14}}\)[ ]?)
+    (?P<word>(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|Hội[ ]đồng|[{UPPER}]+[{LOWER}]*(?:[.&'’/-]+[^\W_]+)*
+    |\d+[A-Z]?(?![\d/.,-]|[ ]tháng))|[{LOWER}]+(?:/[{LOWER}]+)?)""",
     re.VERBOSE,
 )
 # “Sở Văn hóa, Thể thao và Du lịch”, “Sở Lao động - Thương binh và Xã hội”: fields joined by commas end in “và”.
@@ -57,22 +57,27 @@ def find_posts(text: str, heads: Iterable[Span], walls: Sequence[int]) -> list[P
     wall = iter(sorted(walls))
     limit = next(wall, len(text))
     for head in heads:
-        word = fold(head.of(text))
+        word = fold_word(head.of(text))
         if " " not in word and not head.of(text).isupper() and "." not in word:
             continue  # “bt”, “ct”: an abbreviation is written in capitals
         if found and head.start < found[-1].span.end:
             continue
         while limit < head.end:
             limit = next(wall, len(text))
-        end = _body_end(text, head.end, limit, word)
+        start = head.end + 1 if head.of(text).isupper() and text[head.end : head.end + 2] == ". " else head.end
+        end = max(_chain_end(text, _body_end(text, start, limit, word), limit, head.end), head.end)
         if (end == head.end and word in _ROLE_ONLY) or _EPONYM.match(text, head.end, end):
             continue
         before = _BEFORE.search(text, max(0, head.start - 24), head.start)
         span = Span(before.start() if before else head.start, end)
-        found.append(PostWords(span, span.of(text), word))
+        found.append(PostWords(span, _GLUED.sub(" ", span.of(text)), word))
     return found
 
 
+_GLUED = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
+# “Vụ trưởng Vụ Đào tạo chính quy, Tổng cục Giáo dục nghề nghiệp, Bộ Lao động …”: a part, then the whole it is part of.
+_PART = re.compile(r"\s*(?:Vụ|Phòng|Cục|Trung tâm|Khoa|Tổng cục|Chi cục|Bộ môn|Viện|Đội|Ban)\b", re.IGNORECASE)
+_WHOLE = re.compile(r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Văn phòng|cơ quan|Ủy ban|Sở)\s)")
 _EPONYM = re.compile(r"\s*(?:Hồ Chí Minh|Kaysone|Souphanouvon)")
 
 
@@ -83,7 +88,7 @@ def _body_end(text: str, start: int, limit: int, head: str) -> int:
     pair, fields = _Pair(), field_words()
     while word := _WORD.match(text, cursor, limit):
         token = word["word"]
-        low = fold(token)
+        low = fold_word(token)
         cursor = word.end()
         if word["cap"]:
             if not _may_follow(text, word, end > start):
@@ -134,6 +139,18 @@ def _stops(text: str, word: re.Match[str], start: int, limit: int) -> bool:
     if not (FUNCTION_WORD.match(text, at, limit) or VERB.match(text, at, limit)):
         return False
     return CARRIES_ON.search(text, start, word.end()) is None
+
+
+def _chain_end(text: str, end: int, limit: int, head_end: int) -> int:
+    """The end of the wholes that follow a part, if a sign or a wall closes them."""
+    if not _PART.match(text, head_end, end):
+        return end
+    while whole := _WHOLE.match(text, end, limit):
+        following = _body_end(text, whole.end() - 1, limit, "")
+        if following <= whole.end() or not _CLEAN_END.match(text, following) and following != limit:
+            return end
+        end = following
+    return end
 
 
 def _may_follow(text: str, word: re.Match[str], has_body: bool) -> bool:

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence as Many
+import re
+from collections.abc import Iterable, Iterator
 
-from extract.people import Person, post_words, same_post
-from extract.records import Mention
+from extract.people import Person
+from extract.records import Mention, Span
+from extract.same_post import same_post
 from extract.sequence import GIVEN, POST, Sequence
-from extract.text import fold
+from extract.text import fold_word
+
+_NO_REFERENCE = re.compile(
+    r"(?:quyết định|chỉ thị|công văn|thông tư|của|các|những|mỗi|một|chức|làm|hai|ba)\s+$", re.IGNORECASE
+)
+Reference = tuple[int, Person, Mention]
 
 
-def find_references(text: str, sequence: Sequence, people: Many[Person]) -> dict[str, list[Mention]]:
-    """Mentions by the person's name; a reference counts only when one person remains."""
-    del text
-    found: dict[str, list[Mention]] = defaultdict(list)
-    letters = sequence.letters
-    for at, letter in enumerate(letters):
+def find_references(sequence: Sequence, text: str, people: Iterable[Person]) -> Iterator[Reference]:
+    """Where, who, and the words: a reference counts only when one person remains."""
+    crowd = list(people)
+    for at, letter in enumerate(sequence.letters):
         if letter == GIVEN:
             name = sequence.name(at)
-            same = [p for p in people if fold(p.name).split()[-1] == fold(name.text) and p.mentions[0].span < name.span]
-            if len(same) == 1:
-                found[same[0].name].append(Mention(name.span, name.text, "references.given"))
-        elif letter == POST and not letters.startswith(("N", "HN", "RN", "G"), at + 1):
+            if person := _only(p for p in crowd if _introduced(p, name.span) and _called(p, name.text)):
+                yield at, person, Mention(name.span, name.text, "references.given")
+        elif letter == POST and not re.match(r"[HR]*[NG]", sequence.letters[at + 1 : at + 4]):
             post = sequence.post(at)
-            if any(m.span == post.span for p in people for m in p.posts):
+            if _NO_REFERENCE.search(text, max(0, post.span.start - 12), post.span.start):
                 continue
-            words = post_words(post.text)
-            holders = [
-                p
-                for p in people
-                if p.mentions[0].span < post.span and any(same_post(words, post_words(m.text)) for m in p.posts)
-            ]
-            if len(holders) == 1:
-                found[holders[0].name].append(Mention(post.span, post.text, "references.post"))
-    return found
+            if person := _only(
+                p for p in crowd if _introduced(p, post.span) and any(same_post(post.text, m.text) for m in p.posts)
+            ):
+                yield at, person, Mention(post.span, post.span.of(text), "references.post")
+
+
+def _only(people: Iterator[Person]) -> Person | None:
+    first = next(people, None)
+    return first if first and next(people, None) is None else None
+
+
+def _introduced(person: Person, span: Span) -> bool:
+    return person.mentions[0].span < span and all(m.span != span for m in person.posts)
+
+
+def _called(person: Person, given: str) -> bool:
+    """“Thắng” is what one calls Sơn Minh Thắng; a guest is called by any of his names."""
+    words = fold_word(person.name).split()
+    return words[-1] == fold_word(given)

@@ -12,9 +12,11 @@ from spacy.tokens import Doc
 
 from extract.address import CIVIL, COMRADE, RANK
 from extract.heads import HEAD, NO_HEAD
-from extract.names import Certainty, Name, find_names
+from extract.names import Certainty, Name, find_names, no_names
 from extract.posts import PostWords, find_posts
 from extract.records import Span
+from extract.syllables import CAPITALISED, is_syllable
+from extract.text import fold_word
 
 NAME, GIVEN, POST, ADDRESS, MANY, TITLE = "N", "G", "P", "H", "L", "R"
 """Letters: a name, a given name alone, a post, an honorific, an honorific for many, a rank."""
@@ -24,6 +26,7 @@ Item = Name | PostWords | Span
 _LINKS = (
     (re.compile(r"(?:,\s*)?(?:đồng\sthời\s)?(?:(?:hiện|nay|cũng|vốn)\s)?(?:là|kiêm(?:\snhiệm)?|đồng\sthời)\s*"), "="),
     (re.compile(r"(?:,\s*)?(?:và|cùng(?:\svới)?|với|&)(?:\scó)?\s*"), "&"),
+    (re.compile(r"(?:mới\s)?(?:đối\svới|cho)\s*"), "~"),
     (
         re.compile(
             r""",?\s*\(?(?:sinh\s(?:năm|ngày)\s[\d./-]+|\d\d\stuổi|khóa\s[IVXL\d]+|nhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4}|quê[^,;.()]{2,30}
@@ -68,7 +71,36 @@ def read_sequence(doc: Doc) -> Sequence:
     marked: list[tuple[Span, str, Item]] = [(span, letter, span) for span, letter in address]
     marked += [(post.span, POST, post) for post in posts]
     marked += [(name.span, GIVEN if name.certainty is Certainty.GIVEN else NAME, name) for name in names]
+    marked = [part for mark in marked for part in _guests(text, *mark)]
     return _spell(text, sorted(marked, key=lambda mark: mark[0]))
+
+
+_GUEST = re.compile(rf"(?<=[ \u00a0]){CAPITALISED}(?:[ \u00a0]{CAPITALISED})+$")
+_NO_STATE = re.compile(
+    r"(?:Công ty|Tập đoàn|Ngân hàng|Quỹ|Hãng|Khách sạn|Trường|Trung tâm|Câu lạc bộ|CLB|huyện|xã)", re.IGNORECASE
+)
+
+
+def _guests(text: str, span: Span, letter: str, item: Item) -> list[tuple[Span, str, Item]]:
+    """A post and the guest's name its body swallowed: “Chủ tịch Quốc hội Cộng hòa Cu Ba | Juan Esteban Lazo Hernandez”."""
+    whole = [(span, letter, item)]
+    if not isinstance(item, PostWords) or not (run := _GUEST.search(item.text)) or _NO_STATE.search(item.text):
+        return whole
+    start = len(item.text)
+    words = list(re.finditer(CAPITALISED, item.text))
+    for word in reversed(words):
+        if is_syllable(word.group()) or word.group().isupper() or fold_word(word.group()) in no_names():
+            break
+        start = word.start()
+    if len(item.text[start:].split()) < 2 or start == 0 or item.text != span.of(text):
+        return whole
+    del run
+    head = item.text[:start].rstrip()
+    post, name = Span(span.start, span.start + len(head)), Span(span.start + start, span.end)
+    return [
+        (post, letter, PostWords(post, head, item.head)),
+        (name, NAME, Name(name, name.of(text), Certainty.ADDRESSED)),
+    ]
 
 
 def _terms(doc: Doc) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:

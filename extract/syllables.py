@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extract.text import fold
+from extract.text import fold_word
 
-UPPER = "A-ZĐÐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊĬÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴČŠŽÇÑÖÜÉ"
-"""For a character class: capital letters of Vietnamese, of the peoples' alphabets and of guests' names."""
+_ACCENTED = "ĐÐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊĬÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴČŠŽÇÑÖÜ"
+UPPER, LOWER = f"A-Z{_ACCENTED}", f"a-z{_ACCENTED.lower()}ŏ"
+"""For character classes: capital and small letters of Vietnamese, of the peoples' alphabets and of guests' names."""
 
-CAPITALISED = rf"[{UPPER}][^\W\d_]*(?:['’‘`´][ ]?[^\W\d_]+)*(?:-[{UPPER}][^\W\d_]+)?"
+CAPITALISED = rf"[{UPPER}]+[{LOWER}]*(?:['’‘`´][ ]?[{UPPER}]?[{LOWER}]+)*(?:-[{UPPER}][{LOWER}]+)?"
 """One capitalised word: Nguyễn, K'Thanh, R’lấp, H’Dơk, Al-Sabah."""
 
 _VOWELS = "aăâeêioôơuưy"
@@ -26,4 +27,4 @@ _TONES = str.maketrans(
 @lru_cache(maxsize=20_000)
 def is_syllable(word: str) -> bool:
     """Whether a word could be a Vietnamese syllable: “Nguyễn” could, “Esteban” and “Biêr” could not."""
-    return _SYLLABLE.match(fold(word).translate(_TONES)) is not None
+    return _SYLLABLE.match(fold_word(word).translate(_TONES)) is not None

@@ -1,0 +1,72 @@
+"""Posts conferred by a verb: “ông Mai Văn Tới, Cục trưởng …, được bổ nhiệm giữ chức vụ Phó Giám đốc Sở Công Thương”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+
+from extract.enumerations import Holding
+from extract.sequence import GIVEN, NAME, POST, Sequence
+
+_CONFERS = re.compile(
+    r"""(?:(?:giữ|thôi)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
+    |(?:bổ\snhiệm|bầu|cử|chỉ\sđịnh|phân\scông|điều\sđộng|giới\sthiệu|về|được|đang|từng|sang|để)\s(?:lại\s)?(?:làm|giữ\schức)
+    |(?:^|\s)làm|chức(?:\svụ|\sdanh)|cương\svị|đảm\s(?:nhiệm|nhận|trách)|nhận\snhiệm\svụ|trở\sthành|kiêm(?:\snhiệm)?|vai\strò|tư\scách
+    |được[^,.;]{0,60}(?:bổ\snhiệm|bầu|phong|chỉ\sđịnh|(?<!tái\s)(?<!ứng\s)cử)|phụ\strách
+    |(?:hiện|từng|đang|vốn|trước\sđây|đồng\sthời|cũng|và|nay|mới|tân|sau\sđó|nguyên)\slà|(?:^|,)\s?là|quyền)
+    (?:\s(?:là|làm|mới|các|một))*\s*:?\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_GIVES = re.compile(
+    r"(?:bổ\snhiệm|chỉ\sđịnh|giữ\schức(?:\svụ)?|làm|chức\svụ|chức\sdanh|phê\schuẩn|bầu|cử|quyết\sđịnh)\s*$",
+    re.IGNORECASE,
+)
+_IN_OFFICE = re.compile(
+    r"(?:thời\s(?:gian|kỳ|điểm)|khi|lúc|trong)\s(?:còn\s|đang\s)?(?:giữ|làm|đương|là)[^,.;]{0,20}$", re.IGNORECASE
+)
+_REACH = 300
+"""Characters between a person and the post given: “ông Lục Thế Hưng, …, được điều động, bổ nhiệm giữ chức …”."""
+
+
+def find_conferred(sequence: Sequence, text: str, taken: AbstractSet[int]) -> list[Holding]:
+    """Posts that a verb gives: to the last person of the sentence or to the list he ends, else to the next one."""
+    letters, found = sequence.letters, []
+    holders: list[int] = []
+    pending: list[int] = []
+    for at, letter in enumerate(letters):
+        if letter == ".":
+            holders, pending = [], []
+        elif letter in (NAME, GIVEN):
+            found += [Holding(at, sequence.post(post_at), "posts.conferred_to") for post_at in pending]
+            listed = holders and re.fullmatch(r"[NG][,&;]+[HR]*", letters[holders[-1] : at])
+            holders, pending = ([*holders, at] if listed else [at]), []
+        elif letter == POST and at not in taken:
+            if holders and _conferred(sequence, text, holders[-1], at, found):
+                found += [Holding(one, sequence.post(at), "posts.conferred") for one in holders]
+            elif _given_to_next(sequence, text, at):
+                pending.append(at)
+    return found
+
+
+def _conferred(sequence: Sequence, text: str, holder: int, at: int, found: list[Holding]) -> bool:
+    """Whether a verb between the person and the post gives it, or it stands in a list after one given."""
+    post = sequence.post(at)
+    start = sequence.name(holder).span.end
+    if post.span.start - start <= _REACH and _CONFERS.search(text, start, post.span.start):
+        return True
+    last = found[-1] if found else None
+    between = sequence.letters[holder:at]
+    return bool(last and last.at == holder and re.search(r"P[,&=]+$", between) and _previous_is(sequence, at, last))
+
+
+def _previous_is(sequence: Sequence, at: int, last: Holding) -> bool:
+    previous = sequence.letters.rfind(POST, 0, at)
+    return previous >= 0 and sequence.items[previous] is last.post
+
+
+def _given_to_next(sequence: Sequence, text: str, at: int) -> bool:
+    """“bổ nhiệm Giám đốc Sở Nội vụ đối với ông …”, “Trong thời gian giữ chức Phó Chủ tịch UBND huyện, ông …”."""
+    start = sequence.post(at).span.start
+    if re.match(r"P~[HRL:]*N", sequence.letters[at : at + 6]):
+        return _GIVES.search(text, max(0, start - 30), start) is not None
+    return _IN_OFFICE.search(text, max(0, start - 50), start) is not None
