@@ -56,8 +56,7 @@ def demo(home: Path) -> int:
 def ask_first(home: Path, console: Console) -> None:
     """A journalist's question and an analyst's."""
     with opened(Workspace(home)) as con:
-        (best,) = sql(con, BUSIEST).rows
-        date, kind = best
+        date, kind = next(iter(sql(con, BUSIEST).rows), (None, None))
         console.print(f"Who attended?  tinhuy session --date {date} --kind {kind}")
         show(session(con, date=date, kind=kind), Form.TABLE)
         console.print(f"Which sums of money?  tinhuy sql {FIGURES!r}")

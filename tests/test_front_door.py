@@ -1,0 +1,157 @@
+"""The front door: every command is documented, errors are one line with the way out, exit codes hold."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from small_world import TEXT, article, put
+from typer.testing import CliRunner
+
+import tinhuy
+from crawler.workspace import Workspace
+from warehouse.build import build
+
+COMMANDS = {
+    *("crawl", "ingest", "extract", "build", "who", "session", "document", "indicators", "sql", "demo"),
+    *("views", "export"),
+}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("store")
+    put(Workspace(home), "a", [article("one")])
+    build(Workspace(home))
+    return home
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    """A command as a user runs it: exit code, standard output, standard error."""
+    command = [sys.executable, "-m", "tinhuy", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_every_command_is_documented() -> None:
+    shown = CliRunner().invoke(tinhuy.app, ["--help"], terminal_width=200).output
+    assert "Exit codes" in shown
+    named = {command.callback.__name__: command for command in tinhuy.app.registered_commands if command.callback}
+    assert set(named) >= COMMANDS
+    for name, command in named.items():
+        assert command.callback is not None
+        assert command.callback.__doc__, name
+        assert name in shown
+        helped = CliRunner().invoke(tinhuy.app, [name, "--help"], terminal_width=200)
+        assert helped.exit_code == 0
+        assert "--home" in helped.output
+
+
+def test_help_imports_nothing_heavy() -> None:
+    script = "import tinhuy, sys; print([m for m in ('spacy', 'duckdb', 'scrapy', 'pyarrow') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+QUESTIONS = [
+    ("who", "tran huu bang"),
+    ("session", "--date", "2020-05-14"),
+    ("document", "290-QĐ/TW"),
+    ("indicators", "mô hình"),
+    ("sql", "FROM who_attended"),
+    ("views",),
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda q: q[0])
+def test_a_question_is_answered_for_people_and_machines(home: Path, question: tuple[str, ...]) -> None:
+    runner = CliRunner()
+    for form in ([], ["--json"], ["--csv"]):
+        done = runner.invoke(tinhuy.app, [*question, "--home", str(home), *form])
+        assert done.exit_code == 0, done.output
+        if form == ["--json"]:
+            assert json.loads(done.stdout)
+        if form == ["--csv"]:
+            assert len(list(csv.reader(StringIO(done.stdout)))) > 1
+
+
+def test_json_holds_all_parts_of_an_answer_with_their_words(home: Path) -> None:
+    done = CliRunner().invoke(tinhuy.app, ["who", "Trần Hữu Bằng", "--json", "--home", str(home)])
+    said = json.loads(done.stdout)
+    assert list(said) == ["people", "posts", "sessions", "statements", "sources"]
+    assert said["sessions"][0]["sentence"].startswith("Sáng 14-5, đồng chí Trần Hữu Bằng")
+
+
+def test_the_home_may_be_named_by_the_environment(home: Path) -> None:
+    done = CliRunner().invoke(tinhuy.app, ["views"], env={"TINHUY_HOME": str(home)})
+    assert done.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("who", "Nguyễn Không Ai"), 1, "nothing found"),
+        (("sql", "SELECT * FROM nothing"), 2, "nothing does not exist"),
+        (("sql", "CREATE TABLE x (a INT)"), 2, "read-only"),
+        (("session",), 2, "--date"),
+        (("views", "--json", "--csv"), 2, "not both"),
+        (("crawl", "no-such-portal"), 2, "no portal no-such-portal"),
+        (("ingest", "no-such-file"), 2, "no-such-file"),
+        (("export", "out", "--format", "xlsx"), 2, "parquet"),
+        (("nonsense",), 2, "nonsense"),
+    ],
+)
+def test_an_error_is_one_line_with_the_way_out(home: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
+    asked = arguments if arguments == ("nonsense",) else (*arguments, "--home", str(home))
+    returned, printed, said = run(*asked)
+    assert (returned, printed) == (code, "")
+    assert words in said
+    assert "Traceback" not in said
+
+
+def test_without_a_warehouse_the_way_out_is_said(tmp_path: Path) -> None:
+    code, _, said = run("views", "--home", str(tmp_path))
+    assert code == 2
+    assert "tinhuy build" in said
+    assert len(said.splitlines()) == 1
+
+
+def test_extract_prints_one_line_an_article(tmp_path: Path) -> None:
+    title, _, body = TEXT.partition("\n")
+    for name in ("one", "two"):
+        said = {"id": name, "url": None, "title": title, "published": "2020-05-15", "text": body}
+        (tmp_path / f"{name}.json").write_text(json.dumps(said), "utf-8")
+    code, printed, _ = run("extract", str(tmp_path))
+    assert code == 0
+    found = [json.loads(line) for line in printed.splitlines()]
+    assert [one["id"] for one in found] == ["one", "two"]
+    assert found[0]["directives"][0]["code"] == "290-QĐ/TW"
+
+
+def test_extract_refuses_what_is_no_article_and_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text("{}", "utf-8")
+    (tmp_path / "b.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "c.html").write_bytes(b"")
+    code, printed, said = run("extract", str(tmp_path))
+    assert code == 2
+    assert [json.loads(line)["id"] for line in printed.splitlines()] == ["b"]
+    assert said.count("refused:") == 2
+
+
+def test_ingest_and_build_lead_to_an_answer(tmp_path: Path) -> None:
+    source, home = tmp_path / "in", str(tmp_path / "store")
+    source.mkdir()
+    (source / "one.txt").write_text(TEXT, "utf-8")
+    assert run("ingest", str(source), "--home", home)[0] == 0
+    assert run("build", "--home", home)[0] == 0
+    code, printed, _ = run("document", "290-QĐ/TW", "--home", home, "--json")
+    assert code == 0
+    assert json.loads(printed)["cited"][0]["article_id"] == "one"
+    code, _, said = run("build", "--home", home)
+    assert code == 0
+    assert "nothing has changed" in said
