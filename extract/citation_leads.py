@@ -32,6 +32,7 @@ _NEAR = re.compile(r"[^.;\n”]{0,45}")
 _HOLDER = re.compile(r"(?:ủy\sviên|phó|thành\sviên|đại\sbiểu|trụ\ssở)\s*$", re.IGNORECASE)
 _SENTENCE = re.compile(rf"[.;!?…]\s+(?=[{UPPER}“\"*-])|\n")
 _OPENING = re.compile(r"[\s*-]*(?:trước\sđó,?\s)?(?:vào\s)?")
+_REACHING = re.compile(r"tính|đến|tới|từ|kể|trước|sau|cuối|đầu")
 _ISSUED_SOME = re.compile(r"(?:ban\shành|ký|ra)\s(?:\w+\s){0,3}?(?:các|những|hai|ba|bốn|năm|một\ssố|\d+)\s")
 
 
@@ -55,7 +56,9 @@ def lead_of(
     act, act_mention = _act(text, low, begin, pin.span.start if pin else cited.mention.span.start)
     issuing = act_mention if act is CitingAct.ISSUE else None
     issuer = None if issuer_known else _issuer(text, low, cited, begin, issuing)
-    issued = _date(low, dates, begin, issuer.span.start if issuer else issuing.span.start) if issuing else None
+    issued = None
+    if issuing and (issuer or issuer_known or issuing.text.lower() != "có"):
+        issued = _date(low, dates, begin, issuer.span.start if issuer else issuing.span.start)
     return Lead(pin=pin, act=act, act_mention=act_mention, issuer=issuer, issued=issued)
 
 
@@ -114,7 +117,8 @@ def _date(low: str, dates: Mapping[int, DateExpression], begin: int, end: int) -
     for start, date in dates.items():
         if not date.value or len(date.value) != 10 or not begin <= start < end:
             continue
-        if start == at or low[date.mention.span.end : end].strip(" ,") == "":
+        opens = start == at and not _REACHING.match(low, start)
+        if opens or low[date.mention.span.end : end].strip(" ,") == "":
             return date
     return None
 

@@ -16,7 +16,7 @@ _LIST = re.compile(r"\s?[,;]\s?|,?\s(?:và|hoặc|hay)\s|\s?&\s?")
 _TO_DATE = re.compile(r",?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\s(?:này|hiện\snay))(?!\w)")
 _LEAD = re.compile(
     r"(?:(?<!\w)(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sđiểm|cùng\skỳ|năm\shọc|niên\skhóa|tầm\snhìn|(?:kể\s)?từ|(?:tính\s)?(?:đến|tới)"
-    r"|hết|trước|sau|vào|đầu|cuối|giữa|nửa)\s?){1,3}$"
+    r"|hết|trước|sau|vào|(?<!bắt\s)đầu|cuối|giữa|nửa)\s?){1,3}$"
 )
 _LEAD_ENDS = frozenset(re.findall(r"\w+", "đoạn kỳ điểm học khóa nhìn từ đến tới hết trước sau vào đầu cuối giữa nửa"))
 """Words before a date that say how it is meant: “giai đoạn 2019-2021”, “đến hết năm 2016”."""

@@ -22,7 +22,7 @@ _DOCUMENT = re.compile(r"số|văn|định|quyết|thị|tư|luận|bản|báo|l
 """Last words of document types: the figure after them is a document's (“Công văn 2091”)."""
 _COUNTED = re.compile(
     r"\s?(?:%|người|hộ|em|học|khán|đồng|tỷ|triệu|nghìn|ngàn|tấn|kg|m|m2|km|ha|số|tổng|huyện|xã|phường|thị|thôn|tỉnh"
-    r"|ngày|tháng|năm(?!\s\d)|tuần|giờ|phút|lần|tầng|mét|độ|tổ|dự|suất|tiêu|chỉ\s(?:tiêu|số)|đơn|biệt|căn|cơ|sở|điểm|chiếc|lượt|đại|thành|ca|cán|trường|mô|cái|con|bộ|cây|phiếu|bậc)(?!\w)"
+    r"|ngày|tháng|năm(?!\s\d)|tuần|giờ|phút|lần|tầng|mét|độ|tổ(?!\schức)|dự|suất|tiêu|chỉ\s(?:tiêu|số)|đơn|biệt|căn|cơ|sở|điểm|chiếc|lượt|đại|thành|ca|cán|trường|mô|cái|con|bộ|cây|phiếu|bậc)(?!\w)"
 )
 _DAY_NAME = re.compile(r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật|nay|qua|mai),?\s?$")
 _NAMED_DAY = re.compile(r"cách\smạng\s*$")
@@ -146,11 +146,21 @@ def _vouched(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
 
 def _vouched_year(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
     """A bare year after a word of time, in brackets, ending a name: “so với 2018”, “(1986)”, “PAPI 2016”."""
+    if not 1900 <= int(low[seen.start : seen.end]) <= 2060:
+        return _YEAR_CUE.fullmatch(word) is not None
     if not word:
-        bracketed = low[at - 1 : at] == "(" and low[seen.end : seen.end + 1] in (")", ",")
-        return bracketed or _TOPIC.match(low, seen.end) is not None
+        mark, follows = low[at - 1 : at], low[seen.end : seen.end + 1]
+        dashed = mark in "–-" and text[word_before(low, at - 1)[0] :][:1].isupper()  # Đinh Dậu – 2017
+        return (
+            mark == "("
+            or (mark == "," and follows == ")")
+            or dashed
+            or (mark != ":" and _TOPIC.match(low, seen.end) is not None)
+        )
     if _YEAR_CUE.fullmatch(word):
         return True
-    if _DOCUMENT.fullmatch(word) or _COUNTING.fullmatch(word) or not 1900 <= int(low[seen.start : seen.end]) <= 2060:
+    if _DOCUMENT.fullmatch(word) or _COUNTING.fullmatch(word):
         return False
-    return text[at].isupper() or _FREE.match(low, seen.end) is not None
+    before, _ = word_before(low, at)
+    named = text[at].isupper() or (text[before].isupper() and text[at - 1] == " ")  # Luật Du lịch 2017
+    return named or _FREE.match(low, seen.end) is not None

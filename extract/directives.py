@@ -48,7 +48,7 @@ def _directive(cluster: Cluster, cited: Sequence[Cited], parts: Sequence[Parts])
     return Directive(
         type=next((name for name in cluster.types if name != "Văn bản"), cluster.types[0]),
         code=code,
-        issued=max((part.issued for part in own if part.issued), key=_precision, default=None),
+        issued=_issued(own),
         issuer=_issuer(own, code),
         term=next((part.term for part in own if part.term), None),
         subject=next((part.subject for part in own if part.subject), None),
@@ -60,9 +60,11 @@ def _directive(cluster: Cluster, cited: Sequence[Cited], parts: Sequence[Parts])
     )
 
 
-def _precision(date: DateExpression) -> int:
-    """A day before a year before what could not be resolved; the first said among equals."""
-    return len(date.value or "")
+def _issued(own: Sequence[Parts]) -> DateExpression | None:
+    """The most precise date said, one behind the code before one that opens its sentence."""
+    behind = [part.issued for part in own if part.issued and part.issued is not part.lead.issued]
+    before = [part.lead.issued for part in own if part.lead.issued]
+    return max([*behind, *before], key=lambda date: len(date.value or ""), default=None)
 
 
 def _issuer(own: Iterable[Parts], code: str) -> Mention | None:

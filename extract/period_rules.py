@@ -80,7 +80,7 @@ def _each_day() -> Iterator[Rule[Said]]:
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 
-_TENS = r"(?P<decade>\d{4}|\d\d) (?![\d/.,]|\s?[-–]\s?\d)"
+_TENS = r"(?P<decade>\d{4}|\d\d) (?![\d/]|[.,]\d|\s?[-–]\s?\d)"
 
 WORD_RULES: tuple[Rule[Said], ...] = (
     *_each_day(),
