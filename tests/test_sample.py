@@ -93,7 +93,7 @@ def test_only_what_changed_changes_its_page(tmp_path: Path) -> None:
 
 def test_what_the_genre_needs_is_there() -> None:
     shown = articles(1)
-    assert len(shown) == 34
+    assert len(shown) == 36
     assert {sample.section for sample in shown} == {"tinh-uy", "chinh-quyen", "thoi-su"}
     assert any("uỷ" in sample.text for sample in shown), "old tone marks"
     assert any(sample.decomposed for sample in shown)
