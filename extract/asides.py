@@ -22,19 +22,20 @@ class Aside:
     refuse: tuple[str, ...] = ()
 
 
-_LAST_WORDS = re.compile(r"(?:^|[^\w])((?:[^\W\d_]+[ \xa0.-]{0,2}){1,3})$")
 _CODE_AFTER = re.compile(
     r"\s?[-–/]\s?(?:[A-ZĐ]{2,}|[A-ZĐ]\d|[A-ZĐ][a-z]{0,2}/)|\s?[-–/]\s?\d+[-/]?[A-ZĐ]{2}|[A-ZĐ]+\d|[a-z]?\.\d"
 )
 _UNIT_CODE = re.compile(r"\s?/\s?(?:USD|VNĐ|VND|CP|EUR)(?!\w)")
-_TIME = re.compile(
-    r"\s?(?:h|g)\s?\d{0,2}(?!\w)|:\d{2}(?!\d)|/\d{1,2}\s?(?:h|giờ)"
-    r"|\s?giờ\s?(?:\d|sáng|chiều|tối|đêm|trưa|kém|ngày|rưỡi|hàng|hằng|cùng)"
+_TOLD_AFTER = re.compile(
+    r"(?P<time>\s?(?:h|g)\s?\d{0,2}(?!\w)|:\d{2}(?!\d)|/\d{1,2}\s?(?:h|giờ)"
+    r"|\s?giờ\s?(?:\d|sáng|chiều|tối|đêm|trưa|kém|ngày|rưỡi|hàng|hằng|cùng))"
+    r"|(?P<age>\s?(?:-\s?\d+\s?)?(?:năm\s)?(?:tháng\s)?tuổi(?!\s(?:thọ|đời))|\s?xuân\sxanh)"
+    r"|(?P<name>\s?kv(?!\w)|\s?độ\s(?:vĩ|kinh)|\s?x\s?\d)"
 )
 _CLOCK = re.compile(r"(?:\d:|\dh|\dg)$")
-_TIME_BEFORE = re.compile(r"(?:lúc|hồi|từ|đến|trước|sau|khoảng|\dh|giờ)\s?$")
-_AGE = re.compile(r"\s?(?:-\s?\d+\s?)?(?:năm\s)?(?:tháng\s)?tuổi(?!\s(?:thọ|đời))|\s?xuân\sxanh")
-_NAMED_AFTER = re.compile(r"\s?kv(?!\w)|\s?độ\s(?:vĩ|kinh)|\s?x\s?\d")
+_HANGS = frozenset(" \xa0.-")
+_OPEN = frozenset(" \n(“\"'‘[")
+_PLAIN_AFTER = frozenset("%,;")
 _PHONE = re.compile(r"0\d{8,10}|0\d{1,3}[.\s-]\d{3,4}[.\s-]?\d{3,4}")
 _LISTED = re.compile(r"\s?(?:[.)/](?!\d)|[-–]\s)")
 _LINE_START = re.compile(r"(?:^|\n|[.;:]\s)[\s(+*|-]*$")
@@ -58,12 +59,9 @@ def _table() -> dict[str, Aside]:
 
 def listed_aside(low: str, at: int) -> Aside | None:
     """The block whose word stands right before an offset: “Phường |11” is a place."""
-    match = _LAST_WORDS.search(low, max(0, at - 28), at)
-    if match is None:
+    words = low[max(0, at - 28) : at].replace(".", " ").rstrip(" \xa0-").split()[-3:]
+    if not words or low[at - 1] not in _HANGS:
         return None
-    words = match[1].replace(".", " ").replace("-", " - ").split()
-    if words and words[-1] == "-":
-        words = words[:-1]
     table = _table()
     for size in (3, 2, 1):
         aside = table.get(" ".join(words[-size:])) if len(words) >= size else None
@@ -85,24 +83,27 @@ def glued(text: str, at: int) -> bool:
 def shape(text: str, low: str, numeral: Numeral) -> str | None:
     """The reason that the figure's own looks give: a code, a time, an age, a phone, a place in a list."""
     start, end = numeral.span.start, numeral.span.end
-    near = max(0, start - 12)
-    if (
-        glued(text, start)
-        or text[start - 1 : start] == "+"
-        or (text[start - 1 : start] in "-–" and text[start - 2 : start - 1].isalpha())
-    ):
-        return "name"
-    if _TIME.match(low, end) or _CLOCK.search(low, near, start):
-        return "time"
-    if (text[start] == "0" and _PHONE.match(low, start)) or _EXPONENT.search(low, near, start):
+    before, after = low[start - 1 : start], low[end : end + 1]
+    if before not in _OPEN and (reason := _attached(text, low, start, before)):
+        return reason
+    if before == " " and _EXPONENT.search(low, max(0, start - 5), start):
         return "code"
-    if _CODE_AFTER.match(text, end) and not _UNIT_CODE.match(text, end):
+    if text[start] == "0" and _PHONE.match(low, start):
         return "code"
-    if _AGE.match(low, end):
-        return "age"
-    if _NAMED_AFTER.match(low, end):
-        return "name"
+    if after not in _PLAIN_AFTER:
+        if _CODE_AFTER.match(text, end) and not _UNIT_CODE.match(text, end):
+            return "code"
+        if told := _TOLD_AFTER.match(low, end):
+            return told.lastgroup
     return _place_in_list(low, start, end) if end - start < 4 else None
+
+
+def _attached(text: str, low: str, start: int, before: str) -> str | None:
+    """What the digits hang on to: QL14, Covid-19, Km13+250, 16h30."""
+    if _CLOCK.search(low, max(0, start - 3), start):
+        return "time"
+    hung = before == "+" or (before in "-–" and text[start - 2 : start - 1].isalpha())
+    return "name" if hung or glued(text, start) else None
 
 
 def _place_in_list(low: str, start: int, end: int) -> str | None:

@@ -73,9 +73,9 @@ def _head(low: str, at: int) -> Head | None:
         return None
     known, opening = _nouns()
     start = match.start(1)
-    words = match[1].replace("-", " ").split()
+    words = fold(match[1]).replace("-", " ").split()
     for size in range(min(len(words), MAX_WORDS), 0, -1):
-        noun = fold(" ".join(words[:size]))
+        noun = " ".join(words[:size])
         if family := known.get(noun):
             end = _end(low, start, size)
             return Head(start, _with_complement(low, end) if noun in opening else end, noun, family)
@@ -102,9 +102,9 @@ def _with_complement(low: str, end: int) -> int:
     if match is None or low[end : match.start(1)] not in {" ", "\xa0"}:
         return end
     known, _ = _nouns()
-    words = match[1].split()
+    words = fold(match[1]).split()
     for size in range(min(len(words), 4), 0, -1):
-        if fold(" ".join(words[:size])) in known:
+        if " ".join(words[:size]) in known:
             return _end(low, match.start(1), size)
     return end
 

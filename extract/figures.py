@@ -35,6 +35,7 @@ _RANK = re.compile(
     r"(?:(?:đứng|xếp|vị\strí|xếp\shạng|vươn\slên|thứ\shạng|tụt|giữ|hạng)(?:\s(?:ở|vào|hạng|vị\strí|vị|trí|xuống|lên|là))*\s(?:thứ|hạng)"
     r"|vị\strí(?:\sthứ)?|xếp\shạng|thứ\shạng|(?:top|tốp)(?:\sđầu)?|(?:đứng|xếp)(?:\sở)?\svị\strí)\s?$"
 )
+_RANK_WORDS = ("thứ ", "hạng ", "trí ", "top ", "tốp ", "nhóm ", "đầu ")
 _RANK_GROUP = re.compile(r"(?:trong|thuộc|vào)\snhóm\s?$")
 _BEST = re.compile(r"[^.;\n]{0,60}(?:nhất|đứng\sđầu|dẫn\sđầu)")
 _OF = re.compile(r"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s|danh\ssách\s)?(?P<of>\d[\d.]*)(?![\d,/%])")
@@ -105,6 +106,8 @@ def _in_brackets(page: Page, previous: Indicator, start: int) -> bool:
 def _rank(page: Page, numeral: Numeral) -> Figure | None:
     """“đứng thứ 39/63 tỉnh”, “tốp 15 tỉnh”, “xếp thứ 2 trong danh sách 500 doanh nghiệp”."""
     low, start, end = page.low, numeral.span.start, numeral.span.end
+    if not low.endswith(_RANK_WORDS, max(0, start - 8), start):
+        return None
     group = _RANK_GROUP.search(low, max(0, start - 20), start) and _BEST.match(low, end)
     if not (_RANK.search(low, max(0, start - 30), start) or group) or low[end : end + 1] == "%":
         return None

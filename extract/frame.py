@@ -97,6 +97,7 @@ def trend_of(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
         return Trend.UP if match["up"] else Trend.DOWN
     if (
         percent
+        and low.find("tăng", max(clause, at - 160), at) >= 0
         and _GROWTH.search(low, max(clause, at - 160), at)
         and not _NO_GROWTH.search(low, max(clause, at - 40), at)
     ):
@@ -115,7 +116,8 @@ _AIM_AFTER = re.compile(r"\s(?:đăng\ský\s)?phấn\sđấu(?!\w)")
 _FACT = re.compile(
     r"(?<!\w)(?:đã|kết\squả|hiện\snay|đến\snay|thực\shiện\sđược|ước\sđạt|so\svới|cùng\skỳ|chỉ\scó|hoàn\sthành|đều|vượt(?!\svới))(?!\w)"
 )
-_AIM_LIST = re.compile(r"(?<!\w)(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.,(]{0,60}:")
+_AIM_WORDS = ("mục tiêu", "chỉ tiêu", "phấn đấu")
+_AIM_LIST = re.compile(r"(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.,(]{0,60}:")
 
 
 def is_target(low: str, paragraph: int, sentence: int, at: int, end: int) -> bool:
@@ -129,7 +131,8 @@ def is_target(low: str, paragraph: int, sentence: int, at: int, end: int) -> boo
     for match in _AIM.finditer(low, sentence, at):
         aim = match.start()
     if aim < 0:
-        opened = _AIM_LIST.search(low, paragraph, sentence)
+        spoken = any(low.find(word, paragraph, sentence) >= 0 for word in _AIM_WORDS)
+        opened = _AIM_LIST.search(low, paragraph, sentence) if spoken else None
         aim = opened.start() if opened else -1
     if aim < 0:
         return False

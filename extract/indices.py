@@ -27,8 +27,15 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)({forms})(?!\w)"), owners
 
 
-def index_of(low: str, start: int, end: int) -> str | None:
+def named_indices(low: str) -> tuple[str, ...]:
+    """The ways of writing an index that a text uses at all; most texts use none."""
+    return tuple(form for form in _pattern()[1] if form in low)
+
+
+def index_of(low: str, forms: tuple[str, ...], start: int, end: int) -> str | None:
     """The index last named in a stretch of lower-case text: “chỉ số hài lòng (SIPAS) tăng 2 bậc” is SIPAS."""
+    if not forms:
+        return None
     pattern, owners = _pattern()
     last = None
     for last in pattern.finditer(low, start, end):  # noqa: B007

@@ -143,19 +143,28 @@ NUMBER_RULES: tuple[Rule[Numeral], ...] = (
 )
 """Tried in this order at each first digit; the first that reads it keeps it."""
 
-_START = re.compile(rf"[0-9{''.join(FRACTIONS)}]")
+_START = re.compile(rf"{_DIGITS}|[{''.join(FRACTIONS)}]")
+_FRACTION, _RANGE, _NUMBER = NUMBER_RULES
+_JOINS_ON = re.compile(r"(?:\s?[-–]|\s(?:đến|tới)|\s?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s?(?:[-–]|đến|tới))\s?\d")
 
 
 def numerals(low: str) -> Iterator[Numeral]:
     """Every number in digits of a lower-case text, in order; nothing that it steps over has a digit."""
     at = 0
     while hit := _START.search(low, at):
-        at = hit.end()
-        for rule in NUMBER_RULES:
-            match = rule.pattern.match(low, hit.start())
+        start, at = hit.span()
+        for rule in _candidates(low, at):
+            match = rule.pattern.match(low, start)
             if match and (numeral := rule.read(match)) is not None:
                 at = numeral.span.end
                 yield numeral
                 break
-        else:
-            at = re.compile(_DIGITS).match(low, hit.start()).end() if hit.group().isdecimal() else at  # type: ignore[union-attr]
+
+
+def _candidates(low: str, end: int) -> tuple[Rule[Numeral], ...]:
+    """The rules worth trying, by what stands after the first digits."""
+    if low[end - 1] in FRACTIONS:
+        return (_FRACTION,)
+    if low.startswith(("/", " /"), end):
+        return (_FRACTION, _NUMBER)
+    return (_RANGE, _NUMBER) if _JOINS_ON.match(low, end) else (_NUMBER,)

@@ -78,6 +78,8 @@ def _says_when(page: Page, sentence: Span, date: DateExpression) -> bool:
 
 def _in_the(page: Page, sentence: Span, i: int, start: int) -> str | None:
     """“trong tháng” is the month last named, “trong năm” the year."""
+    if page.low.find("trong ", sentence.start, start) < 0:
+        return None
     said = _IN_THE.search(page.low, sentence.start, start)
     if said is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from extract.counted import DURATIONS
 from extract.page import Page
@@ -22,14 +23,15 @@ def without_repeats(page: Page, found: Sequence[Indicator]) -> list[Indicator]:
 
     Two figures of one sentence are two (“1.081 mô hình về kinh tế; 1.081 mô hình về văn hóa”).
     """
-    kept: list[Indicator] = []
+    kept: dict[tuple[Any, ...], list[Indicator]] = {}
     for one in found:
-        twin = next((i for i, other in enumerate(kept) if _same(page, other, one)), None)
+        same_value = kept.setdefault((one.kind, one.value, one.value_to, one.out_of), [])
+        twin = next((i for i, other in enumerate(same_value) if _same(page, other, one)), None)
         if twin is None:
-            kept.append(one)
-        elif page.lines[-1] and kept[twin].number.span.start < _headline_end(page):
-            kept[twin] = one
-    return sorted(kept, key=lambda indicator: indicator.number.span)
+            same_value.append(one)
+        elif same_value[twin].number.span.start < _headline_end(page):
+            same_value[twin] = one
+    return sorted((one for group in kept.values() for one in group), key=lambda indicator: indicator.number.span)
 
 
 def _headline_end(page: Page) -> int:
@@ -37,8 +39,6 @@ def _headline_end(page: Page) -> int:
 
 
 def _same(page: Page, a: Indicator, b: Indicator) -> bool:
-    if (a.value, a.value_to, a.out_of, a.kind) != (b.value, b.value_to, b.out_of, b.kind):
-        return False
     if a.trend != b.trend and a.trend and b.trend:
         return False
     if fold(a.unit).split()[:1] != fold(b.unit).split()[:1]:
