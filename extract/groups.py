@@ -15,7 +15,7 @@ _HEAD = r"""(?:(?:cùng|và|còn\scó|có|gồm|của)\s)?(?P<group>(?:tập\sth
       | \d[\d.]*\s(?:đại\sbiểu|đảng\sviên|cán\sbộ|tập\sthể|đồng\schí|hội\sviên|đoàn\sviên|cử\stri|học\sviên) )(?!\w))"""
 _ITEM = compile(rf"(?:\A|[;:]\s*|,\s|\s(?=(?:cùng|và|có|gồm|của)\s)){_HEAD}")
 _END = compile(r"""\s?[;.:(\n“] | \s(?:tham\sdự|dự|cùng\sdự|tham\sgia|chủ\strì|đồng\schủ\strì|tiếp|đã|làm\sviệc|đến|tới|tặng|nghe|cùng\s(?:đồng\schí|ông|bà))(?!\w)
-    | ,?\s(?:và|cùng)\s(?=(?:đồng\schí|ông|bà|lãnh\sđạo|đại\sdiện|các\sđồng\schí|đại\sbiểu|cán\sbộ|\d)(?!\w)) | ,\s(?=(?:lãnh\sđạo|đại\sdiện|các\sđồng\schí|cán\sbộ|đại\sbiểu|đồng\schí|ông|bà|các\sphó|bí\sthư|chủ\stịch|\d+\s)(?!\w))""")
+    | ,?\s(?:và|cùng)\s(?=(?:đồng\schí|ông|bà|lãnh\sđạo|đại\sdiện|các\sđồng\schí|đại\sbiểu|cán\sbộ|\d+)(?!\w)) | ,\s(?=(?:lãnh\sđạo|đại\sdiện|các\sđồng\schí|cán\sbộ|đại\sbiểu|đồng\schí|ông|bà|các\sphó|bí\sthư|chủ\stịch|\d+\s)(?!\w))""")
 _OPENS = compile_folded(r"""
     (?<!\w)(?: dự | tham\sgia | có\smặt | tiếp\svà\slàm\sviệc | cùng\sđi | về\sphía )
       (?!\w)[^.:;]{0,80}?(?<!\w)(?:có|gồm)(?=\s|:)

@@ -28,6 +28,7 @@ _DONE = compile_folded(r"(?<!\w)đã\s(?:\w+\s){0,2}$")
 _PASSED = compile_folded(r"(?<!\w)(?:vừa\squa|trước\sđây|năm\sngoái|năm\strước)(?!\w)")
 _DEED = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
 _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})
+_FRONTED = compile_folded(r"(?:[^,.]{0,20},\s)?(?:(?:cũng|trong|và)\s)?tại\s")
 _SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)")
 _LEAD = 12
 """Sentences in which the article's main event is told."""
@@ -200,7 +201,8 @@ def _tells(low: str, span: Span, lead: Sequence[Span]) -> bool:
     """“Theo đó, tại kỳ họp thứ 5, …” and “phát biểu tại hội nghị” tell of it; “được thảo luận tại kỳ họp” refers."""
     sentence = next((s for s in lead if s.start <= span.start < s.end), None)
     return sentence is not None and (
-        span.start - sentence.start < 40 or _SPOKEN.search(low, sentence.start, span.start) is not None
+        _FRONTED.fullmatch(low, sentence.start, span.start) is not None
+        or _SPOKEN.search(low, sentence.start, span.start) is not None
     )
 
 

@@ -15,7 +15,7 @@ _SITE = r"""(?:trụ\ssở|hội\strường|nhà|trung\stâm|nghĩa\strang|bện
     |bảo\stàng|cảng|sân|chợ|công\strình|dự\sán|văn\sphòng|cung|rạp|khách\ssạn|hầm|đảo|cửa\skhẩu|trạm|phủ|tòa|xí\snghiệp|lữ\sđoàn|trung\sđoàn|sư\sđoàn|quân\skhu|bộ\schỉ\shuy)"""
 _STOP = r"""(?:\s(?:đã|để|về|với|nhân|thành|nằm|do|đồng\schí|các\sđồng\schí|ông|bà|nhằm|diễn|được|trong|trên|vào|có|là|cho|theo|từ|cùng|khi|sau|trước|ngày|dưới|và\strồng|tổ\schức|đến|tới|phục)(?!\w)|\s[–(-]|[.;:(“"\n]|$)"""
 _WORDS = rf"(?:(?!{_STOP})[^,])+"
-_MORE = rf"(?:,\s(?={_UNIT}\s){_WORDS})*"
+_MORE = rf"(?:,\s(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS})*"
 _AT = compile(rf"(?<!\w)(?:tại|ở)\s(?P<place>(?:{_UNIT}\s|{_SITE}\s|(?-i:[A-ZĐÀ-Ỹ])){_WORDS}{_MORE})")
 _THING = compile(
     rf"(?<!\w)(?:thăm|viếng|khánh\sthành|cho|dự\sán|khảo\ssát|đến)\s(?P<place>(?:{_UNIT}|{_SITE})\s{_WORDS}{_MORE})"
