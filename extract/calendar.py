@@ -64,6 +64,9 @@ class Relative:
 Said = Moment | Stretch | Relative | str
 """What a rule reads; a string is a value that needs nothing more ("199X") or `SAME_DAY`."""
 
+YEARLY = "yearly"
+"""“15/10 hằng năm” comes every year: no date, nor is “từ tháng 1 đến tháng 4 hàng năm”."""
+
 SAME_DAY = "same day"
 """“chiều cùng ngày”: the day the article spoke of last."""
 

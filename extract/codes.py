@@ -11,12 +11,12 @@ from extract.issuers import Body
 from extract.rules import compile
 
 _PART = r"(?:[A-ZĐƯ&]+[a-zđ]?(?:[A-ZĐƯ&]+[a-zđ]?)*\d{0,2}|T\.Ư)(?:(?![\wÀ-ỹđ])|(?=ngày))"
-SYMBOL = rf"{_PART}(?:\s?[-–—/]\s?{_PART}|(?:,\s?(?:TW|TU|TƯ))(?!\w))?(?:[-–—/](?:{_PART}|\d{{1,2}}(?!\d)))*"
+SYMBOL = rf"{_PART}(?:\s?[-‑–—/]\s?{_PART}|(?:,\s?(?:TW|TU|TƯ))(?!\w))?(?:[-‑–—/](?:{_PART}|\d{{1,2}}(?!\d)))*"
 CODE = compile(  # the number keeps its letter: 36a/NQ-CP
     rf"(?P<number>\d{{1,6}}(?-i:[a-zđ]?)) (?:\s?(?P<dated>[-/])\s?(?P<year>(?:19|20)\d\d)(?!\d))?"
-    rf" (?P<join>\s?[-–—/]\s?|\s) (?P<symbol>(?-i:{SYMBOL}))"
+    rf" (?P<join>\s?[-‑–—/]\s?|\s) (?P<symbol>(?-i:{SYMBOL}))"
 )
-_DASH = re.compile(r"\s*([-–—/,])\s*")
+_DASH = re.compile(r"\s*([-‑–—/,])\s*")
 _SESSION = re.compile(r"(QH|UBTVQH)(\d{1,2})$")
 
 
@@ -69,7 +69,7 @@ def issuing_body(code: str) -> Body | None:
 
 def tidy(symbol: str) -> str:
     """Letters with the spacing and dashes people get wrong mended: “ QĐ – UBND” is “QĐ-UBND”, “NQ, TW” is “NQ/TW”."""
-    mended = _DASH.sub(lambda m: {",": "/", "–": "-", "—": "-"}.get(m[1], m[1]), symbol.strip())
+    mended = _DASH.sub(lambda m: {",": "/", "‑": "-", "–": "-", "—": "-"}.get(m[1], m[1]), symbol.strip())
     return mended.replace("T.Ư", "TW").replace("TƯ", "TW")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.calendar import Moment, Relative, Stretch
+from extract.calendar import YEARLY, Moment, Relative, Stretch
 from extract.date_spans import Sighting, word_before
 
 _TO = re.compile(r"\s?[-–—]\s?|,?\s(?:cho\s)?(?:đến|tới|sang)\s(?:hết\s|cuối\s|đầu\s|giữa\s)*")
@@ -28,6 +28,8 @@ def joined(seen: list[Sighting], low: str) -> list[Sighting]:
     rest = _listed(seen, low)[::-1]
     while rest:
         first = rest.pop()
+        if rest and rest[-1].said == YEARLY and _TO.fullmatch(low, first.end, rest[-1].start):
+            continue
         if rest and (both := _range(first, rest[-1], low) or _of_relative_year(first, rest[-1], low)):
             rest.pop()
             done.append(both)
@@ -36,7 +38,7 @@ def joined(seen: list[Sighting], low: str) -> list[Sighting]:
             rest[-1] = replace(rest[-1], start=first.start, sure=True)
             continue
         done.append(first)
-    return [_open_end(one, low) for one in done if one.sure]
+    return [_open_end(one, low) for one in done if one.sure and one.said != YEARLY]
 
 
 def _range(a: Sighting, b: Sighting, low: str) -> Sighting | None:

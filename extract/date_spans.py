@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.calendar import Said
+from extract.calendar import YEARLY, Said
 from extract.day_rules import BEFORE_LONE, LONE_RULES, LOOSE, PAIR, PAIR_RULES, YEAR_RULES
 from extract.period_rules import WORD_RULES
 from extract.rules import Rule
@@ -23,6 +23,10 @@ _DOCUMENT = re.compile(r"số|văn|định|quyết|thị|tư|luận|bản|báo|l
 _COUNTED = re.compile(
     r"\s?(?:%|người|hộ|em|học|khán|đồng|tỷ|triệu|nghìn|ngàn|tấn|kg|m|m2|km|ha|số|tổng|huyện|xã|phường|thị|thôn|tỉnh"
     r"|ngày|tháng|năm(?!\s\d)|tuần|giờ|phút|lần|tầng|mét|độ|tổ(?!\schức)|dự|suất|tiêu|chỉ\s(?:tiêu|số)|đơn|biệt|căn|cơ|sở|điểm|chiếc|lượt|đại|thành|ca|cán|trường|mô|cái|con|bộ|cây|phiếu|bậc)(?!\w)"
+)
+_WEAK_CUE = re.compile(r"từ|đến|tới|trước|sau|hết|vào|nghỉ|ngay")
+_AFTER_WEAK = re.compile(
+    r"\s?(?:$|[).,;:”\n–-]|(?:đến|tới|này|và|tại|ở|sẽ|đã|thì|vừa|hằng|năm|theo|của|trở|cho)(?!\w))"
 )
 _DAY_NAME = re.compile(r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật|nay|qua|mai),?\s?$")
 _NAMED_DAY = re.compile(r"cách\smạng\s*$")
@@ -102,15 +106,17 @@ def _rules(low: str, start: int, end: int) -> tuple[Rule[Said], ...]:
         return ()
     if PAIR.match(low, end):
         return _PAIR_OR_LONE
-    before = start - 1 if low[start - 1 : start] == " " else start
+    before = start - 1 if low[start - 1 : start].isspace() else start
     return LONE_RULES if low.endswith(BEFORE_LONE, 0, before) else ()
 
 
 def _sighting(rule: Rule[Said], match: re.Match[str], low: str) -> Sighting | None:
     start, end = match.span()
     said = rule.read(match, low[max(0, start - 12) : start].rstrip())
-    if said is None or _YEARLY.match(low, end):
+    if said is None:
         return None
+    if _YEARLY.match(low, end):
+        said = YEARLY
     return Sighting(said=said, start=start, end=end, rule=rule.name, sure=rule.name not in LOOSE)
 
 
@@ -139,6 +145,8 @@ def _vouched(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
         return _vouched_year(text, low, seen, at, word)
     if not word and low[at - 1 : at] == "(":
         return low[seen.end : seen.end + 1] in ("),; ")
+    if re.search("[-–]", low[seen.start : seen.end]) and _WEAK_CUE.fullmatch(word):  # từ 2 - 3 máy, not “từ 1-7, …”
+        return _AFTER_WEAK.match(low, seen.end) is not None
     return (
         _DAY_CUE.fullmatch(word) is not None or _DAY_NAME.search(low, max(0, seen.start - 10), seen.start) is not None
     )

@@ -63,7 +63,7 @@ def _day(match: re.Match[str], before: str) -> Said | None:
 
 
 _YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d) (?!\d)"
-_SEP = r"\s?[-–/.]\s?"
+_SEP = r"\s?[-‑–/.]\s?"
 _END = r"(?! \d | [-/,.]\d | \s?% )"
 
 PAIR_RULES: tuple[Rule[Said], ...] = (
@@ -107,7 +107,7 @@ PAIR_RULES: tuple[Rule[Said], ...] = (
 )
 """Tried in this order at a figure of one or two digits that is not alone; the first that reads it keeps it."""
 
-PAIR = re.compile(r"\s?[-–/.]\s?[0-9]|[\s,]*tháng|,?\s(?:của\s)?năm|,?\s[0-9]{4}")
+PAIR = re.compile(r"\s?[-‑–/.]\s?[0-9]|[\s,]*tháng|,?\s(?:của\s)?năm|,?\s[0-9]{4}")
 """What follows the first figure of a date of several; a look that spares “12 xã” the rules."""
 
 LONE_RULES: tuple[Rule[Said], ...] = (
