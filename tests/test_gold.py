@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+import subprocess
 import sys
 import unicodedata
 from pathlib import Path
@@ -139,3 +140,15 @@ def test_the_same_in_other_words() -> None:
     other["officials"][0]["roles"] = ["attendee", "chair", "speaker"]
     scores = scorer.score([gold], {gold["id"]: other})
     assert [scores[name].f1 for name in ("officials", "positions", "roles", "attendance")] == [1, 1, 1, 1]
+
+
+def test_the_scorer_prints_what_the_floors_read(tmp_path: Path) -> None:
+    predicted = tmp_path / "predicted.jsonl"
+    predicted.write_text("".join(json.dumps(load(path)) + "\n" for path in FILES), "utf-8")
+    asked = [sys.executable, str(HERE / "score.py"), str(GOLD), str(predicted)]
+    said = json.loads(subprocess.run([*asked, "--json"], capture_output=True, check=True).stdout)
+    assert said["headline"] == 1
+    assert list(said["measures"]) == list(scorer.MEASURES)
+    assert {row["f1"] for row in said["measures"].values()} == {1}
+    table = subprocess.run([*asked, "--errors"], capture_output=True, check=True, text=True).stdout
+    assert table.splitlines()[-1] == "headline (mean F1) 1.000"
