@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -33,8 +33,7 @@ class Frontier:
     def plant(self) -> None:
         """The start pages, sitemaps and feeds are due every night."""
         roots = [Page(key=key, url=url, kind=PageKind.LIST) for key, url in self._roots.items()]
-        self._night.found(roots, self.clock())
-        self._night.hasten(self._roots, self.clock())
+        self._night.plant(roots, self.clock())
 
     def kind_of(self, url: str, key: str) -> PageKind | None:
         """What the portal's TOML makes of a URL; None for what is not its business."""
@@ -66,19 +65,19 @@ class Frontier:
                 found[key] = child
         return list(found.values())
 
-    def hasten(self, page: Page, links: Iterable[Link], pages: Iterable[Page], new: Iterable[Page]) -> None:
-        """What a page with news on it makes due: the later pages of a list, articles a sitemap calls changed."""
+    def made_due(self, page: Page, links: Iterable[Link], pages: Sequence[Page]) -> list[str]:
+        """Known pages that a page with news on it makes due: later pages of a list, what a sitemap calls changed."""
+        if page.kind != PageKind.LIST:
+            return []
         changed = {canonical(link.url, self.portal): link.changed for link in links if link.changed}
-        fresh = any(child.kind == PageKind.ARTICLE for child in new)
-        wanted = []
-        for child in pages if changed or (fresh and page.kind == PageKind.LIST) else ():
-            when = changed.get(child.key)
-            known = self._night.page(child.key) if when else None
-            later = fresh and child.step > 0 and child.kind == PageKind.LIST
-            if later or (when and known and known.seen and datetime.fromisoformat(known.seen) < when):
-                wanted.append(child.key)
-        if wanted:
-            self._night.hasten(wanted, self.clock())
+        known = {child.key: self._night.page(child.key) for child in pages}
+        fresh = any(known[child.key] is None for child in pages if child.kind == PageKind.ARTICLE)
+        due = [child.key for child in pages if fresh and child.step > 0]
+        for key, when in changed.items():
+            before = known.get(key)
+            if before and before.seen and datetime.fromisoformat(before.seen) < when:
+                due.append(key)
+        return due
 
     def may_become(self, page: Page, key: str) -> bool:
         """True when a redirect leads to a page of the same sort: an article that leads to the front page is gone."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 
-from lxml import etree, html
+from lxml import html
 
-from crawler.layout import first_text, matching, nodes
+from crawler.layout import matching, nodes
 from crawler.portals import Layout, Portal
 
 NOT_FOUND = re.compile(
@@ -32,7 +32,7 @@ def mask_of(tree: html.HtmlElement) -> str | None:
 def layout_of(tree: html.HtmlElement, portal: Portal) -> Layout | None:
     """The layout of an article on a page, whose stamp is there too; None on a list page."""
     layout = matching(tree, portal.layouts)
-    return layout if layout and first_text(tree, layout.published) else None
+    return layout if layout and "".join(_parts(tree, layout.published)).strip() else None
 
 
 def region_hash(tree: html.HtmlElement, portal: Portal) -> str:
@@ -41,18 +41,22 @@ def region_hash(tree: html.HtmlElement, portal: Portal) -> str:
     Where no layout matches, all words and links outside menus, scripts and forms count.
     """
     layout = layout_of(tree, portal)
-    regions = [*nodes(tree, layout.title), *nodes(tree, layout.article)] if layout else []
-    if not regions:
+    if layout is None:
         inside = "ancestor::*[self::script or self::style or self::nav or self::header or self::footer or self::form]"
         words = tree.xpath(f"//body//text()[not({inside})] | //body//a/@href[not({inside})]")
         return _hash([str(word) for word in words])
-    return _hash([str(part) for region in regions for part in _parts(region)])
+    return _hash([*_parts(tree, layout.title), *_parts(tree, layout.article)])
 
 
-def _parts(region: object) -> list[str]:
-    if isinstance(region, etree._Element):  # noqa: SLF001 - lxml names its element class so
-        return [str(part) for part in region.xpath(".//text()[not(ancestor::script)] | .//@href | .//@src")]
-    return [str(region)]
+def _parts(tree: html.HtmlElement, xpath: str) -> list[str]:
+    """The words, links and pictures of what an XPath finds."""
+    parts: list[str] = []
+    for node in nodes(tree, xpath):
+        inside = (
+            [node] if isinstance(node, str) else node.xpath(".//text()[not(ancestor::script)] | .//@href | .//@src")
+        )
+        parts += [str(part) for part in inside]
+    return parts
 
 
 def _hash(parts: list[str]) -> str:

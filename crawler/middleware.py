@@ -23,8 +23,8 @@ TRIES = 3
 """How often a page is asked for in one night."""
 LONGEST_WAIT = 120.0
 """A portal that asks for more patience than this many seconds is asked again the next night."""
-LAST_STRAW = 6
-"""So many pages in a row that no try brings, and the host is left alone tonight."""
+LAST_STRAW = 15
+"""So many answers in a row that are none, and the host is left alone tonight."""
 
 
 class Archive:
@@ -102,10 +102,12 @@ class Patience:
     async def _again(self, request: Request, asked: float) -> Request | None:
         """The request once more after a pause; None when it has been tried enough."""
         host, tries = urlsplit(request.url).netloc, request.meta.get("tries", 1)
-        if tries >= TRIES or asked > LONGEST_WAIT:
-            self._failures[host] += 1
-            if asked > LONGEST_WAIT or self._failures[host] >= LAST_STRAW:
-                self._spider.skip(host, f"asks for {asked:.0f} s of patience" if asked else "does not answer any more")
+        self._failures[host] += 1
+        if asked > LONGEST_WAIT:
+            self._spider.skip(host, f"asks for {asked:.0f} s of patience")
+        elif self._failures[host] >= LAST_STRAW:
+            self._spider.skip(host, "does not answer any more")
+        if tries >= TRIES or host in self._spider.skipped:
             return None
         if asked:  # for the whole host
             self._until[host] = max(self._until.get(host, 0.0), time.monotonic() + asked)

@@ -65,12 +65,12 @@ class Night:
     def __init__(self, db: sqlite3.Connection, portal: str, run: str) -> None:
         self._db, self.portal, self.run = db, portal, run
 
-    def due(self, now: datetime) -> list[Page]:
+    def due(self) -> list[Page]:
         """What to ask for: lists, pages never fetched, pages whose day has come."""
         rows = self._db.execute(
             f"SELECT {COLUMNS} FROM page WHERE portal = ? AND due <= ? AND asked_run IS NOT ?"  # noqa: S608
             " ORDER BY kind <> 'list', last_seen IS NOT NULL, depth, key",
-            (self.portal, now.isoformat(), self.run),
+            (self.portal, self.run, self.run),
         )
         return [_page(row) for row in rows]
 
@@ -85,25 +85,24 @@ class Night:
         sql = "SELECT key FROM page WHERE portal = ? AND kind = 'list'"
         return [key for (key,) in self._db.execute(sql, (self.portal,))]
 
-    def hasten(self, keys: Iterable[str], now: datetime) -> None:
-        """Pages that are worth asking for tonight, whatever their day."""
-        sql = "UPDATE page SET due = ? WHERE portal = ? AND key = ?"
+    def plant(self, pages: Iterable[Page], now: datetime) -> None:
+        """Pages that are due every night, known or not."""
         self._db.execute("BEGIN")
         with self._db:
-            self._db.executemany(sql, [(now.isoformat(), self.portal, key) for key in keys])
+            for page in pages:
+                self._insert(page, now)
+                self._hasten(page.key)
 
-    def found(self, pages: Iterable[Page], now: datetime) -> list[Page]:
-        """Note pages that links lead to; returns those that were not known before."""
+    def fetched(
+        self, page: Page, answer: Answer, now: datetime, links: Iterable[Page] = (), due: Iterable[str] = ()
+    ) -> None:
+        """Note at once a page that was answered, the links on it, and the known pages it makes due tonight."""
         self._db.execute("BEGIN")
         with self._db:
-            return [page for page in pages if self._insert(page, now)]
-
-    def fetched(self, page: Page, answer: Answer, now: datetime, links: Iterable[Page] = ()) -> list[Page]:
-        """Note a page that was answered and the links on it, at once; returns the links that are new."""
-        self._db.execute("BEGIN")
-        with self._db:
-            new = [link for link in links if self._insert(link, now)]
-            self._insert(page, now)
+            for link in (*links, page):
+                self._insert(link, now)
+            for key in due:
+                self._hasten(key)
             if answer.place and answer.digest and answer.status == 200:
                 place = answer.place
                 self._db.execute(
@@ -112,21 +111,21 @@ class Night:
                 )
             seen = answer.status in (200, 304) and answer.error is None
             (self._seen if seen else self._missed)(page, answer, now)
-        return new
 
-    def _insert(self, page: Page, now: datetime) -> bool:
-        time = now.isoformat()
+    def _hasten(self, key: str) -> None:
+        self._db.execute("UPDATE page SET due = ? WHERE portal = ? AND key = ?", (self.run, self.portal, key))
+
+    def _insert(self, page: Page, now: datetime) -> None:
         cursor = self._db.execute(
             "INSERT OR IGNORE INTO page (portal, key, url, kind, depth, step, first_seen, due)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (self.portal, page.key, page.url, page.kind, page.depth, page.step, time, time),
+            (self.portal, page.key, page.url, page.kind, page.depth, page.step, now.isoformat(), self.run),
         )
         if cursor.rowcount == 0:  # a shorter way to it
             self._db.execute(
                 "UPDATE page SET depth = ? WHERE portal = ? AND key = ? AND depth > ?",
                 (page.depth, self.portal, page.key, page.depth),
             )
-        return cursor.rowcount > 0
 
     def _seen(self, page: Page, answer: Answer, now: datetime) -> None:
         came, first = answer.status == 200, page.region is None
@@ -138,7 +137,7 @@ class Night:
             "url": answer.url,
             "kind": page.kind,
             "last_seen": now.isoformat(),
-            "due": now.isoformat() if always else self._in_days(REVISIT_DAYS[rung]),
+            "due": self.run if always else self._in_days(REVISIT_DAYS[rung]),
             "rung": rung,
             "etag": kept.etag,
             "modified": kept.modified,
@@ -169,7 +168,7 @@ class Night:
         )
 
     def _in_days(self, days: int) -> str:
-        return (datetime.fromisoformat(self.run) + timedelta(days=days) - EARLY).isoformat()
+        return (datetime.fromisoformat(self.run) + timedelta(days=days) - EARLY).isoformat(timespec="microseconds")
 
     def _rung(self, page: Page) -> int:
         sql = "SELECT rung FROM page WHERE portal = ? AND key = ?"

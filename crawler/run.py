@@ -32,6 +32,13 @@ PATIENCE = 15.0
 """Seconds to wait for another run in the same workspace, e.g. one whose parent was just killed."""
 
 
+FAILED = (
+    "asked_run = ? AND (status IS NULL OR status NOT IN (200, 304, 404, 410) OR error IS NOT NULL)"
+    " AND coalesce(error, '') NOT IN ('moved', 'not found', 'robots.txt forbids it')"
+)
+"""Asked for, and neither brought nor known to be gone."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """What a run is asked to do."""
@@ -106,7 +113,7 @@ def _conclude(running: Running, state: State, clock: Callable[[], datetime]) -> 
         changed=len(changed),
         vanished=len(vanished),
         asked=count(state.db, night, "asked_run = ?"),
-        failed=count(state.db, night, "asked_run = ? AND error IS NOT NULL AND error NOT IN ('moved', 'not found')"),
+        failed=count(state.db, night, FAILED),
     )
     errors = running.crawler.stats.get_value("spider_exceptions/count", 0) if running.crawler.stats else 0
     problems = {**spider.problems, "the program failed on a page": errors * 5}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any
@@ -104,8 +105,7 @@ class PortalSpider(scrapy.Spider):
             self._problem(error, response.url)
         elif response.status >= 400 and response.status not in (404, 410):
             self._problem(f"status {response.status}", response.url)
-        new = self._note(page, response, error, finding, links)
-        self.frontier.hasten(page, finding.links, links, new)
+        self._note(page, response, error, finding, links)
 
     def unread(self, failure: Failure) -> None:
         """No answer at all; what was only held back (a host given up) stays due as it is."""
@@ -120,7 +120,7 @@ class PortalSpider(scrapy.Spider):
     def _due(self) -> Iterator[Page]:
         if set(self.skipped) >= set(self.portal.hosts):
             return
-        for page in self.night.due(self.clock()):
+        for page in self.night.due():
             rules = self._rules.get(_bare(urlsplit(page.url).netloc))
             if page.key in self.asked or rules is None or urlsplit(page.url).netloc in self.skipped:
                 continue
@@ -166,9 +166,7 @@ class PortalSpider(scrapy.Spider):
             self._problem(error, response.url)
         self._note(page, response, error, Finding(), links)
 
-    def _note(
-        self, page: Page, response: Response, error: str | None, finding: Finding, links: list[Page]
-    ) -> list[Page]:
+    def _note(self, page: Page, response: Response, error: str | None, finding: Finding, links: Sequence[Page]) -> None:
         answer = Answer(
             url=response.url,
             status=response.status,
@@ -179,7 +177,7 @@ class PortalSpider(scrapy.Spider):
             region=finding.region or response.meta["digest"],
             place=response.meta["place"],
         )
-        return self.night.fetched(page, answer, self.clock(), links)
+        self.night.fetched(page, answer, self.clock(), links, self.frontier.made_due(page, finding.links, links))
 
     def _problem(self, sign: str, url: str) -> None:
         self.problems[sign] += 1
@@ -203,5 +201,6 @@ def _header(response: Response, name: str) -> str | None:
 
 
 def _reason(failure: Failure) -> str:
-    """“TimeoutError”, “ConnectionRefusedError”, “DNSLookupError”: the name of what went wrong."""
-    return type(failure.value).__name__
+    """What went wrong, from the name of the error: “timeout”, “connection refused”, “cannot resolve host”."""
+    name = type(failure.value).__name__.removeprefix("Download").removesuffix("Error")
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()

@@ -51,7 +51,7 @@ class State:
         row = self.db.execute("SELECT max(id) FROM run WHERE portal = ? AND ended IS NULL", (portal,)).fetchone()
         if row[0] and now - datetime.fromisoformat(row[0]) < STALE:
             return Night(self.db, portal, str(row[0]))
-        run = now.isoformat()
+        run = now.isoformat(timespec="microseconds")
         self.db.execute("INSERT OR REPLACE INTO run (portal, id) VALUES (?, ?)", (portal, run))
         return Night(self.db, portal, run)
 
@@ -60,7 +60,7 @@ class State:
         self.db.execute("BEGIN")
         with self.db:
             self.db.execute(
-                "UPDATE page SET asked_run = NULL, etag = NULL, modified = NULL, due = first_seen"
+                "UPDATE page SET asked_run = NULL, etag = NULL, modified = NULL, due = ''"
                 " WHERE file = ? AND offset >= ?",
                 (file, length),
             )

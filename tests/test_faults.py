@@ -1,0 +1,256 @@
+"""Everything a portal can do wrong, played by portals on 127.0.0.1: the run ends, tells it, and keeps what came."""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import ssl
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from http.server import BaseHTTPRequestHandler
+from ipaddress import ip_address
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from small_site import Fault, Site, answer, article, links, served
+from test_crawl import archived, district, night, paths, portal_of
+
+from crawler.crawl import crawl
+from crawler.report import PortalReport
+from crawler.workspace import Workspace
+
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+BIG = 22 << 20
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(tmp_path / "home")
+
+
+def status(number: int, headers: dict[str, str] | None = None, body: bytes = b"") -> Fault:
+    return lambda handler: answer(handler, number, body, {**HTML, **(headers or {})})
+
+
+def once(fault: Fault, then: str) -> Fault:
+    """The fault the first time, the page from then on."""
+    asked: list[float] = []
+
+    def play(handler: BaseHTTPRequestHandler) -> None:
+        asked.append(time.monotonic())
+        (fault if len(asked) == 1 else status(200, body=then.encode()))(handler)
+
+    return play
+
+
+def silence(_: BaseHTTPRequestHandler) -> None:
+    time.sleep(2.5)
+
+
+def cut(handler: BaseHTTPRequestHandler) -> None:
+    handler.send_response(200)
+    handler.send_header("Content-Length", "5000")
+    handler.end_headers()
+    handler.wfile.write(b"<html><body>Huy\xe1\xbb\x87n \xe1\xbb\xa7y")
+    handler.close_connection = True
+    handler.connection.shutdown(socket.SHUT_RDWR)
+
+
+def too_long(handler: BaseHTTPRequestHandler) -> None:
+    handler.send_response(200)
+    handler.send_header("Content-Length", str(BIG))
+    handler.end_headers()
+    for _ in range(BIG >> 16):
+        handler.wfile.write(b" " * (1 << 16))
+
+
+BOMB = gzip.compress(b"<html><body>" + b"0" * (40 << 20))
+LOGIN = "<html><head><title>Đăng nhập hệ thống</title></head><body><form><input type='password'></form></body></html>"
+SOFT_404 = "<html><head><title>Cổng thông tin</title></head><body><h2>Không tìm thấy trang yêu cầu</h2></body></html>"
+ERROR = "<html><head><title>Cổng thông tin</title></head><body>Hệ thống đang được nâng cấp</body></html>"
+
+
+def troubled() -> Site:
+    """A district whose articles are fine and whose other pages each have a fault of their own."""
+    site = district(4)
+    faults: dict[str, str | bytes | Fault] = {
+        "/bai-100": once(status(429, {"Retry-After": "1"}), article(100)),
+        "/bai-101": once(status(503), article(101)),
+        "/bai-102": status(500),
+        "/bai-103": silence,
+        "/bai-104": cut,
+        "/bai-105": too_long,
+        "/bai-106": status(200, {"Content-Encoding": "gzip"}, BOMB),
+        "/bai-107": status(302, {"Location": "/bai-108"}),
+        "/bai-108": status(302, {"Location": "/bai-107"}),
+        "/bai-109": status(301, {"Location": "/bai-109"}),
+        "/bai-110": status(302, {"Location": "/"}),
+        "/bai-111": status(301, {"Location": "/bai-112"}),
+        "/bai-112": article(112),
+        "/bai-113": status(302, {"Location": "http://quang-cao.example/bai-1"}),
+        "/bai-114": SOFT_404,
+        "/bai-115": LOGIN,
+        "/bai-116": status(200, {"Content-Type": "text/html; charset=utf-16"}, article(116).encode()),
+        "/bai-117": status(200, {"Content-Type": "text/html; charset=khong-co"}, article(117).encode()),
+        "/bai-118": b"",
+        "/bai-119": "<html><body><div class='bai'><p>Thiếu thẻ đóng <b>" + "<table>" * 3_000,
+        "/bai-120": status(204),
+        "/bai-121": lambda handler: handler.connection.close(),
+        **{f"/bai-{number}": ERROR for number in range(130, 135)},
+    }
+    site.pages |= faults
+    site.pages["/tin"] = links(*(f"/bai-{n}" for n in range(4)), *faults)
+    return site
+
+
+def signs(report: PortalReport) -> str:
+    return "\n".join(f"{alarm.sign} {alarm.example}" for alarm in report.alarms)
+
+
+def test_every_fault_of_a_page_in_one_crawl(workspace: Workspace) -> None:
+    with served(troubled()) as site:
+        report = night(workspace, portal_of(site, timeout=1.0))
+        assert (report.finished, report.waiting, report.skipped) == (True, 0, ())
+        good = [*range(4), 100, 101, 112, 116, 117, *range(130, 135)]
+        odd = [105, 118, 119]  # too long, empty and broken pages are kept as they are
+        assert paths(report.new, site) == sorted(f"/bai-{n}" for n in [*good, *odd])
+        found = archived(workspace)
+        came = Counter((c.url.removeprefix(site.base), c.status, c.truncated) for c in found)
+        assert max(number for (_, code, _), number in came.items() if code == 200) == 1
+        assert came["/bai-102", 500, None] == 3
+        assert came["/bai-100", 429, None] == came["/bai-100", 200, None] == 1
+        assert came["/bai-104", 200, "disconnect"] == 1
+        assert came["/bai-105", 200, "length"] == 1
+        assert came["/bai-106", 200, None] == 1
+        assert came["/bai-107", 302, None] == came["/bai-108", 302, None] == 1
+        assert {path for path, code, _ in came if code == 200} >= {
+            f"/bai-{n}" for n in [*good, 104, 105, 106, 114, 115]
+        }
+        assert f"one body under 5 addresses {site.base}/bai-130" in signs(report)
+        assert report.failed == len([102, 103, 104, 106, 109, 110, 113, 115, 120, 121])
+
+
+def test_a_portal_that_heals_is_read_the_next_night(workspace: Workspace) -> None:
+    with served(district(4)) as site:
+        whole = site.pages["/bai-1"]
+        site.pages |= {"/bai-1": cut, "/bai-2": SOFT_404, "/bai-3": status(500)}
+        assert paths(night(workspace, portal_of(site)).new, site) == ["/bai-0"]
+        site.pages |= {"/bai-1": whole, "/bai-3": article(3)}
+        assert paths(night(workspace, portal_of(site), days=1).new, site) == ["/bai-1", "/bai-3"]
+
+
+def test_an_article_that_became_a_soft_404_or_leads_home_has_vanished(workspace: Workspace) -> None:
+    with served(district(4)) as site:
+        night(workspace, portal_of(site))
+        site.pages |= {"/bai-1": SOFT_404, "/bai-2": status(302, {"Location": "/"}), "/bai-3": LOGIN}
+        assert paths(night(workspace, portal_of(site), days=1).vanished, site) == ["/bai-1", "/bai-2"]
+
+
+def test_an_endless_calendar_ends(workspace: Workspace) -> None:
+    with served(district(3)) as site:
+
+        def calendar(month: int) -> Fault:
+            def play(handler: BaseHTTPRequestHandler) -> None:
+                site.pages[f"/lich?thang={month + 1}"] = calendar(month + 1)
+                answer(handler, 200, links(f"/lich?thang={month + 1}").encode(), HTML)
+
+            return play
+
+        site.pages |= {"/lich?thang=1": calendar(1), "/tin": links("/lich?thang=1", "/bai-1")}
+        portal = portal_of(site, list_pages=15, follow=(r"/tin$", r"/lich\?thang="))
+        report = night(workspace, portal)
+        assert sum(asked.path.startswith("/lich") for asked in site.log) == 15
+        assert "a list without end" in signs(report)
+        site.log.clear()
+        night(workspace, portal, days=1)
+        assert sum(asked.path.startswith("/lich") for asked in site.log) <= 15
+
+
+def test_a_list_of_ten_thousand_links_is_noted_whole(workspace: Workspace) -> None:
+    with served(district(20)) as site:
+        site.pages["/tin"] = links(*(f"/bai-{n}" for n in range(10_000)))
+        report = night(workspace, portal_of(site), max_pages=15)
+        assert (report.asked, report.waiting) == (15, 10_000 + 2 - 15)
+        assert len(site.log) == 16
+
+
+def test_the_answer_to_robots_txt_decides(workspace: Workspace) -> None:
+    sites = [district(2) for _ in range(4)]
+    sites[1].pages["/robots.txt"] = status(500)
+    sites[2].pages["/robots.txt"] = silence
+    sites[3].pages["/robots.txt"] = status(403)
+    with served(sites[0]), served(sites[1]), served(sites[2]), served(sites[3]):
+        portals = [portal_of(site, id=f"p{n}", timeout=0.5) for n, site in enumerate(sites)]
+        reports = crawl(workspace, portals).portals
+        assert [len(report.new) for report in reports] == [2, 0, 0, 2]
+        assert [len(report.skipped) for report in reports] == [0, 1, 1, 0]
+        assert "robots.txt answers 500" in signs(reports[1])
+        assert "robots.txt does not come" in signs(reports[2])
+        assert {asked.path for asked in (*sites[1].log, *sites[2].log)} == {"/robots.txt"}
+        assert not any(c.url.endswith("robots.txt") and c.status == 200 for c in archived(workspace))
+
+
+def test_a_portal_that_is_not_there_ends_at_once(workspace: Workspace) -> None:
+    with served(Site()) as site:
+        portal = portal_of(site)
+    report = night(workspace, portal)
+    assert (report.new, report.finished) == ((), True)
+    assert "robots.txt does not come: connection refused" in signs(report)
+
+
+def test_a_portal_that_stops_answering_is_left_alone(workspace: Workspace) -> None:
+    with served(district(60, a_page=60)) as site:
+        site.pages |= {path: status(503) for path in site.pages if path.startswith("/bai")}
+        report = night(workspace, portal_of(site))
+        assert "does not answer any more" in signs(report)
+        assert len(site.log) < 100
+        assert report.finished
+        site.pages |= {path: article(0) for path in site.pages if path.startswith("/bai")}
+        assert len(night(workspace, portal_of(site), days=1).new) == 60
+
+
+def test_a_portal_that_asks_for_patience_gets_it(workspace: Workspace) -> None:
+    with served(district(6)) as site:
+        site.pages["/bai-0"] = once(status(503, {"Retry-After": "1"}), article(0))
+        site.pages["/bai-1"] = status(429, {"Retry-After": "86400"})
+        report = night(workspace, portal_of(site))
+        assert "asks for 86400 s of patience" in signs(report)
+        assert site.asked("/bai-1") == [0]
+
+
+@contextmanager
+def over_tls(site: Site, folder: Path) -> Iterator[str]:
+    """The site behind a certificate that nobody vouches for."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    start = datetime.now(UTC) - timedelta(days=1)
+    made = x509.CertificateBuilder(
+        name, name, key.public_key(), x509.random_serial_number(), start, start + timedelta(9)
+    )
+    alternative = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
+    certificate = made.add_extension(alternative, critical=False).sign(key, hashes.SHA256())
+    secret = serialization.NoEncryption()
+    pem = serialization.Encoding.PEM
+    (folder / "key.pem").write_bytes(key.private_bytes(pem, serialization.PrivateFormat.PKCS8, secret))
+    (folder / "cert.pem").write_bytes(certificate.public_bytes(pem))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "cert.pem", folder / "key.pem")
+    with served(site, context):
+        yield site.base
+
+
+def test_a_certificate_nobody_vouches_for_is_a_switch_of_the_portal(workspace: Workspace, tmp_path: Path) -> None:
+    site = district(2)
+    with over_tls(site, tmp_path):
+        strict = portal_of(site, id="strict")
+        lenient = portal_of(site, id="lenient", verify_tls=False)
+        reports = crawl(workspace, [strict, lenient]).portals
+        assert [len(report.new) for report in reports] == [0, 2]
+        assert "robots.txt does not come" in signs(reports[0])
