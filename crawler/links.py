@@ -44,9 +44,10 @@ def html_links(tree: html.HtmlElement, url: str) -> Iterator[Link]:
 
 
 def xml_links(body: bytes, url: str) -> Iterator[Link]:
-    """The entries of a sitemap, a sitemap index, RSS or Atom, read leniently and without entities."""
+    """The entries of a sitemap, a sitemap index, RSS or Atom, read leniently; one that defines entities is a trap."""
+    body = _unpacked(body)
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    root = etree.fromstring(_unpacked(body), parser)
+    root = etree.fromstring(body, parser) if b"<!ENTITY" not in body else None
     if root is None:
         return
     entries = root.xpath(
