@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract import documents, issuers
 from extract.documents import DocumentType
@@ -45,6 +46,7 @@ def describe(code: str) -> CodeFacts | None:
     return CodeFacts(number=match["number"], year=year, type=kind, body=body, session=session)
 
 
+@lru_cache(maxsize=4096)  # a few hundred symbols stand in all the news
 def read_symbol(symbol: str) -> tuple[DocumentType | None, Body | None, int | None]:
     """Type, body and session of a code's letters: “QĐ/TW”, “UBND-ĐT”, “UBTVQH14”."""
     parts = re.split(r"[-/]", tidy(symbol).upper())
@@ -61,6 +63,7 @@ def read_symbol(symbol: str) -> tuple[DocumentType | None, Body | None, int | No
     return kind, body, None
 
 
+@lru_cache(maxsize=4096)
 def issuing_body(code: str) -> Body | None:
     """The body a code alone names: `issuing_body("1134/QĐ-TTg")` is the Thủ tướng Chính phủ."""
     match = CODE.fullmatch(code)

@@ -76,7 +76,9 @@ def sightings(text: str, low: str) -> Iterator[Sighting]:
 
 
 def _in_words(low: str) -> Iterator[Sighting]:
-    for rule in WORD_RULES:
+    for word, rule in WORD_RULES:
+        if word not in low:
+            continue
         for match in rule.pattern.finditer(low):
             if seen := _sighting(rule, match, low):
                 yield seen

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from extract.calendar import SAME_DAY, Moment, Relative, Said, Stretch
 from extract.rules import Rule
 
 
-def compile(pattern: str) -> re.Pattern[str]:
+def lowered(pattern: str) -> re.Pattern[str]:
     """A verbose pattern for text in lower case: without folding of case the search for its first letters is fast."""
     return re.compile(pattern, re.VERBOSE)
 
@@ -72,40 +71,33 @@ def _decade(match: re.Match[str], _before: str) -> Said | None:
     return f"19{number // 10}X" if number in _DECADE else None
 
 
-def _each_day() -> Iterator[Rule[Said]]:
-    """“nay”, “qua”, “kia”, “mai” each by its own letters."""
-    for which in _DAYS:
-        yield Rule("dates.relative_day", compile(rf"(?P<which>{which}) (?!\w)"), _relative_day)
-
-
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
-
+_OTHER = "ngoái|trước|sau|tới"
+# 6 tháng đầu năm 2020, sáu tháng cuối năm; not 6 tháng đầu năm học
+_MONTHS = rf"tháng\s (?P<end>đầu|cuối) (?:\scủa)?\s (?: (?:năm\s?)?{_YEAR} | năm (?!\shọc)(?:\snay)? (?!\w) )"
+# quý II/2020, quý 3 năm 2016
+_QUARTER = rf"quý\s? (?P<number>i{{1,3}}|iv|[1-4]) (?!\w) (?: (?:\s?[/.-]\s? | ,?\s(?:của\s)?năm\s? | \s) {_YEAR} )?"
+# từ đầu năm đến nay
+_SO_FAR = r"từ\sđầu\snăm (?:\snay)? ,?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\snày) (?!\w)"
 _TENS = r"(?P<decade>\d{4}|\d\d) (?![\d/]|[.,]\d|\s?[-–]\s?\d)"
+# những năm 1990, những năm đầu thập niên 80
+_DECADE_YEARS = rf"những\snăm\s (?:đầu\s|cuối\s|giữa\s)?(?:thập\s(?:niên|kỷ)\s)? {_TENS}"
 
-WORD_RULES: tuple[Rule[Said], ...] = (
-    *_each_day(),
-    Rule("dates.same_day", compile(r"cùng\sngày (?!\w)"), lambda *_: SAME_DAY),
-    Rule("dates.relative_year", compile(r"năm\s (?P<which>nay|ngoái|trước|sau|tới) (?!\w)"), _relative_year),
-    Rule("dates.relative_month", compile(r"tháng\s (?P<which>này|trước|sau|tới) (?!\w)"), _relative_month),
-    Rule(  # 6 tháng đầu năm 2020, sáu tháng cuối năm
-        "dates.months",
-        compile(rf"tháng\s (?P<end>đầu|cuối) (?:\scủa)?\s (?: (?:năm\s?)?{_YEAR} | năm (?!\shọc)(?:\snay)? (?!\w) )"),
-        _months,
-    ),
-    Rule("dates.half", compile(rf"nửa\s (?P<end>đầu|cuối)\s (?:của\s)?năm (?:\s{_YEAR})?"), _half),
-    Rule(  # quý II/2020, quý 3 năm 2016
-        "dates.quarter",
-        compile(
-            rf"quý\s? (?P<number>i{{1,3}}|iv|[1-4]) (?!\w) (?: (?:\s?[/.-]\s? | ,?\s(?:của\s)?năm\s? | \s) {_YEAR} )?"
-        ),
-        _quarter,
-    ),
-    Rule(  # từ đầu năm đến nay
-        "dates.year_so_far",
-        compile(r"từ\sđầu\snăm (?:\snay)? ,?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\snày) (?!\w)"),
-        lambda *_: Stretch(Moment(), None),
-    ),
-    Rule("dates.decade", compile(r"những\snăm\s (?:đầu\s|cuối\s|giữa\s)?(?:thập\s(?:niên|kỷ)\s)?" + _TENS), _decade),
-    Rule("dates.decade_named", compile(r"thập\s(?:niên|kỷ)\s" + _TENS), _decade),
+
+_EACH_DAY: tuple[tuple[str, Rule[Said]], ...] = tuple(
+    (which, Rule("dates.relative_day", lowered(rf"(?P<which>{which}) (?!\w)"), _relative_day)) for which in _DAYS
 )
-"""Each begins with its own letters, which makes looking for them cheap; the text is in lower case."""
+
+WORD_RULES: tuple[tuple[str, Rule[Said]], ...] = (
+    *_EACH_DAY,
+    ("cùng", Rule("dates.same_day", lowered(r"cùng\sngày (?!\w)"), lambda *_: SAME_DAY)),
+    ("năm", Rule("dates.relative_year", lowered(rf"năm\s (?P<which>nay|{_OTHER}) (?!\w)"), _relative_year)),
+    ("tháng", Rule("dates.relative_month", lowered(rf"tháng\s (?P<which>này|{_OTHER}) (?!\w)"), _relative_month)),
+    ("tháng", Rule("dates.months", lowered(_MONTHS), _months)),
+    ("nửa", Rule("dates.half", lowered(rf"nửa\s (?P<end>đầu|cuối)\s (?:của\s)?năm (?:\s{_YEAR})?"), _half)),
+    ("quý", Rule("dates.quarter", lowered(_QUARTER), _quarter)),
+    ("đầu", Rule("dates.year_so_far", lowered(_SO_FAR), lambda *_: Stretch(Moment(), None))),
+    ("những", Rule("dates.decade", lowered(_DECADE_YEARS), _decade)),
+    ("thập", Rule("dates.decade_named", lowered(rf"thập\s(?:niên|kỷ)\s {_TENS}"), _decade)),
+)
+"""Each with a word that must be there, and beginning with its own letters: both make looking for it cheap."""
