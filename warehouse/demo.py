@@ -13,8 +13,8 @@ from rich.rule import Rule
 from crawler.archive import HANOI
 from crawler.sample import render, serve
 from crawler.workspace import Workspace
+from warehouse.ask import Answer, opened, sql
 from warehouse.ask import changed as what_changed
-from warehouse.ask import opened, sql
 from warehouse.road import ALARM, make, night
 from warehouse.sessions import session
 from warehouse.show import Form, show
@@ -35,11 +35,13 @@ def demo(home: Path) -> int:
     site = fresh(home) / "site"
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 160)
     now = datetime.now(HANOI)
-    codes = []
+    codes: list[int] = []
+    port = 0
     for state in (1, 2):
         console.print(Rule(f"night {state}"))
         render(site, state)
-        with serve(site) as base:
+        with serve(site, port) as base:
+            port = int(base.rpartition(":")[2])  # the second night asks the same host
             codes += [
                 night(home, ["sample"], base=base, max_pages=None, now=now + timedelta(days=2 * state - 2)),
                 make(home, 2),
@@ -48,7 +50,7 @@ def demo(home: Path) -> int:
             ask_first(home, console)
     with opened(Workspace(home)) as con:
         console.print("What has changed since the last run?  tinhuy sql 'FROM changed_last_night'")
-        show([what_changed(con)], Form.TABLE)
+        show([first_rows(what_changed(con), 12)], Form.TABLE)
     console.print(f"Go on asking: tinhuy who …, document …, indicators … --home {home}")
     return ALARM if ALARM in codes else 0
 
@@ -61,6 +63,10 @@ def ask_first(home: Path, console: Console) -> None:
         show(session(con, date=date, kind=kind), Form.TABLE)
         console.print(f"Which sums of money?  tinhuy sql {FIGURES!r}")
         show([sql(con, FIGURES)], Form.TABLE)
+
+
+def first_rows(answer: Answer, most: int) -> Answer:
+    return Answer(f"{answer.title}, the first of {len(answer.rows)}", answer.columns, answer.rows[:most])
 
 
 BUSIEST = """SELECT date, kind FROM who_attended WHERE length(date) = 10

@@ -32,7 +32,10 @@ def night(
 ) -> int:
     """Fetch, then make articles of what was fetched; 3 where a portal raises an alarm."""
     workspace = Workspace(home)
-    portals = find(load_portals(workspace), names)
+    known = load_portals(workspace)
+    portals = find(known, names)
+    if base:  # a copy is the same portal at another host
+        known |= {portal.id: portal.served_at(base) for portal in portals}
     with bar("fetching") as tick:
         try:
             report = crawl(
@@ -47,7 +50,7 @@ def night(
             f" {len(portal.changed)} changed, {len(portal.vanished)} vanished, {portal.failed} failed"
         )
     with bar("cleaning") as tick:
-        tell(ingest_archive(workspace, progress=tick))
+        tell(ingest_archive(workspace, known, progress=tick))
     for signal in report.alarms:
         say(f"alarm: {signal.portal}: {signal.sign} {signal.example or ''}".rstrip())
     return ALARM if report.alarms else DONE

@@ -13,13 +13,15 @@ from typing import Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from warehouse.ask import Answer
 
 LONGEST = 100
 """Rows of a table on a terminal; machines get them all."""
-LEFT_OUT = {"person_id", "event_id", "start", "end", "rule", "reader", "day", "spellings"}
-"""Columns that only machines need."""
+FOR_MACHINES = {"person_id", "event_id", "session_id", "document_id", "n", "spellings", "why", "indicators"}
+"""Columns of the questions that only machines need."""
+WIDE = ("sentence", "title", "text", "what", "posts", "post", "name", "topic", "cited_as", "subject", "sum")
 
 
 class Form(StrEnum):
@@ -49,23 +51,25 @@ def show(answers: Sequence[Answer], form: Form) -> None:
 
 
 def table(answer: Answer) -> Table:
-    """One answer for people: columns that are empty throughout or made for machines are left out."""
-    kept = [
-        i
-        for i, name in enumerate(answer.columns)
-        if name not in LEFT_OUT and any(row[i] not in (None, [], "") for row in answer.rows)
-    ]
+    """One answer for people, its empty columns left out."""
+    kept = [i for i, name in enumerate(answer.columns) if is_shown(answer, i, name)]
     more = len(answer.rows) - LONGEST
     caption = f"… and {more} more: --json and --csv print all" if more > 0 else None
-    shown = Table(
-        title=f"{answer.title} ({len(answer.rows)})", title_justify="left", caption=caption, header_style="bold"
-    )
+    shown = Table(title=f"{answer.title} ({len(answer.rows)})", title_justify="left", caption=caption)
     for i in kept:
-        wide = answer.columns[i] in ("sentence", "title", "text", "what", "posts", "post")
-        shown.add_column(answer.columns[i], overflow="fold", ratio=3 if wide else None)
+        name = answer.columns[i]
+        shown.add_column(name, overflow="fold", ratio=4 if name == "sentence" else 2 if name in WIDE else None)
     for row in answer.rows[:LONGEST]:
-        shown.add_row(*(in_cell(row[i]) for i in kept))
+        shown.add_row(*(Text(in_cell(row[i])) for i in kept))
     return shown
+
+
+def is_shown(answer: Answer, place: int, name: str) -> bool:
+    """What the user's own SELECT names is shown; of a question, what people read."""
+    if answer.title == "sql":
+        return True
+    crowded = name in ("url", "text") and "sentence" in answer.columns and answer.title != "sources"
+    return name not in FOR_MACHINES and not crowded and any(row[place] not in (None, [], "") for row in answer.rows)
 
 
 def in_cell(value: Any) -> str:
