@@ -33,6 +33,8 @@ _JOINS = re.compile(
       | kế | kiểm | thanh | luật | nhà | linh\smục | hòa\sthượng | mục\ssư | đảng | quân | công | người | \w\.? \w )""",
     re.VERBOSE,
 )
+# “A và các đồng chí Phó Chủ tịch HĐND tỉnh: B, C”: a list within the list.
+_SUBLIST = re.compile(r"(?<!\w)các\s(?:đồng\schí|ông|bà)[^:;.]{0,90}:\s$")
 _LONGEST_GAP = 400
 """Characters between two names of one list: the longest rows of posts."""
 
@@ -125,7 +127,8 @@ def _lists(low: str, places: Sequence[_Place]) -> Iterator[list[_Place]]:
 
 
 def _same_list(low: str, gap: Span) -> bool:
-    if gap.end - gap.start > _LONGEST_GAP or _BREAK.search(low, gap.start, gap.end):
+    end = gap.end - 2 if _SUBLIST.search(low, gap.start, gap.end) else gap.end
+    if gap.end - gap.start > _LONGEST_GAP or _BREAK.search(low, gap.start, end):
         return False
     return _JOINS.match(low, gap.start) is not None and not any(find_verbs(low, gap.start, gap.end))
 

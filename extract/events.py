@@ -63,6 +63,10 @@ _PERSON_OBJECT = compile_folded(
 )
 
 
+# “Đoàn kiểm tra”, “công tác giám sát”, “việc thăm”: a noun. Else the verb stands bare after its subject.
+_IN_A_NAME = compile_folded(r"""
+    (?<!\w)(?: đoàn | ban | ủy\sban | uỷ\sban | tổ | tổng\stổ | việc | công\stác | quyết\sđịnh | kế\shoạch | luật | kết\squả | thanh\stra | được
+      | bị | sự | và | hoạt\sđộng | đợt | cuộc | buổi | viên | nhiệm | chi\scục | cục | phòng | trung\stâm | sở | qua | khi | bộ | lễ | hội )\s$ | ,\s$""")
 _WITH = compile_folded(r"(?<!\w)(?:với|tại|cùng)(?!\w)")
 _NOT_AFTER = compile_folded(r"\s(?:tục|nhận|theo|thu|cận|giáp|sức|nối|tế|diễn|đó|đến)(?!\w)")
 
@@ -80,11 +84,13 @@ def find_triggers(low: str, start: int, end: int) -> Iterator[Trigger]:
             yield Trigger(kind, span, "sessions.held")
         elif is_noun and _TAKES_PLACE.match(low, match.end(), end):
             yield Trigger(kind, span, "sessions.takes_place")
-        elif is_act and not _PERSON_OBJECT.match(low, match.end()):
+        elif is_act and not (kind is SessionKind.WORKING_SESSION and _PERSON_OBJECT.match(low, match.end())):
             if _FINITE.search(before):
                 yield Trigger(kind, span, "sessions.act")
             elif "làm việc" in match.group() and _WITH.search(low, match.end() - 4, match.end() + 4):
                 yield Trigger(kind, span, "sessions.meets")
+            elif not _IN_A_NAME.search(before):
+                yield Trigger(kind, span, "sessions.bare")
 
 
 _REFERRED = compile_folded(r"""(?<!\w)(?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | dự | tham\sdự | chủ\strì | trong\skhuôn\skhổ | phát\sbiểu )\s(?P<event>

@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day
 
-from extract.events import anaphors, find_triggers
+from extract.events import Trigger, anaphors, find_triggers
 from extract.records import DateExpression, SessionKind, Span
 from extract.rules import compile_folded
 
 # Another event of the same report.
 _SHIFT = compile_folded(r"""(?:(?:ảnh|nguồn):?\s[^.]{0,40}\s)?[\s*•+–-]*(?:(?:sáng|chiều|tối|trưa)\s)?(?: cùng\s(?:ngày|thời\sgian|buổi) | cũng\s(?:trong\s)?(?:ngày|sáng|chiều|buổi|dịp) | trước\sđó | sau\sđó | tiếp\sđó
-    | tiếp\stheo | ngay\ssau\sđó | nhân\sdịp\snày | dịp\snày | nhân\schuyến | trước\skhi | trước\sgiờ
+    | tiếp\stheo | ngay\ssau\sđó | nhân\sdịp\snày | dịp\snày | nhân\schuyến | buổi\s(?:sáng|chiều|tối) | trước\skhi | trước\sgiờ
     | kết\sthúc\s(?:hội\snghị|buổi|chuyến) | sau\s(?:buổi|lễ|hội\snghị) | (?:chiều|sáng|tối)\s(?:qua|nay) )(?!\w) | \s*[*•]\s""")
-_SAME_DAY = compile_folded(r"cùng\sngày|cũng\s(?:trong\s)?ngày")
+_WORKS = compile_folded(r"(?<!\w)làm\sviệc\s(?:với|tại)(?!\w)")
+_SAME_DAY = compile_folded(r"buổi\s(?:sáng|chiều|tối)|cùng\sngày|cũng\s(?:trong\s)?ngày")
 _CODE_BEFORE = re.compile(r"(?:\d[-/][\w/Đđ-]+|số\s\d+)\s*,?\s*(?:ban hành\s)?(?:ngày\s)?$", re.IGNORECASE)
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
@@ -72,7 +73,8 @@ def find_openings(
             undated = one
     if not found:
         found = _fallback(low, headline, body, dates, undated, told)
-    return _dated([_as_told(one, told) if index == 0 else one for index, one in enumerate(found)], low)
+    titled = any(_WORKS.search(low, sentence.start, sentence.end) for sentence in headline)
+    return _dated([_as_titled(one, told) if index == 0 and titled else one for index, one in enumerate(found)], low)
 
 
 def _may_open(low: str, sentence: Span, dates: Sequence[DateExpression]) -> bool:
@@ -124,15 +126,29 @@ def _dated(found: list[Opening], low: str) -> list[Opening]:
 
 def _opening(low: str, sentence: Span, dates: Sequence[DateExpression]) -> Opening | None:
     triggers = list(find_triggers(low, sentence.start, sentence.end))
-    if not triggers:
-        return None
-    first = next(
-        (t for t in triggers if _DONE.search(low, max(sentence.start, t.span.start - 20), t.span.start)), triggers[0]
-    )
+    told = [t for t in triggers if t.rule != "sessions.bare"]
+    for first in (*_by_weight(low, sentence, told), *triggers):
+        one = Opening(
+            kind=first.kind,
+            trigger=first.span,
+            rule=first.rule,
+            sentence=sentence,
+            date=_day_of(low, sentence, first.span, dates),
+        )
+        if first.rule != "sessions.bare" or _leads(one):
+            return one
+    return None
+
+
+def _by_weight(low: str, sentence: Span, told: Sequence[Trigger]) -> Iterator[Trigger]:
+    """“các đại biểu dự kỳ họp đã đến dâng hương”: what is “đã” done first; a working session before its survey."""
+    if not told:
+        return
+    done = (t for t in told if _DONE.search(low, max(sentence.start, t.span.start - 20), t.span.start))
+    first = next(done, told[0])
     if first.kind in _DEED:
-        first = next((t for t in triggers if t.kind is SessionKind.WORKING_SESSION), first)
-    day = _day_of(low, sentence, first.span, dates)
-    return Opening(kind=first.kind, trigger=first.span, rule=first.rule, sentence=sentence, date=day)
+        first = next((t for t in told if t.kind is SessionKind.WORKING_SESSION), first)
+    yield first
 
 
 def _day_of(low: str, sentence: Span, trigger: Span, dates: Sequence[DateExpression]) -> DateExpression | None:
@@ -220,9 +236,8 @@ def _from_anaphor(
     return next((one for one in found if one.date), found[0])
 
 
-def _as_told(one: Opening, told: Counter[tuple[SessionKind, Span]]) -> Opening:
-    """“có buổi khảo sát … Tại buổi làm việc”: later sentences name the event better than the verb that opened it."""
-    kinds = {kind for kind, _ in told}
-    if one.kind in _DEED and SessionKind.WORKING_SESSION in kinds:
+def _as_titled(one: Opening, told: Counter[tuple[SessionKind, Span]]) -> Opening:
+    """“có buổi khảo sát … Tại buổi làm việc” under “Đoàn … làm việc tại Đắk Nông”: the headline names the event."""
+    if one.kind in _DEED and any(kind is SessionKind.WORKING_SESSION for kind, _ in told):
         return replace(one, kind=SessionKind.WORKING_SESSION)
     return one

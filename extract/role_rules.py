@@ -10,6 +10,11 @@ OTHER_CLAUSE = compile_folded(r"""
     (?<!\w)(?: được | bị | do | vì | khi | nhưng | rằng | mà | (?<!đồng\sthời\s)(?<!hiện\s)là | nếu | để | sau | trước
       | theo | với | cho | sẽ | việc | thôi\sgiữ | giữ\schức | của\s(?:ông|bà|đồng\schí) )(?!\w)
     | [:“"”!?] | (?<=\w\w\w\w)\.\s""")
+# “làm việc với ông A”, “đến thăm ông A”: who is met is there; a reporter's call on the phone is no event.
+MET = compile_folded(r"""
+    (?<!\w)(?P<verb> thăm | gặp | tiếp | hội\sđàm\svới | làm\sviệc\svới | hội\skiến )\s(?P<title>[^,;:“”.]{0,60})$""")
+REPORTER = compile_folded(r"(?<!\w)(?:pv|phóng\sviên|báo|chúng\stôi)(?!\w)")
+DELEGATES = compile_folded(r"(?<!\w)do(?!\w)")
 CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | cùng )(?!\w) | ,")
 
 # The person belongs to the word before and is no subject: “ý kiến của Tổng Bí thư A nêu”, “yêu cầu ông A giải trình”.
@@ -22,7 +27,8 @@ OPENED = compile_folded(r"""
     (?:^|[,;.–-]\s*|\bvà\s|\bcó\s)
     (?P<verb> (?:(?:đến|tới|về|cùng|tham|cùng\stham)\s)?dự | (?:cùng\s)?tham\sgia | có\smặt | (?:cùng\s)?(?:đón\s)?tiếp
       | (?:cùng\s)?làm\sviệc\svới | đón | cùng\sđi | chứng\skiến | (?:đồng\s)?chủ\strì | về\sphía )
-    (?!\w)(?!\s(?:án|kiến|thảo|tục)) [^.:;“]{0,160}? (?<!\w)(?: có | còn\scó | gồm | là )(?!\w)""")
+    (?!\w)(?!\s(?:án|kiến|thảo|tục)) [^.:;“]{0,160}? (?<!\w)(?: có | còn\scó | gồm | là )(?!\w)
+    | (?<!\w)(?P<group> đoàn | đại\sbiểu | thành\sphần )(?!\w)[^.:;“]{0,80}?(?<!\w)gồm(?!\w)""")
 PRESENCE = compile_folded(r"""
     (?<!\w)sự\s(?P<verb> (?:(?:tham|đến|cùng)\s)?dự | tham\sgia | có\smặt | hiện\sdiện | chứng\skiến | góp\smặt
       | chủ\strì | điều\shành | dẫn\sđầu )(?:\s(?:và|,)\s[\w\s]{2,30})?\s(?:của|từ)\s""")
@@ -45,6 +51,7 @@ ACCORDING = compile_folded(r"""(?:^|[“”"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s(
 FRONT = compile_folded(r"""
     (?:^|,)\s*(?:[-–*+]\s*)?(?:(?:và|đã|cũng|cùng|trực\stiếp|đến|tới|sau\skhi|tiếp\sđó)\s)?(?=\w)""")
 SUBJECT = compile_folded(r"(?:^|,)[^,]{0,120}$")
+THEO_PRONOUN = compile_folded(r"\s*(?:cũng\s)?(?P<verb>theo)\s(?:ông|bà|đồng\schí)(?:\s(?:này|ấy))?\s*,")
 PRONOUN = compile_folded(r"\s*(?:ông|bà|đồng\schí)\s(?:(?:cũng|còn|đã|đồng\sthời|tiếp\stục)\s){0,2}")
 
 # Those whose decision is handed over: “bổ nhiệm ông A”, “gồm các ông: A, B”; those who “được tặng Huân chương”.
@@ -58,4 +65,5 @@ HANDED = compile_folded(r"""
 TAKES_OFFICE = compile_folded(r"""
     (?<!\w)(?: được\s(?:\w+\s){0,6}?(?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|giao)
       | được\s(?:\w+\s){0,6}?tiếp\snhận | giữ\schức | luân\schuyển | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
+ELECTED = compile_folded(r"(?<!\w)(?:được\s(?:\w+\s){0,4}?bầu|tái\sđắc\scử|đắc\scử|trúng\scử)(?!\w)")
 HONOURED = compile_folded(r"(?<!\w)được\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")

@@ -17,19 +17,24 @@ from extract.role_rules import (
     APPOSED,
     CHAIN,
     CHAIRS,
+    DELEGATES,
+    ELECTED,
     FRONT,
     HANDED,
     HANDING,
     HEADING,
     HONOURED,
     LED,
+    MET,
     OPENED,
     OTHER_CLAUSE,
     OWNED,
     PRESENCE,
     PRONOUN,
+    REPORTER,
     SUBJECT,
     TAKES_OFFICE,
+    THEO_PRONOUN,
 )
 from extract.role_verbs import VerbFound, find_verbs
 
@@ -43,6 +48,7 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
     """The officials with the roles read from the sentences that name them."""
     low = prose.low
     handing = any(words in low for words in HANDING)
+    elects = "đại hội" in low
     parts: dict[str, list[Role]] = {official.name: [] for official in officials}
     opened: tuple[Span, Role] | None = None
     lists = find_enumerations(prose, officials)
@@ -52,7 +58,7 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
             roles = [opened[1]]
         opened = next(((one.sentence, role) for role in roles if role.mention.rule in _CARRIED), opened)
         if not roles:
-            roles = list(_handed(prose.text, low, one, handing))
+            roles = list(_handed(prose.text, low, one, handing, elects))
         for index, (name, _) in enumerate(one.people):
             parts[name] += (role for role in roles if index == 0 or role.mention.rule != "roles.according")
             parts[name] += _apposed(prose.text, low, one, index)
@@ -65,7 +71,8 @@ def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
     before, offset = one.before.of(low), one.before.start
     for rule, pattern in (("roles.opened", OPENED), ("roles.presence", PRESENCE)):
         if match := pattern.search(before):
-            yield _matched(text, _kind_of(match["verb"]), match, offset, rule)
+            verb = match.lastgroup or "verb"
+            yield _matched(text, _kind_of(match[verb]), match, offset, rule, verb)
             yield from _predicate(text, low, one)
             return
     for rule, pattern, kind in (
@@ -77,6 +84,8 @@ def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
             yield _matched(text, kind, match, offset, rule)
             if rule == "roles.according":
                 return
+    if (match := MET.search(before)) and not REPORTER.search(before):
+        yield _matched(text, RoleKind.ATTENDEE, match, offset, "roles.met")
     owned = OWNED.search(before)
     if not owned or "do " in owned["title"]:
         yield from _fronted(text, low, one)
@@ -122,7 +131,7 @@ def _chained(low: str, verbs: Sequence[VerbFound], first: VerbFound) -> Iterator
             continue
         if held.verb.says or held.verb.kind is RoleKind.HEAD or verb.start - held.end > 90:
             return
-        if not CHAIN.search(low, held.end, verb.start):
+        if not CHAIN.search(low, held.end, verb.start) or DELEGATES.search(low, held.end, verb.start):
             return
         yield verb
         held = verb
@@ -139,13 +148,15 @@ def _apposed(text: str, low: str, one: Enumeration, index: int) -> Iterator[Role
             yield _matched(text, kind, match, 0, "roles.apposed")
 
 
-def _handed(text: str, low: str, one: Enumeration, handing: bool) -> Iterator[Role]:
+def _handed(text: str, low: str, one: Enumeration, handing: bool, elects: bool) -> Iterator[Role]:
     """Those whose decision is handed over are present: “trao quyết định bổ nhiệm ông Lê Văn An giữ chức …”."""
     start, end = max(one.before.start, one.before.end - 120), min(one.after.end, one.after.start + 250)
     if handing and (match := HANDED.search(low, start, one.before.end)):
         yield _role(text, RoleKind.ATTENDEE, Span(*match.span()), "roles.handed")
     elif handing and (match := TAKES_OFFICE.search(low, one.after.start, end)):
         yield _role(text, RoleKind.ATTENDEE, Span(*match.span()), "roles.takes_office")
+    elif elects and (match := ELECTED.search(low, one.after.start, end)):
+        yield _role(text, RoleKind.ATTENDEE, Span(*match.span()), "roles.elected")
     elif match := HONOURED.search(low, one.after.start, end):
         yield _role(text, RoleKind.ATTENDEE, Span(*match.span()), "roles.honoured")
 
@@ -156,6 +167,9 @@ def _by_pronoun(prose: Prose, lists: Sequence[Enumeration]) -> Iterator[tuple[st
     subject: str | None = None
     for sentence in prose.sentences:
         one = named.get(sentence)
+        if subject and (match := THEO_PRONOUN.match(prose.low, sentence.start, sentence.end)):
+            yield subject, _matched(prose.text, RoleKind.SPEAKER, match, 0, "roles.pronoun")
+            continue
         if subject and (match := PRONOUN.match(prose.low, sentence.start, sentence.end)):
             verb = next(find_verbs(prose.low, match.end(), min(sentence.end, match.end() + 40)), None)
             if verb and verb.start == match.end():
@@ -169,8 +183,8 @@ def _of(text: str, found: VerbFound, rule: str) -> Role:
     return _role(text, found.verb.kind, Span(found.start, found.end), rule)
 
 
-def _matched(text: str, kind: RoleKind, match: re.Match[str], offset: int, rule: str) -> Role:
-    return _role(text, kind, Span(offset + match.start("verb"), offset + match.end("verb")), rule)
+def _matched(text: str, kind: RoleKind, match: re.Match[str], offset: int, rule: str, group: str = "verb") -> Role:
+    return _role(text, kind, Span(offset + match.start(group), offset + match.end(group)), rule)
 
 
 def _role(text: str, kind: RoleKind, span: Span, rule: str) -> Role:

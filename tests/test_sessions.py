@@ -23,7 +23,8 @@ from named_people import officials, prose_of
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "sessions.toml").read_text("utf-8"))["reads"]
 RULES = {
-    *("sessions.held", "sessions.takes_place", "sessions.act", "sessions.meets", "sessions.referred"),
+    *("sessions.held", "sessions.takes_place", "sessions.act", "sessions.meets", "sessions.bare"),
+    "sessions.referred",
     *("sessions.place_before", "sessions.place_after", "sessions.place_object", "sessions.place_headline"),
     *("sessions.subject", "sessions.partner", "sessions.topic", "sessions.group"),
 }
