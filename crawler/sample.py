@@ -9,37 +9,20 @@ import os
 import shutil
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from crawler.portals import Portal
 from crawler.sample_articles import HANOI, SAMPLE, SECTIONS, Sample, Section, articles
 from crawler.sample_host import BASE, serve
 
-__all__ = ["BASE", "Sample", "articles", "portal_at", "render", "serve"]
+__all__ = ["BASE", "Sample", "articles", "render", "serve"]
 
 SECOND_NIGHT = datetime(2020, 12, 2, 6, 0, tzinfo=HANOI)
 A_PAGE = 6
 """Headlines on a list page."""
-
-
-def portal_at(portal: Portal, base: str) -> Portal:
-    """The portal as served elsewhere: the free port of a test, `http://127.0.0.1:49152`."""
-
-    def moved(urls: Iterable[str]) -> tuple[str, ...]:
-        return tuple(url.replace(BASE, base) for url in urls)
-
-    return replace(
-        portal,
-        hosts=(base.partition("://")[2],),
-        start=moved(portal.start),
-        sitemaps=moved(portal.sitemaps),
-        feeds=moved(portal.feeds),
-    )
 
 
 def render(folder: Path, state: int = 1) -> None:

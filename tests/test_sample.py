@@ -14,8 +14,8 @@ from pypdf import PdfReader
 
 from crawler.article import Article, ArticleKind
 from crawler.clean import page_to_article
-from crawler.portals import Portal, load_portals
-from crawler.sample import BASE, Sample, articles, portal_at, render, serve
+from crawler.portals import load_portals
+from crawler.sample import BASE, Sample, articles, render, serve
 
 PORTAL = load_portals()["sample"]
 COMPARED = ("title", "text", "published", "author", "kind", "captions", "attachments", "url")
@@ -129,13 +129,6 @@ def status(url: str, headers: dict[str, str] | None = None) -> int:
     except urllib.error.HTTPError as error:
         with error:
             return error.code
-
-
-def test_the_portal_moves_to_a_free_port() -> None:
-    moved: Portal = portal_at(PORTAL, "http://127.0.0.1:49152")
-    assert moved.owns("http://127.0.0.1:49152/tinh-uy/")
-    assert moved.start == ("http://127.0.0.1:49152/",)
-    assert not moved.owns(PORTAL.start[0])
 
 
 def test_the_weekday_of_a_stamp() -> None:

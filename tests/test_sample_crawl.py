@@ -9,7 +9,7 @@ from crawler.archive import HANOI, captures
 from crawler.crawl import crawl
 from crawler.portals import load_portals
 from crawler.report import PortalReport
-from crawler.sample import articles, portal_at, render, serve
+from crawler.sample import articles, render, serve
 from crawler.workspace import Workspace
 
 FIRST_NIGHT = datetime(2020, 12, 1, 20, tzinfo=HANOI)
@@ -24,7 +24,7 @@ def test_three_nights_over_the_sample_portal(tmp_path: Path) -> None:
     first, second = ({sample.slug: sample for sample in articles(state)} for state in (1, 2))
     render(site)
     with serve(site) as base:
-        portal = portal_at(load_portals()["sample"], base)
+        portal = load_portals()["sample"].served_at(base)
 
         def night(days: int) -> PortalReport:
             return crawl(workspace, [portal], now=FIRST_NIGHT + timedelta(days=days)).portals[0]
