@@ -82,11 +82,12 @@ def _opening(
     """“Thực hiện Chỉ thị 05 …, Tỉnh ủy đã ban hành Kế hoạch số 19”: the plan implements the directive."""
     for at in range(len(cited) - 1):
         first, second, lead = codes[at], codes[at + 1], parts[at].lead
+        if lead.act is not CitingAct.IMPLEMENT or parts[at + 1].lead.act is not CitingAct.ISSUE or not lead.act_mention:
+            continue
         begin = sentence_start(text, cited[at].mention.span.start)
-        opens = lead.act is CitingAct.IMPLEMENT and lead.act_mention and lead.act_mention.span.start - begin < 12
-        issues = parts[at + 1].lead.act is CitingAct.ISSUE
+        opens = lead.act_mention.span.start - begin < 12
         same = begin == sentence_start(text, cited[at + 1].mention.span.start)
-        if opens and issues and same and first and second and first != second:
+        if opens and same and first and second and first != second:
             yield _relation(text, (RelationKind.IMPLEMENTS, second, first), cited[at], cited[at + 1])
 
 
