@@ -25,6 +25,8 @@ LARGEST = 50 << 20
 """Bytes of the largest page that is read."""
 NOTICE = 100
 """Characters under which a body makes a notice: a headline with its attachments."""
+HEAD = 3
+"""Lines at the top of a body that may say the headline or the stamp once more."""
 BINARY = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"Rar!")
 
 
@@ -130,8 +132,7 @@ def _article(
     content = page_of(found.tree)
     lines = without_furniture(joined(content.lines))
     title = found.title
-    if title and lines and _same(lines[0], title):
-        lines = lines[1:]
+    lines = [line for at, line in enumerate(lines) if at >= HEAD or (not _same(line, title) and line != found.stamp)]
     lines, author = split_byline(lines)
     if found.author and (names := credit(found.author, labelled=False)):
         author = "; ".join(names)
@@ -149,5 +150,5 @@ def _article(
     )
 
 
-def _same(line: str, title: str) -> bool:
-    return line.strip(" .").lower() == title.strip(" .").lower()
+def _same(line: str, title: str | None) -> bool:
+    return title is not None and line.strip(" .").lower() == title.strip(" .").lower()

@@ -12,6 +12,7 @@ from typing import Any
 
 from crawler.archive import Capture, CutArchiveError, captures
 from crawler.article import Reject
+from crawler.mending import whole_length
 
 PAGES = {".html", ".htm", ".xhtml"}
 JSON = {".json", ".jsonl", ".ndjson"}
@@ -106,11 +107,20 @@ def _objects(text: str, source: str, stem: str) -> Iterator[Raw | Reject]:
 
 
 def _of_warc(file: Path) -> Iterator[Raw | Reject]:
+    """The pages of a WARC file; where it is cut, the record that was being written is no page."""
+    held: Capture | None = None
     try:
         for capture in captures(file):
-            yield from _of_capture(capture)
+            if held:
+                yield from _of_capture(held)
+            held = capture
     except CutArchiveError as error:
+        if held and held.offset < whole_length(file):
+            yield from _of_capture(held)
         yield refused(file.name, "cut_archive", str(error))
+        return
+    if held:
+        yield from _of_capture(held)
 
 
 def _of_capture(capture: Capture) -> Iterator[Raw | Reject]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -21,6 +22,9 @@ NAMED = re.compile(r"date|time|ngay|publish|posted|meta|info|thoi-?gian", re.IGN
 NEAR = 300
 """Characters of text between a stamp and the headline or the body."""
 
+SHORTEST, LONGEST = 8, 110
+"""Characters of a stamp with its label and its counter of readers."""
+YEAR = re.compile(r"(?:19|20)\d\d")
 MANY = 4
 """So many stamps, a page of news is a list of them."""
 
@@ -34,20 +38,31 @@ def said_stamp(page: Any, today: date) -> Stamp | None:
 
 
 def shown_stamp(title: Any | None, body: Any, places: Places, today: date) -> tuple[Any | None, Stamp | None]:
-    """The stamp a reader sees, and its element: the one nearest to the headline, or just below the body."""
+    """The stamp a reader sees, the nearest to the headline or just below the body, and its element if it has one."""
     best: tuple[float, Any, Stamp] | None = None
     for node in places.start:
-        if not 8 <= places.size(node) <= 110 or node.tag in ("a", "html", "body", "option"):
+        if node.tag in ("a", "html", "option", "select"):
             continue
-        if any(True for child in node if child in places.start and places.size(child) == places.size(node)):
-            continue
-        stamp = stamp_line(text_of(node), today=today)
-        if stamp is None or _in_list(node):
-            continue
-        distance = _distance(node, stamp, title, body, places)
-        if distance is not None and (best is None or distance < best[0]):
-            best = (distance, node, stamp)
+        for owner, text, at in _pieces(node, places):
+            stamp = stamp_line(text, today=today) if YEAR.search(text) else None
+            if stamp is None or _in_list(node):
+                continue
+            distance = _distance(node, at, stamp, (title, body), places)
+            if distance is not None and (best is None or distance < best[0]):
+                best = (distance, owner, stamp)
     return (best[1], best[2]) if best else (None, None)
+
+
+def _pieces(node: Any, places: Places) -> Iterator[tuple[Any | None, str, int]]:
+    """An element of a stamp's size whole; of a larger one the text that stands in it between other elements."""
+    size = places.size(node)
+    if size <= LONGEST:
+        if size >= SHORTEST and all(places.size(child) != size for child in node if child in places.start):
+            yield node, text_of(node), places.start[node]
+        return
+    for text, at in ((node.text, places.start[node]), *((c.tail, places.end.get(c, 0)) for c in node)):
+        if text and SHORTEST <= len(text.strip()) <= LONGEST:
+            yield None, text_of(text), at
 
 
 def is_list(tree: Any, places: Places) -> bool:
@@ -65,12 +80,13 @@ def is_list(tree: Any, places: Places) -> bool:
     return False
 
 
-def _distance(node: Any, stamp: Stamp, title: Any | None, body: Any, places: Places) -> float | None:
+def _distance(node: Any, at: int, stamp: Stamp, around: tuple[Any | None, Any], places: Places) -> float | None:
     """How far a stamp stands from the headline; None where it is too far, or a bare date without a name."""
+    title, body = around
     named = NAMED.search(
         " ".join(str(e.get("class") or e.get("id") or "") for e in (node, node.getparent()) if e is not None)
     )
-    at, end = places.start[node], places.end[node]
+    end = at + len(stamp.text)
     head, tail = (places.start[title], places.end[title]) if title is not None else (places.start[body],) * 2
     if node in places.beside and not (tail <= at <= places.start[body] + 1):
         return None
