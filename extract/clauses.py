@@ -35,6 +35,8 @@ _JOINS = re.compile(
 )
 # “A và các đồng chí Phó Chủ tịch HĐND tỉnh: B, C”: a list within the list.
 _SUBLIST = re.compile(r"(?<!\w)các\s(?:đồng\schí|ông|bà)[^:;.]{0,90}:\s$")
+_APPOSED = 3
+"""Characters between a name and its post: “, ”, “ - ”."""
 _LONGEST_GAP = 400
 """Characters between two names of one list: the longest rows of posts."""
 
@@ -110,10 +112,19 @@ def _places(officials: Sequence[Official]) -> list[_Place]:
         key=lambda place: (place.span.start, -place.span.end),
     )
     kept: list[_Place] = []
+    end = 0
     for place in places:
-        if not kept or place.span.start >= kept[-1].span.end:
-            kept.append(place)
+        if place.span.start < end or (kept and place.span.start - end <= _APPOSED and _by_post_alone(place)):
+            end = max(end, place.span.end)
+            continue
+        kept.append(place)
+        end = place.span.end
     return kept
+
+
+def _by_post_alone(place: _Place) -> bool:
+    """A post right after a name (“Lê Văn An, Bí thư Tỉnh ủy”) is that person's, whoever else it may stand for."""
+    return place.name.split()[-1].lower() not in place.mention.text.lower()
 
 
 def _lists(low: str, places: Sequence[_Place]) -> Iterator[list[_Place]]:

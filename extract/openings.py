@@ -113,13 +113,16 @@ def _family(kind: SessionKind) -> SessionKind:
 
 
 def _dated(found: list[Opening], low: str) -> list[Opening]:
-    """“Chiều cùng ngày” shares the day of the event before it, whichever of the two has the year."""
+    """“Chiều cùng ngày” is the day of the event before it, not of a document cited in between.
+
+    Where the event before it has no year, the day told last may have it.
+    """
     for index, one in enumerate(found[1:], 1):
         before = found[index - 1]
         if _SAME_DAY.search(low, one.sentence.start, one.sentence.start + 40):
-            if one.date is None or one.date.value is None:
+            if before.date and before.date.value:
                 found[index] = replace(one, date=before.date)
-            elif before.date and before.date.value is None:
+            elif one.date and one.date.value:
                 found[index - 1] = replace(before, date=one.date)
     return found
 
@@ -178,6 +181,8 @@ def _opens_another(low: str, found: Sequence[Opening], one: Opening) -> bool:
     shifts = _SHIFT.match(low, one.sentence.start) is not None
     if one.date is None:
         return shifts and low[one.sentence.start] not in "*•"
+    if shifts and _SAME_DAY.search(low, one.sentence.start, one.sentence.start + 40):
+        return True
     if one.date.mention.span.start > one.trigger.start or one.date.mention.span.start - one.sentence.start > 60:
         return False
     if any(_same_day(one.date, other.date) and one.kind is other.kind for other in found) and not shifts:

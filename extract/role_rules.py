@@ -12,7 +12,8 @@ OTHER_CLAUSE = compile_folded(r"""
     | [:“"”!?] | (?<=\w\w\w\w)\.\s""")
 # “làm việc với ông A”, “đến thăm ông A”: who is met is there; a reporter's call on the phone is no event.
 MET = compile_folded(r"""
-    (?<!\w)(?P<verb> thăm | gặp | tiếp | hội\sđàm\svới | làm\sviệc\svới | hội\skiến )\s(?P<title>[^,;:“”.]{0,60})$""")
+    (?<!\w)(?<!chuyến\s)(?<!cuộc\s)(?<!buổi\s)(?P<verb> thăm | gặp | tiếp | hội\sđàm\svới | làm\sviệc\svới | hội\skiến )
+    \s(?:(?!của\s)[^,;:“”.]){0,60}$""")
 REPORTER = compile_folded(r"(?<!\w)(?:pv|phóng\sviên|báo|chúng\stôi)(?!\w)")
 DELEGATES = compile_folded(r"(?<!\w)do(?!\w)")
 CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | cùng )(?!\w) | ,")

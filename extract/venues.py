@@ -60,10 +60,11 @@ _MOVES = frozenset({SessionKind.WORKING_SESSION, SessionKind.INSPECTION, Session
 
 
 def part_of_day(text: str, one: Opening) -> str | None:
-    """“Chiều 29-7” → "chiều"."""
-    if one.date is None:
-        return None
-    match = _PART.search(text, max(one.sentence.start, one.date.mention.span.start - 12), one.date.mention.span.end)
+    """“Chiều 29-7” → "chiều"; also “Chiều cùng ngày”, whose day stands in another sentence."""
+    start, end = one.sentence.start, min(one.trigger.start, one.sentence.start + 40)
+    if one.date and one.sentence.start <= one.date.mention.span.start < one.sentence.end:
+        start, end = max(start, one.date.mention.span.start - 12), one.date.mention.span.end
+    match = _PART.search(text, start, end)
     return match["part"].lower() if match else None
 
 
