@@ -43,7 +43,8 @@ _ALONE = re.compile(r"[ \xa0|.]*(?:\n|$)")
 _BRACKET = re.compile(r"[(\[]\s?$")
 _EXPONENT = re.compile(r"(?:\d|/)\s?[kcd]?m\s$")  # 600m 2, triệu đồng/m 2
 _PLATE = re.compile(
-    rf"(?:^|[^\w])(?:[A-ZĐƯ]{{2,}}|[A-ZĐ]\.[A-ZĐƯ]|(?<=[^\W\d]\s)[{UPPER}][^\W\d{UPPER}]*|[{UPPER}]\w*\s[{UPPER}]\w*|\d+[A-Z])[ \xa0.-]{{1,3}}$"
+    rf"(?:^|[^\w])(?:[{UPPER}]{{2,}}|[A-ZĐ]\.[A-ZĐƯ]|(?<=[^\W\d]\s)[{UPPER}][^\W\d{UPPER}]*"
+    rf"|[{UPPER}]\w*\s[{UPPER}]\w*|\d+[A-Z])[ \xa0.-]{{1,3}}$"
 )
 _QUOTE = re.compile(r"[“\"'‘]$")
 _AND = re.compile(r"\s?[,;/&-]\s?|\s(?:và|hoặc|đến|hay)\s|,\s?và\s")

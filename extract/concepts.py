@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.figures import Figure
+from extract.figure import Figure
 from extract.page import Page
 from extract.records import IndicatorKind, Mention, Span, Trend
 

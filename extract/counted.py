@@ -23,26 +23,23 @@ class CountedNouns:
     refuse: tuple[str, ...] = ()
 
 
-DURATIONS = frozenset(
-    "năm tháng ngày giờ phút giây tuần tiếng|ngày đêm|thập kỷ|thế kỷ|năm học|tháng tù".replace(" ", "|").split("|")
-)
-# Words that end a noun phrase: no unknown noun begins with one or reaches over one.
-_STOPS = frozenset(
-    """
-    và của có là ở với trong so bị thực hiện trên này để cho sẽ đang thuộc đạt đó thì không đi nay cũng gồm nhưng
-    từ đến khác còn tử làm lớn cùng trở kể do nhìn các chưa phải về như mà chỉ được thành tiếp theo vào vẫn cần
-    nằm sau trước khi tại đã qua tới vì nên hoặc hay nếu cả mỗi một những nhiều ít hơn đều mới rất lên xuống ra
-    lại nhằm bằng giữa vừa ngay trị đối do bởi nhờ tuy dù rồi thôi nữa đây kia ấy nào gì ai bao cụ tuyệt nhất
-    đầu cuối gần xa chính chủ yếu phục tham dự hoàn ban chia giảm tăng cao thấp đứng xếp đưa gây mất thiệt tạo chiếm
-    sống trú ngụ quê diễn bắt đầu kết thúc gọi tức riêng trong
-    """.split()
-)
-_STARTERS_ONLY = frozenset("thực hiện tiếp tham dự hoàn ban chia cụ chính chủ đối đầu bắt kết phục trị mới".split())
-"""Stop words that also stand inside compounds (“người dự”, “ban chính”): they stop only at the front."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopWords:
+    """One block of data/lexicon/stops.toml."""
+
+    name: str
+    words: tuple[str, ...]
+    everywhere: bool = False
+    examples: tuple[str, ...] = ()
+
 
 _WORDS = re.compile(r"[ \xa0]?([^\W\d_]+(?:[ \xa0-][^\W\d_]+){0,5})")
 _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
 MAX_WORDS = 5
+"""Words of the longest counted noun: “đơn vị hành chính cấp huyện”."""
+DURATIONS = frozenset(
+    {"năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "ngày đêm", "thập kỷ", "thế kỷ", "năm học", "tháng tù"}
+)
 
 
 @cache
@@ -54,6 +51,16 @@ def _nouns() -> tuple[dict[str, str], frozenset[str]]:
         for noun in block.nouns:
             owners.setdefault(fold(noun), block.name)
     return owners, frozenset(fold(noun) for block in blocks if block.opens for noun in block.nouns)
+
+
+@cache
+def _stops() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that no unknown noun begins with, and those that it does not reach over either."""
+    blocks = load("stops", StopWords)
+    return (
+        frozenset(word for block in blocks for word in block.words),
+        frozenset(word for block in blocks if block.everywhere for word in block.words),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +86,10 @@ def _head(low: str, at: int) -> Head | None:
         if family := known.get(noun):
             end = _end(low, start, size)
             return Head(start, _with_complement(low, end) if noun in opening else end, noun, family)
-    if words[0] in _STOPS:
+    front, everywhere = _stops()
+    if words[0] in front:
         return None
-    size = 2 if len(words) > 1 and (words[1] not in _STOPS or words[1] in _STARTERS_ONLY) else 1
+    size = 2 if len(words) > 1 and words[1] not in everywhere else 1
     return Head(start, _end(low, start, size), "", None)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from extract.concepts import concept_of
-from extract.figures import Figure, read_figure
+from extract.figure import Figure
+from extract.figures import read_figure
 from extract.frame import bound_of, is_target, trend_of
 from extract.indices import index_of
 from extract.links import find_links

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from extract.page import Page
 from extract.records import Indicator, IndicatorKind, IndicatorLink, LinkKind
@@ -33,7 +34,7 @@ def same_unit(a: Indicator, b: Indicator) -> bool:
 
 def _changes(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
     """“giảm từ 32,13% (năm 2010) xuống còn 19,56% (năm 2019)”."""
-    for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(found)):
         start, end = a.number.span, b.number.span
         if end.start - start.end > 90 or not same_unit(a, b) or "\n" in page.low[start.end : end.start]:
             continue
@@ -43,7 +44,7 @@ def _changes(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
 
 def _plans(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
     """“giảm 199 đầu mối (kế hoạch là giảm 172 đầu mối)”: the planned is the source."""
-    for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(found)):
         close = b.number.span.start - a.number.span.end < 120
         if not close or a.target == b.target or not same_unit(a, b) or a.trend != b.trend:
             continue

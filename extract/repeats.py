@@ -14,7 +14,27 @@ from extract.text import UPPER, fold
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAME = re.compile(rf"(?<=\w )[{UPPER}][^\W\d{UPPER}]+\s[{UPPER}][^\W\d{UPPER}]+")
 _COMMON = frozenset(
-    "và của có là với trong đã được cho các những từ đến năm tại này khi để theo trên về ở hơn gần khoảng đạt tỷ triệu nghìn đồng".split()
+    {
+        "và",
+        "của",
+        "có",
+        "là",
+        "với",
+        "trong",
+        "đã",
+        "được",
+        "cho",
+        "các",
+        "những",
+        "từ",
+        "đến",
+        "năm",
+        "tại",
+        "này",
+        "khi",
+        "để",
+    }
+    | {"theo", "trên", "về", "ở", "hơn", "gần", "khoảng", "đạt", "tỷ", "triệu", "nghìn", "đồng"}
 )
 
 
@@ -64,5 +84,5 @@ def _content(page: Page, indicator: Indicator) -> set[str]:
 
 
 def _names_differ(a: Indicator, b: Indicator) -> bool:
-    left, right = ({name for name in _NAME.findall(one.mention.text)} for one in (a, b))
+    left, right = (set(_NAME.findall(one.mention.text)) for one in (a, b))
     return bool(left and right and not left & right)

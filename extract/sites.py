@@ -8,7 +8,8 @@ from extract.page import Page
 from extract.records import Mention, Span
 from extract.text import UPPER
 
-_LEVEL = r"tỉnh|thành\sphố|huyện|quận|thị\sxã|thị\strấn|phường|xã|thôn|buôn|bản|TP\.?|Tỉnh|Thành\sphố|Huyện|Quận|Thị\sxã|Thị\strấn|Phường|Xã"
+_SMALL = r"tỉnh|thành\sphố|huyện|quận|thị\sxã|thị\strấn|phường|xã|thôn|buôn|bản"
+_LEVEL = rf"{_SMALL}|TP\.?|Tỉnh|Thành\sphố|Huyện|Quận|Thị\sxã|Thị\strấn|Phường|Xã"
 _NAME = rf"[{UPPER}][\w'’]*"
 _SITE = re.compile(
     rf"(?<!\w)(?:(?:{_LEVEL})[ \xa0]{_NAME}(?:[ \xa0-]{_NAME}){{0,3}}"

@@ -1,0 +1,101 @@
+"""Numbers without a unit of their own: “13,5 tỷ”, “số người chết chỉ còn 96.068”, “năm 2018 được 300”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extract.counted import counted
+from extract.figure import Figure, whole, with_unit
+from extract.numbers import Numeral
+from extract.page import Page
+from extract.records import Indicator, IndicatorKind
+from extract.units import Unit, measured, per_after
+
+_MONEY_SCALES = ("triệu", "tỷ", "tỉ")
+_SAID = re.compile(
+    r"(?:là|cả|được|đạt|còn|có|lên|xuống|tới|đến|gồm|chỉ|khoảng|hơn|trên|gần|bằng|thêm|tăng|giảm|:|từ|với|\()\s?$"
+)
+_PREDICATE = re.compile(r"\s(?:có|là|ở|thuộc|được|bị|đã|đạt|chưa|không)(?!\w)")
+_NUMBER_OF = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s|lượt\s)?(?=[^\W\d_])")
+_SCORE = re.compile(r"(?<!\w)điểm\s(?:trung|chuẩn|sàn|xét|số|bình|thi|ưu|trúng)")
+_NOT_INHERITED = frozenset({IndicatorKind.MONEY, IndicatorKind.RANK})
+SUBJECT_REACH = 80
+"""Characters within which “số người chết” still says what a number counts."""
+
+
+def bare(page: Page, numeral: Numeral, previous: Indicator | None) -> Figure | None:
+    """What a number without a unit is: money by its scale, else of the clause's subject, else as the one before."""
+    if numeral.scale.endswith(_MONEY_SCALES):
+        return _money(page, numeral)
+    if not _stated(page, numeral, previous):
+        return None
+    start, end = numeral.span.start, numeral.span.end
+    if subject := _subject(page, start):
+        return with_unit(page, numeral, replace(subject, per=None), at=end)
+    sentence = page.sentence(start)
+    if previous and previous.number.span.start >= sentence.start and previous.kind not in _NOT_INHERITED:
+        return _like(numeral, previous)
+    return None
+
+
+def in_brackets(page: Page, previous: Indicator, start: int) -> bool:
+    """True inside brackets that open right after the figure before: “28 lượt (26 định kỳ”."""
+    opened = page.low.rfind("(", previous.number.span.end, start)
+    return opened >= 0 and ")" not in page.low[opened:start] and opened - previous.number.span.end < 40
+
+
+def _money(page: Page, numeral: Numeral) -> Figure:
+    end = numeral.span.end
+    per = per_after(page.low, end)
+    return Figure(
+        numeral=numeral,
+        kind=IndicatorKind.MONEY,
+        value=numeral.value,
+        value_to=numeral.value_to,
+        unit="đồng" + (per.of(page.text) if per else ""),
+        unit_id="đồng",
+        per=per,
+        unit_start=end,
+        end=per.end if per else end,
+    )
+
+
+def _stated(page: Page, numeral: Numeral, previous: Indicator | None) -> bool:
+    """Whether the words say the number of something: “còn 96.068”, “; 10 có trình độ đại học”."""
+    low, start = page.low, numeral.span.start
+    if _SAID.search(low, max(0, start - 10), start):
+        return True
+    if previous is None:
+        return False
+    heads = low[max(0, start - 2) : start].rstrip().endswith((";", ",", ")"))
+    return in_brackets(page, previous, start) or (heads and _PREDICATE.match(low, numeral.span.end) is not None)
+
+
+def _subject(page: Page, start: int) -> Unit | None:
+    """What “số …” or “điểm …” earlier in the sentence says is counted."""
+    low, sentence = page.low, page.sentence(start)
+    said = None
+    for said in _NUMBER_OF.finditer(low, max(sentence.start, start - 2 * SUBJECT_REACH), start):  # noqa: B007
+        pass
+    subject = counted(low, said.end()) if said else None
+    if subject and subject.known and 0 <= start - subject.core.end < SUBJECT_REACH:
+        return subject
+    score = _SCORE.search(low, sentence.start, start)
+    return measured(low[: score.start() + 4], score.start()) if score else None
+
+
+def _like(numeral: Numeral, previous: Indicator) -> Figure:
+    """“năm 2017 được 200 em, năm 2018 được 300”: 300 em."""
+    kind = IndicatorKind.COUNT if previous.kind == IndicatorKind.RATIO else previous.kind
+    return Figure(
+        numeral=numeral,
+        kind=IndicatorKind.RATIO if numeral.out_of else kind,
+        value=whole(numeral),
+        value_to=numeral.value_to,
+        out_of=numeral.out_of,
+        unit=previous.unit,
+        unit_id=previous.unit_id,
+        unit_start=numeral.span.end,
+        end=numeral.span.end,
+    )
