@@ -93,7 +93,10 @@ def _inside(element: Any, page: Page) -> None:
 
 
 def _is_caption(element: Any, page: Page) -> bool:
-    """True for `figcaption`, a class that says so, a table of one picture and its words, the line below a picture."""
+    """True for `figcaption`, a class that says so, a table of one picture and its words, the centred line below one.
+
+    A plain paragraph below a picture stays text: nothing says that it is none.
+    """
     named = element.tag == "figcaption" or CAPTIONED.search(element.get("class") or "") is not None
     if not named and element.tag not in ("table", "p", "div", "figure"):
         return False
@@ -106,12 +109,7 @@ def _is_caption(element: Any, page: Page) -> bool:
         return True
     if element.find(".//img") is not None:
         return element.tag in ("table", "figure") or (element.tag == "p" and words <= CAPTION_WORDS // 2)
-    return element.tag == "p" and page.picture and (_centred(element) or _no_sentence(element, words))
-
-
-def _no_sentence(element: Any, words: int) -> bool:
-    """True for the short line below a picture that has no full stop: “Toàn cảnh Hội nghị”."""
-    return words <= CAPTION_WORDS // 2 and "".join(element.itertext()).rstrip()[-1] not in ".:;!?…"
+    return element.tag == "p" and page.picture and _centred(element)
 
 
 def _centred(element: Any) -> bool:

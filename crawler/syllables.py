@@ -16,17 +16,21 @@ FIRST = re.compile(r"[^\W\d_]+")
 
 
 def runs_together(left: str, right: str) -> bool:
-    """True when two pieces that only a tag parts are two words: “tỉnh|Hà”, “Giang|tổ”, “.|Ngày”, not “Đ|ắk”."""
+    """True when two pieces that only a tag parts are two words: “Giang|tổ”, “UBND|tỉnh”, not “Đ|ắk”, “km|2”, “TP.|HCM”."""
     if not left or not right or left[-1].isspace() or right[0].isspace():
         return False
-    if right[0].isupper() and (left[-1] in ".,;:!?…)" or left[-1].islower()):
-        return True
-    if left[-1].isdigit() or right[0].isdigit():
-        return left[-1].isalpha() and right[0].isdigit() and len(left) > 1 and left[-2].isalpha()
+    if right[0].isupper():
+        return left[-1].islower() or (left[-1] in ".,;:!?…)" and left[-2:-1].islower())
     before, after = LAST.search(left), FIRST.match(right)
-    if before is None or after is None:
+    if right[0].isdigit():
+        return before is not None and len(before[0]) > 2 and is_syllable(before[0]) and right[:2].isdigit()
+    if after is None or not is_syllable(after[0]):
         return False
-    return is_syllable(before[0]) and is_syllable(after[0]) and not is_syllable(before[0] + after[0])
+    if left[-1].isdigit():
+        return len(after[0]) > 2
+    if left[-2:].isupper():
+        return right[0].islower() and len(after[0]) > 2
+    return before is not None and is_syllable(before[0]) and not is_syllable(before[0] + after[0])
 
 
 @lru_cache(maxsize=20_000)

@@ -142,6 +142,13 @@ def test_captions_of_a_text_stand_apart() -> None:
         ("Quyết định ", "số", False),
         ("ng", "ày", False),
         ("năm", "2020", True),
+        ("45 km", "2", False),
+        ("CO", "2", False),
+        ("trồng 12", "xóm", True),
+        ("TP.", "HCM", False),
+        ("79/2003/NĐ-CP", "ngày", True),
+        ("H", "uyện", False),
+        ("tăng 12", ",5%", False),
     ],
 )
 def test_words_are_parted_where_only_a_tag_stood(left: str, right: str, parted: bool) -> None:
