@@ -23,6 +23,7 @@ _BARE = compile(
     r"(?P<number>\d{1,5}(?-i:[a-zđ]?))"
     r"(?: (?![\w%] | [.,/]\d | \s?[-–]\s?\d | \s?%) | (?=,\d{1,4}\s?[-–]\s?[A-ZĐ]) | (?=về|của) )"
 )
+_DATED = re.compile(r"\d+\sngày\s\d")  # Kết luận nội dung tố cáo số 102 ngày 8-12
 _FREE = re.compile(  # what follows a number that counts nothing
     r"\s*(?:$|[).,;:”\"“(\n–-]|(?:về|của|ngày|năm|và|đã|là|để|theo|có|được|cũng|tại|trong|khóa|khoá|do|này|nói|nêu|trên|vẫn|sẽ"
     r"|với|từ|đến|ra|còn|chưa|không|cho|khi|mà|thì|quy|ban|bị|đang|nhằm|như|ở|thay|triển|gắn|đối|phải|bộc|vượt|sửa|tập|lần"
@@ -94,7 +95,7 @@ def _read(text: str, start: int, code: re.Match[str] | None, named: Named | None
         yield Cited(
             type=kind, code=written(code), full=True, mention=_mention(text, span, "code"), group_end=code.end()
         )
-    elif named and (named.near or (named.numbered and named.kind.name in ("Luật", "Bộ luật"))):
+    elif named and (named.near or named.kind.name in ("Luật", "Bộ luật") or _DATED.match(text, start)):
         yeared = _YEARED.match(text, start)
         if yeared and not (code and code["join"].strip()):  # Nghị định 24/2014
             yield _short(text, named, f"{yeared['number']}/{yeared['year']}", (named.start, yeared.end()), yeared.end())

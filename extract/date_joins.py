@@ -13,7 +13,9 @@ _TO = re.compile(r"\s?[-–—]\s?|,?\s(?:cho\s)?(?:đến|tới|sang)\s(?:hết
 _SLASH = re.compile(r"\s?/\s?")
 _TENURE = re.compile(r"(?:nhiệm\skỳ|giai\sđoạn)\s?$")
 _LIST = re.compile(r"\s?[,;]\s?|,?\s(?:và|hoặc|hay)\s|\s?&\s?")
-_TO_DATE = re.compile(r",?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\s(?:này|hiện\snay))(?!\w)")
+_TO_DATE = re.compile(
+    r"(?:,?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\s(?:này|hiện\snay))|\s?[-–]\s?nay)(?!\w)"
+)
 _LEAD = re.compile(
     r"(?:(?<!\w)(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sđiểm|cùng\skỳ|năm\shọc|niên\skhóa|tầm\snhìn|(?:kể\s)?từ|(?:tính\s)?(?:đến|tới)"
     r"|hết|trước|sau|vào|(?<!bắt\s)đầu|cuối|giữa|nửa)\s?){1,3}$"

@@ -22,15 +22,22 @@ def _exists(month: int | None, day: int) -> bool:
     return Moment(_ANY_YEAR, month, day).edtf() is not None
 
 
+def _month_span(match: re.Match[str], before: str) -> Said | None:
+    first, last, year = int(match["first"]), int(match["last"]), _int(match["year"])
+    if not before.endswith("tháng") or not 1 <= first < last <= 12:
+        return None
+    return Stretch(Moment(year, first), Moment(year, last))
+
+
 def _full(match: re.Match[str], _before: str) -> Said | None:
     year = int(match["year"])
     moment = Moment(year if year > 99 else year + 2000, int(match["month"]), int(match["day"]))
     return moment if moment.edtf() else None
 
 
-def _day_month(match: re.Match[str], _before: str) -> Said | None:
+def _day_month(match: re.Match[str], before: str) -> Said | None:
     month, day = int(match["month"]), int(match["day"])
-    return Moment(_int(match["year"]), month, day) if _exists(month, day) else None
+    return Moment(_int(match["year"]), month, day) if _exists(month, day) and not before.endswith("tháng") else None
 
 
 def _day_span(match: re.Match[str], _before: str) -> Said | None:
@@ -63,10 +70,17 @@ def _day(match: re.Match[str], before: str) -> Said | None:
 
 
 _YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d) (?!\d)"
-_SEP = r"\s?[-‑–/.]\s?"
+_SEP = r"(?:\s?[-‑–/.]\s?|//)"
 _END = r"(?! \d | [-/,.]\d | \s?% )"
 
 PAIR_RULES: tuple[Rule[Said], ...] = (
+    Rule(  # tháng 3-4/2019, tháng 5 - 6
+        "dates.month_span",
+        compile(
+            rf"(?P<first>\d{{1,2}}) \s?[-–]\s? (?P<last>\d{{1,2}}) (?: (?:\s?[/.]\s?|,?\snăm\s|-) {_YEAR} )? {_END}"
+        ),
+        _month_span,
+    ),
     Rule("dates.full", compile(rf"(?P<day>\d{{1,2}}) {_SEP} (?P<month>\d{{1,2}}) {_SEP} {_YEAR}"), _full),
     Rule(  # ngày 20/06/17
         "dates.short_year",
@@ -107,7 +121,7 @@ PAIR_RULES: tuple[Rule[Said], ...] = (
 )
 """Tried in this order at a figure of one or two digits that is not alone; the first that reads it keeps it."""
 
-PAIR = re.compile(r"\s?[-‑–/.]\s?[0-9]|[\s,]*tháng|,?\s(?:của\s)?năm|,?\s[0-9]{4}")
+PAIR = re.compile(r"\s?[-‑–/.]{1,2}\s?[0-9]|[\s,]*tháng|,?\s(?:của\s)?năm|,?\s[0-9]{4}")
 """What follows the first figure of a date of several; a look that spares “12 xã” the rules."""
 
 LONE_RULES: tuple[Rule[Said], ...] = (
