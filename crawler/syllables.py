@@ -16,7 +16,7 @@ FIRST = re.compile(r"[^\W\d_]+")
 
 
 def runs_together(left: str, right: str) -> bool:
-    """True when two pieces that only a tag parts are two words: “Giang|tổ”, “UBND|tỉnh”, not “Đ|ắk”, “km|2”, “TP.|HCM”."""
+    """True when two pieces that only a tag parts are two words: “tỉnh|Hà”, “Giang|tổ”, not “Đ|ắk”, “km|2”, “TP.|HCM”."""
     if not left or not right or left[-1].isspace() or right[0].isspace():
         return False
     if right[0].isupper():
@@ -24,13 +24,14 @@ def runs_together(left: str, right: str) -> bool:
     before, after = LAST.search(left), FIRST.match(right)
     if right[0].isdigit():
         return before is not None and len(before[0]) > 2 and is_syllable(before[0]) and right[:2].isdigit()
-    if after is None or not is_syllable(after[0]):
-        return False
-    if left[-1].isdigit():
-        return len(after[0]) > 2
-    if left[-2:].isupper():
-        return right[0].islower() and len(after[0]) > 2
-    return before is not None and is_syllable(before[0]) and not is_syllable(before[0] + after[0])
+    return after is not None and is_syllable(after[0]) and _begins_anew(left, before[0] if before else "", after[0])
+
+
+def _begins_anew(left: str, before: str, after: str) -> bool:
+    """True for a syllable after a figure (“12|xóm”), after capitals (“UBND|tỉnh”), after another syllable."""
+    if left[-1].isdigit() or (len(before) > 1 and before.isupper()):
+        return len(after) > 2
+    return is_syllable(before) and not is_syllable(before + after)
 
 
 @lru_cache(maxsize=20_000)
