@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.records import RoleKind
 from extract.rules import compile_folded
 
 # Between a subject and its verb stand posts and bodies; these words show another clause, or no fact yet (“sẽ báo cáo”).
 OTHER_CLAUSE = compile_folded(r"""
     (?<!\w)(?: được | bị | do | vì | khi | nhưng | rằng | mà | (?<!đồng\sthời\s)(?<!hiện\s)là | nếu | để | sau | trước
-      | theo | với | cho | sẽ | việc | thôi\sgiữ | giữ\schức | của\s(?:ông|bà|đồng\schí) )(?!\w)
+      | theo | với | cho | sẽ | việc | mời | thôi\sgiữ | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | của\s(?:ông|bà|đồng\schí) )(?!\w)
     | [:“"”!?] | (?<=\w\w\w\w)\.\s""")
 # “làm việc với ông A”, “đến thăm ông A”: who is met is there; a reporter's call on the phone is no event.
 MET = compile_folded(r"""
-    (?<!\w)(?<!chuyến\s)(?<!cuộc\s)(?<!buổi\s)(?P<verb> thăm | gặp | tiếp | hội\sđàm\svới | làm\sviệc\svới | hội\skiến )
+    (?<!\w)(?P<verb> thăm | gặp(?:\sgỡ)?(?:\svới)? | tiếp | hội\sđàm\svới | làm\sviệc\svới | hội\skiến )
     \s(?:(?!của\s)[^,;:“”.]){0,60}$""")
 REPORTER = compile_folded(r"(?<!\w)(?:pv|phóng\sviên|báo|chúng\stôi)(?!\w)")
 DELEGATES = compile_folded(r"(?<!\w)do(?!\w)")
@@ -21,7 +23,15 @@ CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | 
 # The person belongs to the word before and is no subject: “ý kiến của Tổng Bí thư A nêu”, “yêu cầu ông A giải trình”.
 OWNED = compile_folded(r"""
     (?<!\w)(?: của | cho | với | gửi | tặng | mời | chúc\smừng | lời | việc | để | cử | bầu | yêu\scầu | đề\snghị | giao
-      | cảm\sơn | trường\shợp | thấy | gọi | khi )\s(?P<title>[^,;:“”]{0,70})$""")
+      | chỉ\sđạo | chào       | cảm\sơn | trường\shợp | thấy | gọi | khi )\s(?P<title>[^,;:“”]{0,70})$""")
+
+# The words between open with an honorific, a post or a capital: “của nhân viên thu phí, ông A” owns nobody.
+TITLE = re.compile(
+    r"""
+    \s*(?: $ | [A-ZĐÀÁÂĂÊÔƠƯẤỦỨ] | (?:đồng\schí|đ/c|ông|bà|anh|chị|ngài|các|cố|nguyên|tân|phó|bí|chủ|giám|trưởng|bộ|thứ|thủ|tổng|đại
+      |thượng|trung|thiếu|ủy|uỷ|cá\snhân|riêng|vị|gia\sđình|em|vợ|chồng|con|tướng|chánh|cựu)(?!\w) )""",
+    re.VERBOSE,
+)
 
 # “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
 OPENED = compile_folded(r"""
@@ -63,8 +73,9 @@ HANDING = (
 HANDED = compile_folded(r"""
     (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh | giới\sthiệu
       | tặng\shoa | chúc\smừng | đối\svới | cho )\s[^,;.]{0,60} | các\s(?:ông|bà|đồng\schí):? )\s*$""")
+PUNISHED = compile_folded(r"(?<!\w)(?:kỷ\sluật|khiển\strách|cảnh\scáo|khai\strừ|cách\schức|kiểm\sđiểm|khởi\stố)(?!\w)")
 TAKES_OFFICE = compile_folded(r"""
     (?<!\w)(?: được\s(?:\w+\s){0,6}?(?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|giao)
-      | được\s(?:\w+\s){0,6}?tiếp\snhận | giữ\schức | luân\schuyển | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
+      | được\s(?:\w+\s){0,6}?tiếp\snhận | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | luân\schuyển | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
 ELECTED = compile_folded(r"(?<!\w)(?:được\s(?:\w+\s){0,4}?bầu|tái\sđắc\scử|đắc\scử|trúng\scử)(?!\w)")
 HONOURED = compile_folded(r"(?<!\w)được\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")

@@ -72,7 +72,7 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, _Guards]]:
             verb,
             re.compile(rf"(?<!\w)(?:{_either(verb.not_after)})\s*$") if verb.not_after else None,
             re.compile(rf"\s(?:{_either(verb.not_before)})(?!\w)") if verb.not_before else None,
-            re.compile(rf"\s(?:{_either(verb.before)})(?!\w)") if verb.before else None,
+            re.compile(rf"\s?(?:{_either(verb.before)})(?!\w)") if verb.before else None,
         )
         verbs |= {fold(form): guards for form in verb.forms}
     return re.compile(rf"(?<!\w)(?:{by_first_letter(verbs)})(?!\w)"), verbs

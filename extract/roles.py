@@ -31,10 +31,12 @@ from extract.role_rules import (
     OWNED,
     PRESENCE,
     PRONOUN,
+    PUNISHED,
     REPORTER,
     SUBJECT,
     TAKES_OFFICE,
     THEO_PRONOUN,
+    TITLE,
 )
 from extract.role_verbs import VerbFound, find_verbs
 
@@ -87,7 +89,8 @@ def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
     if (match := MET.search(before)) and not REPORTER.search(before):
         yield _matched(text, RoleKind.ATTENDEE, match, offset, "roles.met")
     owned = OWNED.search(before)
-    if not owned or "do " in owned["title"]:
+    titled = owned and TITLE.match(text, offset + owned.start("title"), one.before.end)
+    if not titled or (owned and "do " in owned["title"]):
         yield from _fronted(text, low, one)
         yield from _predicate(text, low, one)
 
@@ -151,6 +154,8 @@ def _apposed(text: str, low: str, one: Enumeration, index: int) -> Iterator[Role
 def _handed(text: str, low: str, one: Enumeration, handing: bool, elects: bool) -> Iterator[Role]:
     """Those whose decision is handed over are present: “trao quyết định bổ nhiệm ông Lê Văn An giữ chức …”."""
     start, end = max(one.before.start, one.before.end - 120), min(one.after.end, one.after.start + 250)
+    if PUNISHED.search(low, one.before.start, end):
+        return
     if handing and (match := HANDED.search(low, start, one.before.end)):
         yield _role(text, RoleKind.ATTENDEE, Span(*match.span()), "roles.handed")
     elif handing and (match := TAKES_OFFICE.search(low, one.after.start, end)):
