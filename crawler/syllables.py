@@ -16,7 +16,7 @@ FIRST = re.compile(r"[^\W\d_]+")
 
 
 def runs_together(left: str, right: str) -> bool:
-    """True when two pieces that only a tag parts are two words: “tỉnh|Hà”, “Giang|tổ”, not “Đ|ắk”, “km|2”, “TP.|HCM”."""
+    """True when two pieces that only a tag parts are two words: “tỉnh|Hà”, “Giang|tổ”, not “Đ|ắk”, “km|2”."""
     if not left or not right or left[-1].isspace() or right[0].isspace():
         return False
     if right[0].isupper():
