@@ -11,8 +11,8 @@ from extract.sequence import GIVEN, NAME, POST, Sequence
 _CONFERS = re.compile(
     r"""(?:(?:giữ|thôi)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
     |(?:bổ\snhiệm|bầu|cử|chỉ\sđịnh|phân\scông|điều\sđộng|giới\sthiệu|về|được|đang|từng|sang|để)\s(?:lại\s)?(?:làm|giữ\schức)
-    |(?:^|\s)làm|chức(?:\svụ|\sdanh)|cương\svị|đảm\s(?:nhiệm|nhận|trách)|nhận\snhiệm\svụ|trở\sthành|kiêm(?:\snhiệm)?|vai\strò|tư\scách
-    |được[^,.;]{0,60}(?:bổ\snhiệm|bầu|phong|chỉ\sđịnh|(?<!tái\s)(?<!ứng\s)cử)|phụ\strách
+    |(?:^|\s)làm|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị|đảm\s(?:nhiệm|nhận|trách)|nhận\snhiệm\svụ|trở\sthành|kiêm(?:\snhiệm)?|vai\strò|tư\scách
+    |được[^,.;]{0,60}(?:bổ\snhiệm|bầu|phong|giao|chỉ\sđịnh|(?<!tái\s)(?<!ứng\s)cử)|phụ\strách
     |(?:hiện|từng|đang|vốn|trước\sđây|đồng\sthời|cũng|và|nay|mới|tân|sau\sđó|nguyên)\slà|(?:^|,)\s?là|quyền)
     (?:\s(?:là|làm|mới|các|một))*\s*:?\s*$""",
     re.VERBOSE | re.IGNORECASE,
@@ -24,6 +24,7 @@ _GIVES = re.compile(
 _IN_OFFICE = re.compile(
     r"(?:thời\s(?:gian|kỳ|điểm)|khi|lúc|trong)\s(?:còn\s|đang\s)?(?:giữ|làm|đương|là)[^,.;]{0,20}$", re.IGNORECASE
 )
+_PROPOSED = re.compile(r"giới\sthiệu|ứng\scử(?!\sviên)|miễn\snhiệm|trao\squyết|[Qq]uốc\shội\sphê")
 _REACH = 300
 """Characters between a person and the post given: “ông Lục Thế Hưng, …, được điều động, bổ nhiệm giữ chức …”."""
 
@@ -37,13 +38,16 @@ def find_conferred(sequence: Sequence, text: str, taken: AbstractSet[int]) -> li
         if letter == ".":
             holders, pending = [], []
         elif letter in (NAME, GIVEN):
-            found += [Holding(at, sequence.post(post_at), "posts.conferred_to") for post_at in pending]
+            if letters[at - 1 : at] in {"H", "R", "L"}:
+                found += [Holding(at, sequence.post(post_at), "posts.conferred_to") for post_at in pending]
             listed = holders and re.fullmatch(r"[NG][,&;]+[HR]*", letters[holders[-1] : at])
             holders, pending = ([*holders, at] if listed else [at]), []
         elif letter == POST and at not in taken:
-            if holders and _conferred(sequence, text, holders[-1], at, found):
+            if _handed(sequence, text, at):
+                pending.append(at)
+            elif holders and _conferred(sequence, text, holders[-1], at, found):
                 found += [Holding(one, sequence.post(at), "posts.conferred") for one in holders]
-            elif _given_to_next(sequence, text, at):
+            elif _in_office(sequence, text, at):
                 pending.append(at)
     return found
 
@@ -52,6 +56,8 @@ def _conferred(sequence: Sequence, text: str, holder: int, at: int, found: list[
     """Whether a verb between the person and the post gives it, or it stands in a list after one given."""
     post = sequence.post(at)
     start = sequence.name(holder).span.end
+    if _PROPOSED.search(text, max(start, post.span.start - 60), post.span.start):
+        return False
     if post.span.start - start <= _REACH and _CONFERS.search(text, start, post.span.start):
         return True
     last = found[-1] if found else None
@@ -64,9 +70,14 @@ def _previous_is(sequence: Sequence, at: int, last: Holding) -> bool:
     return previous >= 0 and sequence.items[previous] is last.post
 
 
-def _given_to_next(sequence: Sequence, text: str, at: int) -> bool:
-    """“bổ nhiệm Giám đốc Sở Nội vụ đối với ông …”, “Trong thời gian giữ chức Phó Chủ tịch UBND huyện, ông …”."""
+def _handed(sequence: Sequence, text: str, at: int) -> bool:
+    """“trao quyết định bổ nhiệm Giám đốc Sở Nội vụ cho ông …”: the post is of the person named next."""
     start = sequence.post(at).span.start
-    if re.match(r"P~[HRL:]*N", sequence.letters[at : at + 6]):
-        return _GIVES.search(text, max(0, start - 30), start) is not None
+    to_next = re.match(r"P~[HRL:]*N", sequence.letters[at : at + 6])
+    return to_next is not None and _GIVES.search(text, max(0, start - 30), start) is not None
+
+
+def _in_office(sequence: Sequence, text: str, at: int) -> bool:
+    """“Trong thời gian giữ chức Phó Chủ tịch UBND huyện, ông …”: nobody is named before, so the next is meant."""
+    start = sequence.post(at).span.start
     return _IN_OFFICE.search(text, max(0, start - 50), start) is not None

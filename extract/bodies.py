@@ -33,7 +33,9 @@ FUNCTION_WORD = re.compile(
     r"""(?:đã|đang|sẽ|cũng|vẫn|đều|còn|vừa|là|làm|và|cùng|với|tại|về|đến|tới|trong|ngoài|trên|dưới|từ|do|bởi|theo|sau|trước|khi|nếu
     |thì|mà|để|cho|nói|được|bị|có|không|chưa|phải|cần|muốn|nên|nêu|vào|ra|lên|xuống|lại|này|đó|ấy|kia|nay|rằng|hay|hoặc|nhưng|như
     |bằng|qua|hiện|khóa|khoá|rất|luôn|ông|bà|người|những|một|hai|nhiều|mọi|từng|các|cả|ngày|sáng|chiều|tối|hôm|gồm|kiêm|ký
-    |phát\sbiểu|chủ\strì|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chỉ\sđạo|trao\s(?:đổi|tặng|quà)|tặng|thăm|tiếp|dự|tham\sdự)(?!\w)""",
+    |phát\sbiểu|chủ\strì|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chỉ\sđạo|trao\s(?:đổi|tặng|quà|quyết)|cảm\sơn|chúc\smừng|bày\stỏ|chia\ssẻ|ghi\snhận|đánh\sgiá|yêu\scầu|kết\sluận|báo\scáo|trình\sbày
+    |tuyên\sbố|quyết\sđịnh|giới\sthiệu|phân\stích|nhận\sđịnh|xác\snhận|gửi|đọc|hoan\snghênh|mong\smuốn|trả\slời|phản\sánh|động\sviên|giải\sthích
+    |thừa\snhận|kiến\snghị|thông\sbáo|tham\s(?:gia|quan)|tặng|thăm|tiếp|dự|tham\sdự)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words that end a post even where a second syllable is wanted: “Bí thư Thăng | phát biểu”."""
@@ -76,3 +78,9 @@ def field_words() -> re.Pattern[str]:
     """The words of fields, longest first, to be matched where a small word stands."""
     words = sorted({fold(word) for block in load("bodies", Fields) for word in block.words}, key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+SENTENCE_OPENERS = frozenset(
+    "theo tại chiều sáng tối ngày ảnh trong ông bà tuy khi sau trước hiện kể như riêng nếu để từ với vì".split()
+)
+"""Capitalised words that open a sentence where the full stop is lost: “Thành ủy Đà Nẵng | Theo đó”."""

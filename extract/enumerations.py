@@ -13,13 +13,13 @@ from extract.posts import PostWords
 from extract.sequence import GIVEN, NAME, POST, Sequence
 
 _AFTER = re.compile(
-    r"""N (?: \)?[,;]?\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”
+    r"""N (?: \)?,?\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”
     P (?! [HR]*[NG] )                                    # not “…, Chủ tịch UBND tỉnh Nguyễn Bốn”
     (?: (?: \)?[,]+R?[,]? | [,)]*= | &=? | -+ | \)\( | ) P (?! [HR]*[NG] ) )*""",
     re.VERBOSE,
 )
 _BEFORE = re.compile(r"((?:P[,&=-]*)*P)(?:[HR]*|[,:][HR]+|[-=:][HR]*)([NG])")
-_SHARED = re.compile(r"L?=?(P(?:[,&]P)*)([:,-]?)(?=[HR]*N)")
+_SHARED = re.compile(r"L?=?(P(?:[,&]P)*)([:,-]?|=L:?)(?=[HR]*N)")
 _LIST = re.compile(r"[HRNG,;&()\-P=]*")
 _COUNTED = re.compile(r"(?:các|hai|ba|bốn|những|[2-9])(?:\s+vị)?\s+$", re.IGNORECASE)
 _TAIL = re.compile(r"L:?=?[HR]*(N(?:[,&]+[HR]*N)+)[,-]?(P(?:[,&]P)*)(?![HR]*N)")
@@ -54,7 +54,7 @@ def _shared(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     letters = sequence.letters
     for match in _SHARED.finditer(letters):
         first = sequence.post(match.start(1)).span.start
-        if match.group()[0] != "L" and not _COUNTED.search(text, max(0, first - 10), first):
+        if "L" not in match.group() and not _COUNTED.search(text, max(0, first - 10), first):
             continue
         stretch = _LIST.match(letters, match.end())
         end = _list_end(letters, match.end(), stretch.end() if stretch else match.end(), bool(match[2]))

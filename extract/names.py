@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from extract.lexicon import load
 from extract.records import Span
-from extract.syllables import CAPITALISED, UPPER, is_syllable
+from extract.syllables import CAPITALISED, LOWER, UPPER, is_syllable
 from extract.text import fold, fold_word
 
 LONGEST = 5
@@ -90,34 +91,35 @@ _APART_BEFORE = re.compile(r"(?:[,;:(•–\n-]|\b(?:và|cùng|với))\s*$")
 _APART_AFTER = re.compile(r"\s*(?:[,;(–\n-]|và\b)")
 
 
-def find_names(text: str, stops: Set[int], openers: Set[int]) -> list[Name]:
+def find_names(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) -> list[Name]:
     """Every name; `stops` are offsets where a term begins, `openers` where an honorific or a rank ends."""
-    found = []
+    found: list[Name] = []
+    opening = frozenset().union(*surnames())
     for run in _RUN.finditer(text):
-        start = run.start()
-        words = run.group()
-        if " " not in words and "\u00a0" not in words and start not in openers and not is_ethnic(words):
+        if run.start() not in openers and not _may_hold(run.group(), opening):
             continue
-        for words in _segments(run, stops):
-            if name := _read(text, words, words[0].start() in openers):
+        for segment in _segments(run, stops, openers):
+            if name := _read(text, segment, segment[0].start() in openers):
                 found.append(name)
-    return found
+    return _trimmed(text, found)
 
 
-def _segments(run: re.Match[str], stops: Set[int]) -> Iterator[list[re.Match[str]]]:
+def _may_hold(run: str, opening: AbstractSet[str]) -> bool:
+    """Whether a run could hold a name: a surname before its last word, or a word with a people's mark."""
+    words = run.replace("\u00a0", " ").split(" ")
+    return any(fold_word(word) in opening for word in words[:-1]) or any(is_ethnic(word) for word in words)
+
+
+def _segments(run: re.Match[str], stops: AbstractSet[int], openers: AbstractSet[int]) -> Iterator[list[re.Match[str]]]:
     """The run cut where a term begins and at abbreviations: “Lê Diễn UVTW Đảng”, “UBND TP Nguyễn Văn A”."""
     segment: list[re.Match[str]] = []
     for word in _WORD.finditer(run.string, run.start(), run.end()):
-        if segment and (word.start() in stops):
+        term = word.start() in stops
+        if segment and (term or word.start() in openers or (word.group().isupper() and len(word.group()) > 1)):
             yield segment
             segment = []
-        if word.start() in stops or (len(word.group()) > 1 and word.group().isupper() and not segment):
-            continue
-        if len(word.group()) > 1 and word.group().isupper():
-            yield segment
-            segment = []
-            continue
-        segment.append(word)
+        if not term and not (word.group().isupper() and len(word.group()) > 1):
+            segment.append(word)
     if segment:
         yield segment
 
@@ -129,22 +131,52 @@ def _read(text: str, words: list[re.Match[str]], addressed: bool) -> Name | None
     if addressed and not _place(folded, 0):
         return _addressed(text, words, folded)
     start = words[0].start()
-    first = _first_word(text, start, folded)
-    index = max(first, _place(folded, 0))
-    while index < len(words) - 1:
-        if folded[index] in common or is_ethnic(folded[index]):
-            if skipped := _place(folded, index) or _body(folded, index):
-                index += skipped
-                continue
-            return _name(text, words[index : index + LONGEST], Certainty.SURNAME)
-        index += 1
-    if first == 0 and len(words) > 1 and folded[0] in rare and not _place(folded, 0) and len(words) <= 4:
+    first = next((i for i, word in enumerate(folded) if word in common or is_ethnic(word)), None)
+    if first is not None:
+        for index in range(max(first, skipped := _first_word(text, start, folded), _place(folded, 0)), len(words) - 1):
+            if (
+                (folded[index] in common or is_ethnic(folded[index]))
+                and not _place(folded, index)
+                and not _body(folded, index)
+            ):
+                return _name(text, words[index : index + LONGEST], Certainty.SURNAME)
+        if len(words) == 1 and is_ethnic(folded[0]) and skipped == 0:
+            return _name(text, words, Certainty.SURNAME)
+    if folded[0] in rare and 1 < len(words) <= 4 and not _place(folded, 0) and not _first_word(text, start, folded):
         name = _name(text, words, Certainty.LISTED)
         if _APART_BEFORE.search(text, max(0, start - 5), start) and _APART_AFTER.match(text, name.span.end):
             return name
-    if len(words) == 1 and is_ethnic(folded[0]) and first == 0:
-        return _name(text, words, Certainty.SURNAME)
     return None
+
+
+_SENTENCE_OPENER = frozenset(
+    "tại chiều sáng tối trưa theo trong trước sau ngày ảnh về khi các những một với để cùng đến nguyên năm hiện ông bà đồng "
+    "qua tham dự phát đây tuy từ đặc bên liên do được".split()
+)
+
+
+def _trimmed(text: str, found: list[Name]) -> list[Name]:
+    """Names as another place of the text shows them: “Đinh La Thăng | Chiều 13/5”, “Đinh La thăng hỏi” mistyped."""
+    whole = {fold_word(name.text) for name in found if name.certainty is not Certainty.GIVEN}
+    return [_shorter(name, whole) or _longer(text, name, whole) or name for name in found]
+
+
+def _shorter(name: Name, whole: AbstractSet[str]) -> Name | None:
+    rest, _, last = name.text.rpartition(" ")
+    if fold_word(last) not in _SENTENCE_OPENER or " " not in rest or fold_word(rest) not in whole:
+        return None
+    return Name(Span(name.span.start, name.span.start + len(rest)), rest, name.certainty)
+
+
+def _longer(text: str, name: Name, whole: AbstractSet[str]) -> Name | None:
+    following = _SMALL.match(text, name.span.end)
+    if not following or fold_word(name.text + following.group()) not in whole:
+        return None
+    span = Span(name.span.start, following.end())
+    return Name(span, span.of(text), name.certainty)
+
+
+_SMALL = re.compile(rf"[ ][{LOWER}]+(?![\w-])")
 
 
 def _first_word(text: str, start: int, folded: list[str]) -> int:
@@ -160,13 +192,15 @@ def _first_word(text: str, start: int, folded: list[str]) -> int:
     return 0
 
 
-def _addressed(text: str, words: list[re.Match[str]], folded: list[str]) -> Name:
+def _addressed(text: str, words: list[re.Match[str]], folded: list[str]) -> Name | None:
     common, rare = surnames()
     if len(words) == 1:
         ethnic = is_ethnic(folded[0])
         return _name(text, words, Certainty.SURNAME if ethnic else Certainty.GIVEN)
     if folded[0] in common or folded[0] in rare:
         return _name(text, words[:LONGEST], Certainty.SURNAME)
+    if folded[0] in _BODY_NOUNS:
+        return None
     return _name(text, words[:LONGEST], Certainty.ADDRESSED)
 
 
@@ -179,6 +213,9 @@ def _body(folded: list[str], at: int) -> int:
     )
 
 
+_BODY_NOUNS = frozenset(
+    "khoa bệnh viện trường sở bộ ban phòng trung đại học hội đảng tỉnh huyện thành công chi".split()
+)
 _ALSO_BODIES = frozenset({"đoàn", "báo", "văn", "đường", "công", "phó"})
 _FIELD_STARTS = frozenset(
     {"khối", "thanh", "chủ", "kinh", "đại", "khảo", "kiểm", "giám", "công", "cơ", "trường", "phòng", "luật", "thể"}
@@ -206,6 +243,10 @@ def _place(folded: list[str], at: int) -> int:
 
 def _name(text: str, words: Iterable[re.Match[str]], certainty: Certainty) -> Name:
     spans = [word.span() for word in words]
+    for i, (start, end) in enumerate(spans):
+        if i > 1 and text[start:end] in {"Ông", "Bà", "Theo", "Tại"}:  # “ông Đặng Việt Dũng | Ông Đoàn Xuân Hiếu”
+            spans = spans[:i]
+            break
     span = Span(spans[0][0], spans[-1][1])
     return Name(span, span.of(text), certainty)
 

@@ -18,6 +18,14 @@ _ACTS = re.compile(
     |trình\sbày|chủ\strì|nêu|trao\sđổi|đánh\sgiá|kết\sluận|thông\stin|yêu\scầu|phân\stích|kiến\snghị|bày\stỏ|giải\sthích|lưu\sý|xác\snhận)""",
     re.VERBOSE,
 )
+# What shows a private citizen: “ông Phan Đình Bảy (49 tuổi, ngụ ấp Bình Hòa)”, “hộ bà Hoàng Thị Sáu”.
+_PRIVATE_AFTER = re.compile(
+    r"\s*[,(–-]\s*(?:\d\d tuổi|ngụ|trú|SN |sinh năm|tổ dân phố|tổ \d|thôn|ấp|cụm|nhà |hộ |người dân|một người|chủ |vợ|chồng|con |em |anh |chị |mẹ |cha |bố"
+    r"|học sinh|sinh viên|nông dân|tiểu thương|thương binh|quê)"
+)
+_PRIVATE_BEFORE = re.compile(
+    r"(?:hộ|hộ dân|người dân|ngư dân|nông dân|gia đình|vợ|chồng|cử tri|bệnh nhân|công dân|nạn nhân)(?: là)?(?: ông| bà| anh| chị| em)?\s$"
+)
 _TONES = str.maketrans(
     "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
     "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
@@ -43,19 +51,30 @@ def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author
     known = {fold_word(sequence.name(at).text): at for at in held if sequence.letters[at] == NAME}
     bylines = {fold_word(part.strip()) for part in (author or "").split(";")}
     shown: dict[str, str] = {}
+    private: set[str] = set()
     for at, letter in enumerate(sequence.letters):
         if letter != NAME:
             continue
         key = fold_word(sequence.name(at).text)
+        span = sequence.name(at).span
+        if _PRIVATE_AFTER.match(text, span.end) or _PRIVATE_BEFORE.search(text, max(0, span.start - 16), span.start):
+            private.add(key)
         rule = "officials.post" if key in known else _evidence(sequence, text, at, at in listed)
         if rule and (key in known or key not in bylines):
             shown.setdefault(key, rule)
+    shown = {
+        key: rule
+        for key, rule in shown.items()
+        if key not in private or rule not in {"officials.acts", "officials.rank"}
+    }
     people: dict[str, Person] = {}
     for at, letter in enumerate(sequence.letters):
         if letter == NAME and (rule := shown.get(fold_word(sequence.name(at).text))):
             name = sequence.name(at)
             person = people.setdefault(fold_word(name.text), Person(name.text))
             person.mentions.append(Mention(name.span, name.text, rule))
+            if name.text.istitle() and not person.name.istitle():
+                person.name = name.text
             person.hold(held.get(at, []))
     return _merged(people)
 

@@ -15,6 +15,7 @@ from extract.bodies import (
     LOWER_BODY,
     ONE_SYLLABLE_BODY,
     OPENS_BODY,
+    SENTENCE_OPENERS,
     TAKES_SMALL,
     VERB,
     field_words,
@@ -36,8 +37,8 @@ class PostWords:
 _BEFORE = re.compile(r"(?<!\w)(?:nguyên\s(?:là\s)?|cựu\s|quyền\s|q\.\s?|phụ\strách\s|cố\s)+$", re.IGNORECASE)
 _WORD = re.compile(
     rf"""(?P<gap>[ \u00a0]+(?:[-–&][ \u00a0]+)?|(?<=[\w.])[-–](?=\w)|(?<=\.)|(?<=[{LOWER}])(?=[{UPPER}])|[ ]?\([{UPPER}&.,\- ]{{2,14}}\)[ ]?)
-    (?P<word>(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|Hội[ ]đồng|[{UPPER}]+[{LOWER}]*(?:[.&'’/-]+[^\W_]+)*
-    |\d+[A-Z]?(?![\d/.,-]|[ ]tháng))|[{LOWER}]+(?:/[{LOWER}]+)?)""",
+    (?P<word>(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|Hội[ ]đồng|Hồ[ ]Chí[ ]Minh|[{UPPER}]+[{LOWER}]*(?:[.&'’/-]+[^\W_]+)*
+    |\d+[A-Z]?(?![\d/-]|[.,]\d|[ ]tháng))|[{LOWER}]+(?:/[{LOWER}]+)?)""",
     re.VERBOSE,
 )
 # “Sở Văn hóa, Thể thao và Du lịch”, “Sở Lao động - Thương binh và Xã hội”: fields joined by commas end in “và”.
@@ -64,7 +65,7 @@ def find_posts(text: str, heads: Iterable[Span], walls: Sequence[int]) -> list[P
             continue
         while limit < head.end:
             limit = next(wall, len(text))
-        start = head.end + 1 if head.of(text).isupper() and text[head.end : head.end + 2] == ". " else head.end
+        start = head.end + 1 if word in _DOTTED and text[head.end : head.end + 2] == ". " else head.end
         end = max(_chain_end(text, _body_end(text, start, limit, word), limit, head.end), head.end)
         if (end == head.end and word in _ROLE_ONLY) or _EPONYM.match(text, head.end, end):
             continue
@@ -74,6 +75,7 @@ def find_posts(text: str, heads: Iterable[Span], walls: Sequence[int]) -> list[P
     return found
 
 
+_DOTTED = frozenset({"ct", "pct", "bt", "pbt", "gđ", "pgđ"})
 _GLUED = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 # “Vụ trưởng Vụ Đào tạo chính quy, Tổng cục Giáo dục nghề nghiệp, Bộ Lao động …”: a part, then the whole it is part of.
 _PART = re.compile(r"\s*(?:Vụ|Phòng|Cục|Trung tâm|Khoa|Tổng cục|Chi cục|Bộ môn|Viện|Đội|Ban)\b", re.IGNORECASE)
@@ -91,11 +93,11 @@ def _body_end(text: str, start: int, limit: int, head: str) -> int:
         low = fold_word(token)
         cursor = word.end()
         if word["cap"]:
-            if not _may_follow(text, word, end > start):
+            if low in SENTENCE_OPENERS or not _may_follow(text, word, end > start):
                 break
             pair.capital(token, low)
             end, small = cursor, 0
-        elif "-" in word["gap"] or "–" in word["gap"]:
+        elif ("-" in word["gap"] or "–" in word["gap"]) and not fields.match(text, word.start("word"), limit):
             break
         elif low == "và":
             if (
@@ -169,6 +171,8 @@ class _Pair:
         self.closed, self.wants_second = True, False
 
     def capital(self, token: str, low: str) -> None:
-        alone = token.isupper() or not is_syllable(token) or low in ONE_SYLLABLE_BODY
+        alone = (
+            (token.isupper() and len(token) > 1) or " " in token or not is_syllable(token) or low in ONE_SYLLABLE_BODY
+        )
         self.wants_second = not alone and self.closed
         self.closed = alone or not self.closed

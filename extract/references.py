@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from extract.people import Person
 from extract.records import Mention, Span
 from extract.same_post import same_post
-from extract.sequence import GIVEN, POST, Sequence
+from extract.sequence import GIVEN, NAME, POST, Sequence
 from extract.text import fold_word
 
 _NO_REFERENCE = re.compile(
@@ -21,8 +21,10 @@ def find_references(sequence: Sequence, text: str, people: Iterable[Person]) -> 
     """Where, who, and the words: a reference counts only when one person remains."""
     crowd = list(people)
     for at, letter in enumerate(sequence.letters):
-        if letter == GIVEN:
+        if letter in (GIVEN, NAME):
             name = sequence.name(at)
+            if letter == NAME and len(name.text.split()) > 2:
+                continue
             if person := _only(p for p in crowd if _introduced(p, name.span) and _called(p, name.text)):
                 yield at, person, Mention(name.span, name.text, "references.given")
         elif letter == POST and not re.match(r"[HR]*[NG]", sequence.letters[at + 1 : at + 4]):
@@ -46,5 +48,5 @@ def _introduced(person: Person, span: Span) -> bool:
 
 def _called(person: Person, given: str) -> bool:
     """“Thắng” is what one calls Sơn Minh Thắng; a guest is called by any of his names."""
-    words = fold_word(person.name).split()
-    return words[-1] == fold_word(given)
+    words, called = fold_word(person.name).split(), fold_word(given).split()
+    return len(called) < len(words) and words[-len(called) :] == called

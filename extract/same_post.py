@@ -16,6 +16,7 @@ _LONG = {
     "bt": "bí thư",
     "cn": "công nghệ",
     "ct": "chủ tịch",
+    "cuba": "cu ba",
     "đbqh": "đại biểu quốc hội",
     "đt": "đào tạo",
     "gd": "giáo dục",
@@ -68,6 +69,6 @@ def distinct_posts(posts: Iterable[Mention]) -> list[Mention]:
         twin = next((i for i, other in enumerate(kept) if same_post(post.text, other.text)), None)
         if twin is None:
             kept.append(post)
-        elif len(post_words(post.text)) > len(post_words(kept[twin].text)):
+        elif (len(post_words(post.text)), len(post.text)) > (len(post_words(kept[twin].text)), len(kept[twin].text)):
             kept[twin] = post
     return kept

@@ -22,9 +22,17 @@ NAME, GIVEN, POST, ADDRESS, MANY, TITLE = "N", "G", "P", "H", "L", "R"
 """Letters: a name, a given name alone, a post, an honorific, an honorific for many, a rank."""
 
 Item = Name | PostWords | Span
+Mark = tuple[Span, str, Item]
 
 _LINKS = (
-    (re.compile(r"(?:,\s*)?(?:đồng\sthời\s)?(?:(?:hiện|nay|cũng|vốn)\s)?(?:là|kiêm(?:\snhiệm)?|đồng\sthời)\s*"), "="),
+    (
+        re.compile(
+            r"""(?:[,–-]\s*)?(?:(?:đồng\sthời|hiện|nay|cũng|vốn|đều|khi\sđó|lúc\sđó|trước\sđây|từng|đang|nguyên|sau\sđó|và)\s){0,4}
+            (?:là|kiêm(?:\snhiệm)?|đồng\sthời|(?:bao\s)?gồm(?:\scó)?)\s*""",
+            re.VERBOSE,
+        ),
+        "=",
+    ),
     (re.compile(r"(?:,\s*)?(?:và|cùng(?:\svới)?|với|&)(?:\scó)?\s*"), "&"),
     (re.compile(r"(?:mới\s)?(?:đối\svới|cho)\s*"), "~"),
     (
@@ -36,6 +44,7 @@ _LINKS = (
         ",",
     ),
 )
+_ASIDE = re.compile(r"\s?\([^()\n]{1,60}\)")
 _SIGNS = re.compile(r"[\s\u00a0,;:()–—-]*")
 _LETTERS = str.maketrans({"–": "-", "—": "-", " ": None, "\u00a0": None, "\t": None})
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"(–-])\s*$")
@@ -68,39 +77,78 @@ def read_sequence(doc: Doc) -> Sequence:
     names = find_names(text, stops | shams, openers)
     walls = sorted([*stops, *(name.span.start for name in names)])
     posts = find_posts(text, heads, walls)
-    marked: list[tuple[Span, str, Item]] = [(span, letter, span) for span, letter in address]
+    marked: list[Mark] = [(span, letter, span) for span, letter in address]
     marked += [(post.span, POST, post) for post in posts]
     marked += [(name.span, GIVEN if name.certainty is Certainty.GIVEN else NAME, name) for name in names]
     marked = [part for mark in marked for part in _guests(text, *mark)]
-    return _spell(text, sorted(marked, key=lambda mark: mark[0]))
+    return _spell(text, _firms(text, sorted(marked, key=lambda mark: mark[0])))
+
+
+_FIRM = re.compile(r"(?:[Cc]ông ty|[Tt]ập đoàn|TNHH|[Cc]ổ phần|[Dd]oanh nghiệp|[Nn]gân hàng|[Tt]rường|[Bb]ệnh viện)")
+
+
+def _firms(text: str, marked: list[Mark]) -> list[Mark]:
+    """“ông Võ Văn Bé, Giám đốc Công ty TNHH Thuận Việt | nói”: after a person and a firm's post the name is the firm's."""
+    kept: list[Mark] = []
+    for mark in marked:
+        span, letter, item = mark
+        if letter == NAME and len(kept) > 1 and kept[-1][1] == POST and kept[-2][1] in {NAME, GIVEN}:
+            (person, _, _), (post, _, words) = kept[-2:]
+            beside = text[person.end : post.start].strip() in {",", "-", "–", "(", "là"} and span.start - post.end <= 1
+            if beside and _FIRM.search(text, post.start, post.end) and isinstance(words, PostWords):
+                whole = Span(post.start, span.end)
+                kept[-1] = (whole, POST, PostWords(whole, whole.of(text), words.head))
+                continue
+        del item
+        kept.append(mark)
+    return kept
 
 
 _GUEST = re.compile(rf"(?<=[ \u00a0]){CAPITALISED}(?:[ \u00a0]{CAPITALISED})+$")
+_STATE_HEAD = re.compile(
+    r"(?:chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|tổng thống|ngoại trưởng|đại sứ|thư ký|bí thư|vua|vương|thị trưởng|thống đốc|nghị sĩ|cố vấn"
+    r"|phái viên|tỉnh trưởng|đại diện|công sứ|tham tán|lãnh sự)$"
+)
 _NO_STATE = re.compile(
     r"(?:Công ty|Tập đoàn|Ngân hàng|Quỹ|Hãng|Khách sạn|Trường|Trung tâm|Câu lạc bộ|CLB|huyện|xã)", re.IGNORECASE
 )
 
 
-def _guests(text: str, span: Span, letter: str, item: Item) -> list[tuple[Span, str, Item]]:
+def _guests(text: str, span: Span, letter: str, item: Item) -> list[Mark]:
     """A post and the guest's name its body swallowed: “Chủ tịch Quốc hội Cộng hòa Cu Ba | Juan Esteban Lazo Hernandez”."""
-    whole = [(span, letter, item)]
-    if not isinstance(item, PostWords) or not (run := _GUEST.search(item.text)) or _NO_STATE.search(item.text):
-        return whole
-    start = len(item.text)
-    words = list(re.finditer(CAPITALISED, item.text))
-    for word in reversed(words):
-        if is_syllable(word.group()) or word.group().isupper() or fold_word(word.group()) in no_names():
-            break
-        start = word.start()
-    if len(item.text[start:].split()) < 2 or start == 0 or item.text != span.of(text):
-        return whole
-    del run
-    head = item.text[:start].rstrip()
-    post, name = Span(span.start, span.start + len(head)), Span(span.start + start, span.end)
+    if not isinstance(item, PostWords) or item.text != span.of(text) or _NO_STATE.search(item.text):
+        return [(span, letter, item)]
+    run = _GUEST.search(item.text) if _STATE_HEAD.search(item.head) else None
+    start = _guest_start(run.group().split()) if run else None
+    if run is None or start is None:
+        return [(span, letter, item)]
+    name = " ".join(run.group().split()[start:])
+    if fold_word(name) in no_names():
+        return [(span, letter, item)]
+    cut = span.end - len(name)
+    head = Span(span.start, cut - 1)
+    guest = Span(cut, span.end)
     return [
-        (post, letter, PostWords(post, head, item.head)),
-        (name, NAME, Name(name, name.of(text), Certainty.ADDRESSED)),
+        (head, letter, PostWords(head, head.of(text), item.head)),
+        (guest, NAME, Name(guest, guest.of(text), Certainty.ADDRESSED)),
     ]
+
+
+def _guest_start(words: list[str]) -> int | None:
+    """The first of at least two words that are no syllables of ours, no abbreviation and no country."""
+    if any(word.isupper() and len(word) > 1 for word in words):
+        return None
+    foreign = [not is_syllable(word) for word in words]
+    for start in range(len(words) - 1):
+        if not foreign[start] or fold_word(words[start]) in no_names():
+            continue
+        if (
+            " ".join(map(fold_word, words[start : start + 2])) in no_names()
+            or 2 * sum(foreign[start:]) < len(words) - start
+        ):
+            continue
+        return start
+    return None
 
 
 def _terms(doc: Doc) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:
@@ -136,7 +184,7 @@ def _next_word(text: str, end: int) -> int:
     return end + 1 if text[end : end + 1] in {" ", "\u00a0"} else end
 
 
-def _spell(text: str, marked: list[tuple[Span, str, Item]]) -> Sequence:
+def _spell(text: str, marked: list[Mark]) -> Sequence:
     letters: list[str] = []
     items: list[Item | None] = []
     end = 0
@@ -158,6 +206,8 @@ def _signs(gap: str) -> str:
     """The gap between two items as signs: `,` `;` `:` `-` `(` `)`, `&` for “và”, `=` for “là”, `.` and `x` for the rest."""
     if not gap or gap == " ":
         return ""
+    if "(" in gap and (bare := _ASIDE.sub("", gap)) != gap:
+        return _signs(bare)  # “Cục trưởng Cục Chống tham nhũng (Thanh tra Chính phủ) Phạm Trọng Đạt”
     if _SIGNS.fullmatch(gap):
         return "." if "\n" in gap else gap.translate(_LETTERS)
     for pattern, sign in _LINKS:

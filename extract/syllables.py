@@ -11,7 +11,7 @@ _ACCENTED = "ĐÐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊ�
 UPPER, LOWER = f"A-Z{_ACCENTED}", f"a-z{_ACCENTED.lower()}ŏ"
 """For character classes: capital and small letters of Vietnamese, of the peoples' alphabets and of guests' names."""
 
-CAPITALISED = rf"[{UPPER}]+[{LOWER}]*(?:['’‘`´][ ]?[{UPPER}]?[{LOWER}]+)*(?:-[{UPPER}][{LOWER}]+)?"
+CAPITALISED = rf"[{UPPER}]+[{LOWER}]*(?:['’‘`´][ ]?[{UPPER}]?[{LOWER}]+)*(?:-[{UPPER}]?[{LOWER}]+)*"
 """One capitalised word: Nguyễn, K'Thanh, R’lấp, H’Dơk, Al-Sabah."""
 
 _VOWELS = "aăâeêioôơuưy"
