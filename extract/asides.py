@@ -103,7 +103,7 @@ def _attached(text: str, low: str, start: int, before: str) -> str | None:
     """What the digits hang on to: QL14, Covid-19, Km13+250, 16h30."""
     if _CLOCK.search(low, max(0, start - 3), start):
         return "time"
-    hung = before == "+" or (before in "-–" and text[start - 2 : start - 1].isalpha())
+    hung = before == "+" or (before in {"-", "–"} and text[start - 2 : start - 1].isalpha())
     return "name" if hung or glued(text, start) else None
 
 

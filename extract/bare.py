@@ -41,7 +41,7 @@ def bare(page: Page, numeral: Numeral, previous: Indicator | None) -> Figure | N
 
 def in_brackets(page: Page, previous: Indicator, start: int) -> bool:
     """True inside brackets that open right after the figure before: “28 lượt (26 định kỳ”."""
-    opened = page.low.rfind("(", previous.number.span.end, start)
+    opened = page.low.rfind("(", max(0, start - 60), start)
     return opened >= 0 and ")" not in page.low[opened:start] and opened - previous.number.span.end < 40
 
 

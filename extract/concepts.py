@@ -23,6 +23,7 @@ _LEAD = re.compile(
     r"[\s\-+•*“\"–.,;:)]+|(?:và|với|còn|đồng\sthời|riêng|trong\sđó|tính\schung|theo|hằng\snăm|phấn\sđấu|cụ\sthể|nâng|đưa|làm|cùng|cả"
     r"|để|mức|đến\snay|hiện\snay|hiện)\s"
 )
+_NO_NOUN = re.compile(r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một)(?!\w)")  # đạt 85% dự toán
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -58,7 +59,7 @@ def _after_percent(page: Page, sentence: Span, end: int) -> Mention | None:
     while end < sentence.end and page.low[end] in "% \xa0":
         end += 1
     first = _NOUN_END.match(page.low, end - 1, sentence.end)
-    if first or end >= sentence.end or not _LETTER.match(page.low, end):
+    if first or _NO_NOUN.match(page.low, end) or end >= sentence.end or not _LETTER.match(page.low, end):
         return None
     return _noun(page, sentence, end)
 
@@ -83,6 +84,8 @@ def _subject(page: Page, sentence: Span, clause: int, start: int) -> Mention | N
             size = len(" ".join(words[:14])) if len(words) > 14 else len(phrase)
             return page.mention(begin, begin + size, "concepts.subject")
         stop = max(sentence.start, page.clause(sentence.start, stop) - 1)
+        if page.low[stop : stop + 1] == ")":
+            stop = max(sentence.start, page.low.rfind("(", sentence.start, stop))
         if stop <= sentence.start:
             return None
         begin = page.clause(sentence.start, stop)

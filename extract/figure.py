@@ -33,7 +33,7 @@ _SLASH = re.compile(r"\s?/\s?")
 
 def whole(numeral: Numeral) -> Decimal:
     """The value where only whole things are counted: “3,545 mô hình” is 3545."""
-    return numeral.other if numeral.other is not None and numeral.value % 1 else numeral.value
+    return numeral.other if numeral.other is not None and numeral.other > numeral.value else numeral.value
 
 
 def with_unit(page: Page, numeral: Numeral, unit: Unit, at: int | None = None) -> Figure:
@@ -46,8 +46,9 @@ def with_unit(page: Page, numeral: Numeral, unit: Unit, at: int | None = None) -
     elif kind == IndicatorKind.PERCENT and numeral.other is not None and value >= 1000:
         value = numeral.other  # 10.345 %
     written = "%" if kind == IndicatorKind.PERCENT else unit.core.of(page.text)
-    if unit.per and kind != IndicatorKind.PERCENT:
-        written += _SLASH.sub("/", unit.per.of(page.text))
+    per = unit.per.of(page.text).lstrip() if unit.per else ""
+    if per.startswith("/") and kind != IndicatorKind.PERCENT:
+        written += _SLASH.sub("/", per)
     return Figure(
         numeral=numeral,
         kind=kind,

@@ -24,8 +24,9 @@ _TIME_GONE = re.compile(
 )
 # What a numbered name stands in: “Tổ 51 phường”, “khoản 3 Điều 27”: no count, though the noun is one that is counted.
 _CONTAINER = re.compile(
-    r"(?:điều|khoản|điểm|nghị\sđịnh|thông\stư|luật|bộ\sluật|quyết\sđịnh|hiến\spháp|phường|xã|trường|tỉnh|huyện|thành\sphố"
-    r"|thị|quận|khu|bộ|cục|vụ|sở|ban|công\sty|hội|ubnd|đảng|phòng|tp|thôn|tổ|viện|ấp|nhà|khóa|khoá|nhiệm|kỳ|đại)(?!\w)"
+    r"(?:điều|khoản|điểm|nghị\sđịnh|thông\stư|luật|bộ\sluật|quyết\sđịnh|hiến\spháp|phường|xã|trường(?!\shợp)|tỉnh|huyện"
+    r"|thành\sphố|thị\s(?:xã|trấn)|quận|khu|bộ|cục|vụ(?!\s(?:việc|án|tai))|sở|ban|công\sty|hội(?!\s(?:viên|nghị|thảo))|ubnd"
+    r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|khoá|nhiệm\skỳ|kỳ\shọp|đại\shội)(?!\w)"
 )
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*\s[{UPPER}][^\W\d{UPPER}]")  # 30 Hoàng Diệu
 _ONE_OF = re.compile(r"\strong\s(?:số\s|những\s|các\s|\d)")  # là 1 trong 23 di tích

@@ -27,7 +27,7 @@ _COMPARED = re.compile(
     r"(?:cao|lớn|thấp|nhiều|ít|tốt|nhanh|sớm|muộn|dài|mạnh|chậm|kém)\shơn$|(?:dựa|đứng|bay|nêu|mặt|cấp|nói|đất)\strên$|nếu\squá$"
 )
 _TERRITORY = re.compile(
-    r"\s?(?:xã|huyện|tỉnh|phường|thị|quận|thành\sphố|thôn|bản|buôn|địa|tuyến|km|tàu|xe|đường)(?!\w)"
+    r"[\d.,]+\s?(?:xã|huyện|tỉnh|phường|thị|quận|thành\sphố|thôn|bản|buôn|địa|tuyến|km|tàu|xe|đường)(?!\w)"
 )
 
 
@@ -61,7 +61,7 @@ def bound_of(low: str, clause: int, start: int, end: int, *, exact: bool) -> tup
         word = re.sub(r"\s", " ", match[1])
         if _COMPARED.search(low, max(0, match.start() - 6), match.end(1)):
             return None, start
-        place = word == "trên" and exact and _TERRITORY.match(low, end)
+        place = word == "trên" and exact and _TERRITORY.match(low, start)
         return (None, start) if place else (owner[word], match.start())
     last = None
     for last in within.finditer(low, clause, start):  # noqa: B007
