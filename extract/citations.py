@@ -160,7 +160,7 @@ def _bare_allowed(text: str, named: Named, numbers: list[re.Match[str]]) -> bool
     capital = text[named.start].isupper()
     if not named.kind.short or (year and not capital):  # kế hoạch 2017
         return False
-    return capital or _FREE.match(text, end) is not None
+    return (capital and named.kind.short == "open") or _FREE.match(text, end) is not None
 
 
 def _mention(text: str, span: tuple[int, int], rule: str) -> Mention:

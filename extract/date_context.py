@@ -14,6 +14,7 @@ _EVENT = re.compile(
     r"(?:(?!công\stác|nhiệm\svụ|tổng\skết|sơ\skết|kết\squả|kế\shoạch|phương\shướng)[^.;\n]){0,90}?năm\s(?P<year>20\d\d)(?!\d)"
 )
 _PART_OF_DAY = re.compile(r"(?:rạng\s)?(?:sáng|trưa|chiều|tối|đêm|hôm)(?!\w)")
+_AFTER_CODE = re.compile(r"\d[\w/-]*[/-][a-zđ]+\s?,?\s?$")
 _REACH = 120
 
 
@@ -52,6 +53,8 @@ def with_event_years(found: list[Sighting], low: str) -> list[Sighting]:
 def _dates_an_event(one: Sighting, low: str) -> bool:
     day = isinstance(one.said, Moment) and one.said.day and one.said.month
     if not (day or (isinstance(one.said, Relative) and one.said.months is None and one.said.years is None)):
+        return False
+    if _AFTER_CODE.search(low, max(0, one.start - 24), one.start):  # Quy định 181-QĐ/TW, ngày 30-3-2013
         return False
     before = low[max(0, one.start - 2) : one.start].strip(" *-–")
     opens = not before or not before[-1].isalnum()

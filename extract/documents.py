@@ -16,7 +16,7 @@ class DocumentType:
     name: str
     symbols: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    short: bool = False
+    short: str = ""  # "open", "closed"
     examples: tuple[str, ...]
     refuse: tuple[str, ...]
 

@@ -23,7 +23,7 @@ class Body:
     refuse: tuple[str, ...] = ()
 
 
-_PLACE = r"(?: (?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\w))*"
+_PLACE = r"(?: (?:tỉnh|thành phố|tp\.? ?hcm|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\w))*"
 _HEAD = (
     r"ban|bộ|sở|cục|tổng\scục|vụ|viện|tòa|hội|ủy\sban|ubnd|hđnd|đảng\s(?:ủy|bộ|đoàn)|văn\sphòng|thanh\stra|công\san|bảo\shiểm"
     r"|ngân\shàng|liên\sđoàn|tập\sđoàn|tổng\scông\sty|công\sty|trường|đại\shọc|học\sviện|chi\scục|kho\sbạc|phòng|trung\stâm"
