@@ -10,15 +10,15 @@ from extract.rules import compile_folded
 # Between a subject and its verb stand posts and bodies; these words show another clause, or no fact yet (“sẽ báo cáo”).
 OTHER_CLAUSE = compile_folded(r"""
     (?<!\w)(?: được | bị | do | vì | khi | nhưng | rằng | mà | (?<!đồng\sthời\s)(?<!hiện\s)là | nếu | để | sau | trước
-      | theo | với | cho | sẽ | việc | mời | thôi\sgiữ | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | của\s(?:ông|bà|đồng\schí) )(?!\w)
+      | theo | với | cho | sẽ | không(?!\schuyên) | chưa | việc | mời | thôi\sgiữ | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | của\s(?:ông|bà|đồng\schí) )(?!\w)
     | [:“"”!?] | (?<=\w\w\w\w)\.\s""")
 # “làm việc với ông A”, “đến thăm ông A”: who is met is there; a reporter's call on the phone is no event.
 MET = compile_folded(r"""
-    (?<!\w)(?P<verb> thăm | gặp(?:\sgỡ)?(?:\svới)? | tiếp | hội\sđàm\svới | làm\sviệc\svới | hội\skiến )
-    \s(?:(?!của\s)[^,;:“”.]){0,60}$""")
+    (?<!\w)(?<!trực\s)(?<!gián\s)(?P<verb> thăm | gặp(?:\sgỡ)?(?:\svới)? | tiếp | hội\sđàm\svới | làm\sviệc\svới | hội\skiến )
+    \s(?P<title>(?:(?!của\s)[^,;:“”.]){0,60})$""")
 REPORTER = compile_folded(r"(?<!\w)(?:pv|phóng\sviên|báo|chúng\stôi)(?!\w)")
 DELEGATES = compile_folded(r"(?<!\w)do(?!\w)")
-CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | cùng )(?!\w) | ,")
+CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | cùng | tới | đến | đã )(?!\w) | ,")
 
 # The person belongs to the word before and is no subject: “ý kiến của Tổng Bí thư A nêu”, “yêu cầu ông A giải trình”.
 OWNED = compile_folded(r"""

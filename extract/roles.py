@@ -86,13 +86,17 @@ def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
             yield _matched(text, kind, match, offset, rule)
             if rule == "roles.according":
                 return
-    if (match := MET.search(before)) and not REPORTER.search(before):
+    if (match := MET.search(before)) and _entitles(text, match, one) and not REPORTER.search(before):
         yield _matched(text, RoleKind.ATTENDEE, match, offset, "roles.met")
     owned = OWNED.search(before)
-    titled = owned and TITLE.match(text, offset + owned.start("title"), one.before.end)
-    if not titled or (owned and "do " in owned["title"]):
+    if not owned or not _entitles(text, owned, one) or "do " in owned["title"]:
         yield from _fronted(text, low, one)
-        yield from _predicate(text, low, one)
+        yield from _predicate(text, low, one, led=LED.search(before) is not None)
+
+
+def _entitles(text: str, match: re.Match[str], one: Enumeration) -> bool:
+    """The words from the match to the name are its title: “của Tổng Bí thư A”, not “của nhân viên thu phí, ông A”."""
+    return TITLE.match(text, one.before.start + match.start("title"), one.before.end) is not None
 
 
 def _kind_of(verb: str) -> RoleKind:
@@ -117,22 +121,23 @@ def _fronted(text: str, low: str, one: Enumeration) -> Iterator[Role]:
             yield from (_of(text, other, "roles.fronted") for other in _chained(low, verbs, verb))
 
 
-def _predicate(text: str, low: str, one: Enumeration) -> Iterator[Role]:
+def _predicate(text: str, low: str, one: Enumeration, *, led: bool = False) -> Iterator[Role]:
     """“…, Bí thư Tỉnh ủy cùng lãnh đạo các sở chủ trì và phát biểu …”: the first verb and those tied to it."""
     verbs = list(find_verbs(low, one.after.start, min(one.after.end, one.after.start + _REACH)))
     if not verbs or OTHER_CLAUSE.search(low, one.after.start, verbs[0].start):
         return
     yield _of(text, verbs[0], "roles.predicate")
-    yield from (_of(text, verb, "roles.predicate") for verb in _chained(low, verbs, verbs[0]))
+    if not led or verbs[0].verb.kind is not RoleKind.HEAD:  # “do A làm Trưởng đoàn đã công bố”: the delegation did
+        yield from (_of(text, verb, "roles.predicate") for verb in _chained(low, verbs, verbs[0]))
 
 
 def _chained(low: str, verbs: Sequence[VerbFound], first: VerbFound) -> Iterator[VerbFound]:
-    """“chủ trì và phát biểu”: what follows a verb of saying was said, what follows “làm Trưởng đoàn” the delegation did."""
+    """“chủ trì và phát biểu”: verbs tied by a conjunction; what follows a verb of saying was said."""
     held = first
     for verb in verbs:
         if verb.start < held.end:
             continue
-        if held.verb.says or held.verb.kind is RoleKind.HEAD or verb.start - held.end > 90:
+        if held.verb.says or verb.start - held.end > 90:
             return
         if not CHAIN.search(low, held.end, verb.start) or DELEGATES.search(low, held.end, verb.start):
             return
