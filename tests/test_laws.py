@@ -67,7 +67,7 @@ def test_a_reading_survives_parquet(reader: Reader, tmp_path: Path) -> None:
 
 PIECES = [
     *TEXT.replace("\n", " \n ").split(" "),
-    *"39/63 1-2 ( ) “ ” ; : % tỷ đ/c ông K'Thanh 18,19 - – / NQ/TW khóa ...".split(" "),
+    *["39/63", "1-2", "(", ")", "“", "”", ";", ":", "%", "tỷ", "đ/c", "ông", "K'Thanh", "18,19", "-", "–", "/", "NQ/TW", "khóa", "..."],
 ]
 
 
