@@ -17,7 +17,7 @@ _NOUN_END = re.compile(
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng|giảm|chiếm|còn|bằng|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn|gần|dưới|"
-    r"vượt|hiện|đến|năm|tháng|quý|tối|ít|không|cao|thấp|luôn|trong|gồm|tới|bị|rộng|trị\sgiá|đều|vẫn|chỉ)(?!\w)|[(·:]"
+    r"vượt|hiện|đến|năm|tháng|quý|tối|ít|không|cao|thấp|luôn|trong|gồm|tới|bị|rộng|trị\sgiá|đều|vẫn|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
 )
 _LEAD = re.compile(
     r"[\s\-+•*“\"–.,;:)]+|(?:và|với|còn|đồng\sthời|riêng|trong\sđó|tính\schung|theo|hằng\snăm|phấn\sđấu|cụ\sthể|nâng|đưa|làm|cùng|cả"
@@ -84,7 +84,7 @@ def _subject(page: Page, sentence: Span, clause: int, start: int) -> Mention | N
             size = len(" ".join(words[:14])) if len(words) > 14 else len(phrase)
             return page.mention(begin, begin + size, "concepts.subject")
         stop = max(sentence.start, page.clause(sentence.start, stop) - 1)
-        if page.low[stop : stop + 1] == ")":
+        if page.low.startswith(")", stop):
             stop = max(sentence.start, page.low.rfind("(", sentence.start, stop))
         if stop <= sentence.start:
             return None

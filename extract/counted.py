@@ -85,7 +85,9 @@ def _head(low: str, at: int) -> Head | None:
         noun = " ".join(words[:size])
         if family := known.get(noun):
             end = _end(low, start, size)
-            return Head(start, _with_complement(low, end) if noun in opening else end, noun, family)
+            if noun in opening:
+                end, family = _with_complement(low, end, family)
+            return Head(start, end, noun, family)
     front, everywhere = _stops()
     if words[0] in front:
         return None
@@ -104,17 +106,17 @@ def _end(low: str, start: int, size: int) -> int:
     return at
 
 
-def _with_complement(low: str, end: int) -> int:
-    """A classifier with its noun, if that is a known one: “lượt | cán bộ”, “suất | quà”."""
+def _with_complement(low: str, end: int, family: str) -> tuple[int, str]:
+    """A classifier with its noun, if that is a known one: “lượt | cán bộ”, “suất | quà”; its class is the noun's."""
     match = _WORDS.match(low, end)
     if match is None or low[end : match.start(1)] not in {" ", "\xa0"}:
-        return end
+        return end, family
     known, _ = _nouns()
     words = fold(match[1]).split()
     for size in range(min(len(words), 4), 0, -1):
-        if " ".join(words[:size]) in known:
-            return _end(low, match.start(1), size)
-    return end
+        if inner := known.get(" ".join(words[:size])):
+            return _end(low, match.start(1), size), inner
+    return end, family
 
 
 def counted(low: str, at: int) -> Unit | None:

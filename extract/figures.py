@@ -19,6 +19,7 @@ _MEASURED_TIME = re.compile(
     r"(?:thời\s(?:hạn|gian)|nhiệm\skỳ|thời\shiệu|đủ|tối\sthiểu|ít\snhất|tối\sđa|không\squá|phạt|án|tù|trong\svòng|cần|mất)"
     r"[^.;,\n()]{0,40}$|\($"
 )
+_TIME_FOR = re.compile(r"\s(?:để|học(?!\skỳ)|tù|quản\sthúc)(?!\w)")
 _TIME_GONE = re.compile(
     r"\s(?:trước|qua|nay|liền|liên|gần|[\d·]{4}|đầu|cuối|sau|trở\slại|tuổi|thực|triển|thành|xây)(?!\w)"
 )
@@ -26,7 +27,7 @@ _TIME_GONE = re.compile(
 _CONTAINER = re.compile(
     r"(?:điều|khoản|điểm|nghị\sđịnh|thông\stư|luật|bộ\sluật|quyết\sđịnh|hiến\spháp|phường|xã|trường(?!\shợp)|tỉnh|huyện"
     r"|thành\sphố|thị\s(?:xã|trấn)|quận|khu|bộ|cục|vụ(?!\s(?:việc|án|tai))|sở|ban|công\sty|hội(?!\s(?:viên|nghị|thảo))|ubnd"
-    r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|khoá|nhiệm\skỳ|kỳ\shọp|đại\shội)(?!\w)"
+    r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|khoá|nhiệm\skỳ|kỳ\shọp|đại\shội|cấp)(?!\w)"
 )
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*\s[{UPPER}][^\W\d{UPPER}]")  # 30 Hoàng Diệu
 _ONE_OF = re.compile(r"\strong\s(?:số\s|những\s|các\s|\d)")  # là 1 trong 23 di tích
@@ -47,7 +48,7 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
         return _time(page, numeral, time)
     unit = unit or counted(low, end)
     certain = bool(numeral.scale) or (unit is not None and unit.known)
-    if reason := _named(page, numeral, unit, certain=certain) or (
+    if reason := _named(page, numeral, unit, aside_end, certain=certain) or (
         None if certain else _doubtful(page, numeral, unit, aside_end)
     ):
         return reason
@@ -56,15 +57,15 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
     return with_unit(page, numeral, unit)
 
 
-def _named(page: Page, numeral: Numeral, unit: Unit | None, *, certain: bool) -> str | None:
+def _named(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int, *, certain: bool) -> str | None:
     """The reason that the words on either side give, whatever unit follows: “Phường 11 thành phố”, “5B”."""
     low, start, end = page.low, numeral.span.start, numeral.span.end
     if low[end : end + 1].isalpha() and not (unit and unit.known and unit.core.start == end):
         return "name"
+    contained = unit is not None and _CONTAINER.match(low, unit.core.start) is not None
     aside = listed_aside(low, start)
     if aside is None:
-        return None
-    contained = unit is not None and _CONTAINER.match(low, unit.core.start) is not None
+        return "row" if contained and aside_end >= 0 and in_row(low, aside_end, start) else None
     return None if aside.yields and certain and not contained else aside.name
 
 
@@ -90,6 +91,6 @@ def _time(page: Page, numeral: Numeral, unit: Unit) -> Figure | str:
     start = numeral.span.start
     if not _TIME_GONE.match(page.low, unit.end):
         floor = max(page.sentence(start).start, start - 70)
-        if unit.per or _MEASURED_TIME.search(page.low, floor, start):
+        if unit.per or _TIME_FOR.match(page.low, unit.core.start + len(unit.id or "")) or _MEASURED_TIME.search(page.low, floor, start):
             return with_unit(page, numeral, unit)
     return "duration"

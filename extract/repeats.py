@@ -8,11 +8,13 @@ from typing import Any
 
 from extract.counted import DURATIONS
 from extract.page import Page
-from extract.records import Indicator
+from extract.records import Indicator, IndicatorKind
 from extract.text import UPPER, fold
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAME = re.compile(rf"(?<=\w )[{UPPER}][^\W\d{UPPER}]+\s[{UPPER}][^\W\d{UPPER}]+")
+_POINTED = re.compile(r"\s(?:(?:nêu|nói)\s)?(?:trên|này)(?:\s?[.,;)\n]|\s(?:đã|được|sẽ|đang|là|có|bị|phải)\s)")
+_COUNTS = frozenset({IndicatorKind.COUNT, IndicatorKind.QUANTITY, IndicatorKind.RATIO, IndicatorKind.RANK})
 _COMMON = frozenset(
     {
         "và",
@@ -43,37 +45,56 @@ def without_repeats(page: Page, found: Sequence[Indicator]) -> list[Indicator]:
 
     Two figures of one sentence are two (“1.081 mô hình về kinh tế; 1.081 mô hình về văn hóa”).
     """
+    title = _headline_end(page)
+    body = {(one.value, _head(one)) for one in found if one.number.span.start >= title}
     kept: dict[tuple[Any, ...], list[Indicator]] = {}
     for one in found:
-        same_value = kept.setdefault((one.kind, one.value, one.value_to, one.out_of), [])
-        twin = next((i for i, other in enumerate(same_value) if _same(page, other, one)), None)
-        if twin is None:
-            same_value.append(one)
-        elif same_value[twin].number.span.start < _headline_end(page):
-            same_value[twin] = one
+        if one.number.span.start < title and (one.value, _head(one)) in body:
+            continue
+        alike = kept.setdefault((one.kind, one.value, one.value_to, one.out_of, _head(one)), [])
+        if not any(_same(page, other, one) for other in alike):
+            alike.append(one)
     return sorted((one for group in kept.values() for one in group), key=lambda indicator: indicator.number.span)
 
 
 def _headline_end(page: Page) -> int:
-    return page.lines[1] if len(page.lines) > 1 else 0
+    """The headline is the first line, if it is short and another follows."""
+    return page.lines[1] if len(page.lines) > 1 and page.lines[1] < 250 else 0
+
+
+def _head(indicator: Indicator) -> str:
+    return fold(indicator.unit).partition(" ")[0].rstrip(",")
 
 
 def _same(page: Page, a: Indicator, b: Indicator) -> bool:
-    if a.trend != b.trend and a.trend and b.trend:
+    """Whether two figures of one value and unit are one statement, by the words around them."""
+    telling = _digits(a) >= 3 and a.kind not in _COUNTS
+    if a.unit_id in DURATIONS:
         return False
-    if fold(a.unit).split()[:1] != fold(b.unit).split()[:1]:
-        return False
-    here, there = page.sentence(a.number.span.start), page.sentence(b.number.span.start)
-    if here == there:
-        return False
-    if a.unit_id in DURATIONS or _names_differ(a, b):
+    if page.sentence(a.number.span.start) == page.sentence(b.number.span.start):
+        return telling
+    if (a.trend != b.trend and a.trend and b.trend) or _names_differ(a, b):
         return False
     left, right = _content(page, a), _content(page, b)
-    shared = len(left & right)
-    digits = len(str(abs(int(a.value))).strip("0")) + len(str(a.value % 1).strip("0."))
-    if digits >= 3:
-        return shared >= 2 or shared >= min(len(left), len(right))
-    return shared >= 2 and shared >= 0.6 * min(len(left), len(right))
+    shared, least = len(left & right), min(len(left), len(right))
+    if _digits(a) >= 3:
+        return telling or shared >= min(2, least)
+    if a.kind == IndicatorKind.PERCENT and _digits(a) == 1:
+        return a.bound == b.bound and shared >= 2 and shared >= 0.6 * least  # many things are 100 %
+    if a.kind in _COUNTS:
+        return _pointing(page, b) or (shared >= 2 and shared >= 0.5 * least)
+    return a.bound == b.bound and shared >= 2 and shared >= 0.25 * least
+
+
+def _pointing(page: Page, indicator: Indicator) -> bool:
+    """“7 xã trên”, “2 dự án này”: counted before."""
+    noun = indicator.concept.span.start if indicator.concept else indicator.number.span.end
+    return _POINTED.match(page.low, noun + len(indicator.unit)) is not None
+
+
+def _digits(indicator: Indicator) -> int:
+    """How many digits tell the value from others: 3 for 74,3 and for 1.080, 1 for 20 tỷ."""
+    return len(indicator.value.normalize().as_tuple().digits)
 
 
 def _content(page: Page, indicator: Indicator) -> set[str]:
