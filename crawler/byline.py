@@ -21,6 +21,10 @@ LABEL = re.compile(
 ASIDE = r"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]"
 AROUND = re.compile(rf"^(?:(?:{ASIDE}|[\s.,;:/*_-]+)\s*)+|(?:\s*(?:{ASIDE}|[\s.,;:/*_–-]+))+$")
 PARTED = re.compile(r"\s*(?:,|;|\s[-–]\s?|\s?[-–]\s|\s&\s|\svà\s|-(?=\w+\s))\s*")
+DONE = re.compile(
+    r"(?:\s*\((?:tổng hợp|ghi|thực hiện|lược ghi)\).*|\s+(?:thực hiện|tổng hợp|lược ghi))$", re.IGNORECASE
+)
+"""What the signers did: “Công Khanh - Bá Chiêm thực hiện”, and what stands behind it."""
 AFTER_SLASH = re.compile(r"\s*/\s*\S.*$")
 """What follows a slash is the paper: “Huy Sơn/VOV-TP HCM”."""
 PHOTO = re.compile(r"^(?:ảnh|video|clip|đồ (?:họa|hoạ))\s*[:.]", re.IGNORECASE)
@@ -73,7 +77,8 @@ def credit(line: str, *, labelled: bool) -> list[str] | None:
         return None
     if label:
         words = words[label.end() :]
-    if agency().match(words.lower()):
+    words = DONE.sub("", words)
+    if agency().match(AFTER_SLASH.sub("", words).lower()):
         return [] if label or len(words.split()) <= 6 else None
     return _names(words, single=label is not None)
 

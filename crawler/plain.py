@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from crawler.article import Article, with_headline
-from crawler.byline import split_byline
+from crawler.byline import credit, split_byline
 from crawler.encoding import clean_letters, lost_letters
 from crawler.furniture import is_furniture, without_furniture
 from crawler.paragraphs import joined, unwrapped, without_captions
-from crawler.stamp import Stamp, leading_stamp, stamp_line
+from crawler.stamp import Stamp, labelled, leading_stamp, stamp_line
 
 PARAGRAPH = 160
 """Characters from which a line is text and no headline."""
 HEAD = 12
 """The headline stands among the first lines."""
+FOOT = 3
+"""A stamp below the text is among the last lines."""
 WORDS = 4
 
 
@@ -33,6 +35,9 @@ def text_to_article(
     stamp, lines = _leading(lines)
     title, stamp, body = _head(lines, stamp)
     body, captions = without_captions(without_furniture(body))
+    above, body = _signed_above(body)
+    below, body = _stamped_below(body)
+    stamp = stamp or below
     body, author = split_byline(joined(body))
     return Article(
         id=id,
@@ -42,7 +47,7 @@ def text_to_article(
         text=with_headline(title, "\n".join(body)),
         published=stamp.value if stamp else None,
         published_text=stamp.text if stamp else None,
-        author=author,
+        author=author or above,
         captions=tuple(captions),
         flags=lost_letters(text),
         source=source,
@@ -71,14 +76,17 @@ def _leading(lines: list[str]) -> tuple[Stamp | None, list[str]]:
 
 def _head(lines: list[str], stamp: Stamp | None) -> tuple[str | None, Stamp | None, list[str]]:
     """Headline, stamp and body: the headline stands right above the stamp, or is the last short line above the text."""
-    stamped = next((at for at, line in enumerate(lines[:HEAD]) if at and _stamp_below(lines, at)), None)
     first = next((at for at, line in enumerate(lines) if len(line) >= PARAGRAPH), len(lines))
-    if stamped is not None and stamp is None and stamped <= first + 1:
-        stamp = stamp_line(lines[stamped], today=today())
-        at = max((i for i in range(stamped) if _headline(lines[i])), default=None)
-        if at is not None:
-            return lines[at], stamp, [line for line in lines[at + 1 :] if line != lines[stamped]]
-    above = [at for at in range(min(first, HEAD)) if _headline(lines[at])]
+    head, body = joined(lines[: min(first, HEAD)]), lines[min(first, HEAD) :]
+    lines, first = [*head, *body], len(head)
+    at = next((at for at in range(min(first + 2, len(lines))) if _is_stamp(lines, at)), None)
+    if at is not None and stamp is None:
+        stamp = stamp_line(lines[at], today=today())
+        title = max((i for i in range(at) if _headline(lines[i])), default=None)
+        lines, first = [*lines[:at], *lines[at + 1 :]], first - (at < first)
+        if title is not None:
+            return lines[title], stamp, lines[title + 1 :]
+    above = [at for at in range(first) if _headline(lines[at])]
     if not above:
         return None, stamp, lines
     at = above[0] if len(above) > 1 and _sentence(lines[above[-1]]) else _best(lines, above)
@@ -90,9 +98,27 @@ def _best(lines: Sequence[str], above: list[int]) -> int:
     return next((at for at in above if len(lines[at].split()) >= 2 * WORDS), above[-1])
 
 
-def _stamp_below(lines: Sequence[str], at: int) -> bool:
-    """A stamp line, with a headline above it: a date that opens the page is its banner's clock."""
-    return stamp_line(lines[at], today=today()) is not None and any(_headline(line) for line in lines[:at])
+def _is_stamp(lines: Sequence[str], at: int) -> bool:
+    """A stamp line below a headline, or above it in brackets or with its label: another date there is today's."""
+    if stamp_line(lines[at], today=today()) is None:
+        return False
+    return any(map(_headline, lines[:at])) or lines[at].startswith("(") or labelled(lines[at])
+
+
+def _signed_above(body: list[str]) -> tuple[str | None, list[str]]:
+    """A byline between headline and text: “Hoài Thu”."""
+    for at, line in enumerate(body[:2]):
+        if names := credit(line, labelled=False):
+            return "; ".join(names), [*body[:at], *body[at + 1 :]]
+    return None, body
+
+
+def _stamped_below(body: list[str]) -> tuple[Stamp | None, list[str]]:
+    """A stamp among the last lines: “Ngày đăng: 12/06/2020”."""
+    for at in range(len(body) - 1, max(len(body) - 1 - FOOT, 0), -1):
+        if stamp := stamp_line(body[at], today=today()):
+            return stamp, [*body[:at], *body[at + 1 :]]
+    return None, body
 
 
 def _headline(line: str) -> bool:

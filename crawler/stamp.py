@@ -36,6 +36,13 @@ REST = re.compile(
 DATE = re.compile(rf"(?<![\d/.-])(?:{DAY}|{WORDS}|{ISO})")
 FULL = re.compile(rf"(?:{LABEL}|{TIME}|{ZONE})")
 
+OPENING = re.compile(
+    r"[\s(\[]*(?:ngày (?:đăng|tạo|xuất bản)|đăng (?:ngày|lúc)|cập nhật(?: lúc| ngày)?|đã đăng|gửi lúc|"
+    r"thời gian đăng|post(?:ed)?(?: date| on)|published|date)\b(?: tin| bài)?[\s:,(]"
+)
+NEAR = 40
+"""Characters between the beginning of a labelled line and its date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
@@ -67,9 +74,16 @@ def stamp_line(line: str, *, today: date | None = None) -> Stamp | None:
         return None
     words = " ".join(line.lower().split())
     found = DATE.search(words)
+    if found and labelled(line) and found.start() <= NEAR:
+        return read_stamp(line, today=today)
     if not found or REST.sub("", words[: found.start()]) or REST.sub("", words[found.end() :]):
         return None
     return read_stamp(line, today=today)
+
+
+def labelled(line: str) -> bool:
+    """True for “Ngày đăng: …”, “Cập nhật lúc …”: what follows is a stamp, whatever else the line says."""
+    return OPENING.match(line.lower()) is not None
 
 
 def leading_stamp(line: str, *, today: date | None = None) -> tuple[Stamp, str] | None:

@@ -181,3 +181,18 @@ def test_a_date_above_the_headline_is_the_banners_clock() -> None:
 def test_a_banner_line_is_no_headline() -> None:
     made = text_to_article(TEXT.format(head=f"Banner Tỉnh ủy Sông Lam (Home-latest-1)\n\n{HEADLINE}"), id="x")
     assert made.title == HEADLINE
+
+
+@pytest.mark.parametrize("case", cases("captures")["capture"], ids=lambda case: "|".join(case["above"])[:60])
+def test_captures_of_many_makes(case: dict[str, Any]) -> None:
+    paragraphs = [line for line in TEXT.split("\n") if len(line) > 100]
+    above = [line.format(headline=HEADLINE) for line in case["above"]]
+    made = text_to_article("\n".join([*above, *paragraphs, *case["below"]]), id="x")
+    assert (made.title, made.published, made.author) == (HEADLINE, case.get("published"), case.get("author"))
+    assert made.text.split("\n")[1:] == paragraphs
+
+
+def test_a_headline_broken_in_two_lines_is_joined() -> None:
+    above = "Hội nghị giao ban khối dân vận quý II,\ntriển khai nhiệm vụ trọng tâm\n\n12/05/2020\n\n"
+    made = text_to_article(above + TEXT.format(head="").split("\n", 3)[3], id="x")
+    assert made.title == "Hội nghị giao ban khối dân vận quý II, triển khai nhiệm vụ trọng tâm"
