@@ -44,7 +44,7 @@ class Trigger:
 
 
 # “tổ chức hội nghị”, “dự lễ”, “chủ trì cuộc họp”: the verb that makes the noun an event of this sentence.
-_HOLDS = compile_folded(r"""(?: tổ\schức | (?<!\w)(?: khai\smạc | bế\smạc | chủ\strì | dự | tham\sdự | tiến\shành | triệu\stập | khánh\sthành | diễn\sra | mở
+_HOLDS = compile_folded(r"""(?: (?<!ban\s)tổ\schức | (?<!\w)(?: khai\smạc | bế\smạc | chủ\strì | dự | tham\sdự | tiến\shành | triệu\stập | khánh\sthành | diễn\sra | mở
     | có | điều\shành | tham\sgia | tham\sdự\svà\s\w+\s\w+ | họp | bước\svào | tiếp\stục | chỉ\sđạo | chủ\stọa | chủ\strị ))
     \s(?:(?:thành\scông|trọng\sthể|các|một|một\ssố|buổi|cuộc|chương\strình|phiên|khai\smạc|tổng\skết|sơ\skết|trực\stuyến|và\s\w+\s\w+(?:\s\w+){0,2}|chuyến|["“]) \s?){0,4}$""")
 _TAKES_PLACE = compile_folded(
@@ -66,9 +66,11 @@ _PERSON_OBJECT = compile_folded(
 # “Đoàn kiểm tra”, “công tác giám sát”, “việc thăm”: a noun. Else the verb stands bare after its subject.
 _IN_A_NAME = compile_folded(r"""
     (?<!\w)(?: đoàn | ban | ủy\sban | uỷ\sban | tổ | tổng\stổ | việc | công\stác | quyết\sđịnh | kế\shoạch | luật | kết\squả | thanh\stra | được
-      | bị | sự | và | hoạt\sđộng | đợt | cuộc | buổi | viên | nhiệm | chi\scục | cục | phòng | trung\stâm | sở | qua | khi | bộ | lễ | hội )\s$ | ,\s$""")
+      | bị | sự | và | hoạt\sđộng | đợt | cuộc | buổi | viên | nhiệm | chi\scục | cục | phòng | trung\stâm | sở | qua | khi | bộ | lễ | hội | trực | gián | kế | nghi\sthức | nghi\slễ | đang | để | sẽ | từng )\s$ | ,\s$""")
 _WITH = compile_folded(r"(?<!\w)(?:với|tại|cùng)(?!\w)")
-_NOT_AFTER = compile_folded(r"\s(?:tục|nhận|theo|thu|cận|giáp|sức|nối|tế|diễn|đó|đến)(?!\w)")
+_NOT_AFTER = compile_folded(
+    r"\s(?:kỷ\sluật|thanh\stra|khởi\stố|tục|nhận|theo|thu|cận|giáp|sức|nối|tế|diễn|đó|đến)(?!\w)"
+)
 
 
 def find_triggers(low: str, start: int, end: int) -> Iterator[Trigger]:
@@ -89,7 +91,7 @@ def find_triggers(low: str, start: int, end: int) -> Iterator[Trigger]:
                 yield Trigger(kind, span, "sessions.act")
             elif "làm việc" in match.group() and _WITH.search(low, match.end() - 4, match.end() + 4):
                 yield Trigger(kind, span, "sessions.meets")
-            elif not _IN_A_NAME.search(before):
+            elif kind is not SessionKind.INSPECTION and not _IN_A_NAME.search(before):
                 yield Trigger(kind, span, "sessions.bare")
 
 

@@ -24,12 +24,16 @@ _WORKS = compile_folded(r"(?<!\w)làm\sviệc\s(?:với|tại)(?!\w)")
 _SAME_DAY = compile_folded(r"buổi\s(?:sáng|chiều|tối)|cùng\sngày|cũng\s(?:trong\s)?ngày")
 _CODE_BEFORE = re.compile(r"(?:\d[-/][\w/Đđ-]+|số\s\d+)\s*,?\s*(?:ban hành\s)?(?:ngày\s)?$", re.IGNORECASE)
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
+_DAY_SAID = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d)|ngày|(?:sáng|trưa|chiều|tối|đêm|hôm)\s(?:nay|qua)")
+_MONTH = compile_folded(r"(?<!\w)(?:tháng\s\d|năm\s\d{4}|năm\s(?:ngoái|trước))")
+_EARLIER = compile_folded(r"\s*trước\sđó(?!\w)")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
 _DONE = compile_folded(r"(?<!\w)đã\s(?:\w+\s){0,2}$")
 _PASSED = compile_folded(r"(?<!\w)(?:vừa\squa|trước\sđây|năm\sngoái|năm\strước)(?!\w)")
 _DEED = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
 _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})
 _FRONTED = compile_folded(r"(?:[^,.]{0,20},\s)?(?:(?:cũng|trong|và)\s)?tại\s")
+_LIVES = compile_folded(r"^làm\sviệc\stại$")  # “công nhân làm việc tại thành phố”
 _SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)")
 _LEAD = 12
 """Sentences in which the article's main event is told."""
@@ -65,11 +69,13 @@ def find_openings(
         if one is None:
             continue
         if found:
-            if _opens_another(low, found, one):
+            if one.rule != "sessions.bare" and _opens_another(low, found, one):
                 found.append(one)
+        elif _EARLIER.match(low, sentence.start):
+            continue
         elif one.date and (told or _leads(one)) and not _PASSED.search(low, sentence.start, sentence.end):
             found.append(one)
-        elif undated is None and index < 5 and _family(one.kind) in kinds:
+        elif undated is None and index < 5 and _family(one.kind) in kinds and not _LIVES.search(one.trigger.of(low)):
             undated = one
     if not found:
         found = _fallback(low, headline, body, dates, undated, told)
@@ -136,7 +142,7 @@ def _opening(low: str, sentence: Span, dates: Sequence[DateExpression]) -> Openi
             trigger=first.span,
             rule=first.rule,
             sentence=sentence,
-            date=_day_of(low, sentence, first.span, dates),
+            date=_day_of(low, sentence, first.span, 200 if first.rule == "sessions.takes_place" else 60, dates),
         )
         if first.rule != "sessions.bare" or _leads(one):
             return one
@@ -154,7 +160,9 @@ def _by_weight(low: str, sentence: Span, told: Sequence[Trigger]) -> Iterator[Tr
     yield first
 
 
-def _day_of(low: str, sentence: Span, trigger: Span, dates: Sequence[DateExpression]) -> DateExpression | None:
+def _day_of(
+    low: str, sentence: Span, trigger: Span, reach: int, dates: Sequence[DateExpression]
+) -> DateExpression | None:
     """The day of the event: the last one before its words, else the first one after; never a document's."""
     inside = [
         d
@@ -164,13 +172,13 @@ def _day_of(low: str, sentence: Span, trigger: Span, dates: Sequence[DateExpress
         and not _CODE_BEFORE.search(low[max(sentence.start, d.mention.span.start - 30) : d.mention.span.start])
     ]
     before = [d for d in inside if d.mention.span.start < trigger.start]
-    return before[-1] if before else (inside[0] if inside and inside[0].mention.span.start < trigger.end + 60 else None)
+    return before[-1] if before else next((d for d in inside if d.mention.span.start < trigger.end + reach), None)
 
 
 def _is_day(one: DateExpression) -> bool:
     """A day, days in a row, or a day whose year is not known; an anniversary (“27/7/1947 – 27/7/2019”) is none."""
     if one.value is None:
-        return True
+        return _DAY_SAID.search(one.mention.text.lower()) is not None
     days = _DAYS.fullmatch(one.value)
     return days is not None and (days[2] is None or days[1][:7] == days[2][:7])
 
@@ -180,7 +188,7 @@ def _opens_another(low: str, found: Sequence[Opening], one: Opening) -> bool:
         return False
     shifts = _SHIFT.match(low, one.sentence.start) is not None
     if one.date is None:
-        return shifts and low[one.sentence.start] not in "*•"
+        return shifts and low[one.sentence.start] not in "*•" and not _MONTH.search(low, *_head_of(one))
     if shifts and _SAME_DAY.search(low, one.sentence.start, one.sentence.start + 40):
         return True
     if one.date.mention.span.start > one.trigger.start or one.date.mention.span.start - one.sentence.start > 60:
@@ -189,6 +197,10 @@ def _opens_another(low: str, found: Sequence[Opening], one: Opening) -> bool:
         return False
     apart = _days_apart(found[0].date, one.date)
     return apart is None or apart <= _NEAR
+
+
+def _head_of(one: Opening) -> tuple[int, int]:
+    return one.sentence.start, max(one.sentence.start, one.trigger.start)
 
 
 def _same_words(low: str, one: Opening, other: Opening) -> bool:
@@ -234,8 +246,9 @@ def _from_anaphor(
     kind = Counter(kind for kind, _ in told).most_common(1)[0][0]
     places = sorted(span for of_kind, span in told if of_kind is kind)
     options = [(next((s for s in body if s.start <= span.start < s.end), span), span) for span in places]
+    options = [(s, span) for s, span in options if not _EARLIER.match(low, s.start)] or options
     found = [
-        Opening(kind=kind, trigger=span, rule="sessions.referred", sentence=s, date=_day_of(low, s, span, dates))
+        Opening(kind=kind, trigger=span, rule="sessions.referred", sentence=s, date=_day_of(low, s, span, 60, dates))
         for s, span in options
     ]
     return next((one for one in found if one.date), found[0])
