@@ -32,6 +32,7 @@ _NEAR = re.compile(r"[^.;\n”]{0,45}")
 _HOLDER = re.compile(r"(?:ủy\sviên|phó|thành\sviên|đại\sbiểu|trụ\ssở)\s*$", re.IGNORECASE)
 _SENTENCE = re.compile(rf"[.;!?…]\s+(?=[{UPPER}“\"*-])|\n")
 _OPENING = re.compile(r"[\s*-]*(?:trước\sđó,?\s)?(?:vào\s)?")
+_AT = re.compile(r"[\s(]*(?:tại|bằng)\s$")
 _REACHING = re.compile(r"tính|đến|tới|từ|kể|trước|sau|cuối|đầu")
 _ISSUED_SOME = re.compile(r"(?:ban\shành|ký|ra)\s(?:\w+\s){0,3}?(?:các|những|hai|ba|bốn|năm|một\ssố|\d+)\s")
 
@@ -92,6 +93,8 @@ def _issuer(text: str, low: str, cited: Cited, begin: int, issuing: Mention | No
     """The body named last before the act, if it may issue such a code: “Bộ Y tế ban hành Thông tư …”."""
     start, own = cited.mention.span.start, issuing_body(cited.code)
     end = issuing.span.start if issuing else _issued_some(low, cited, begin, start)
+    if end is None and own is not None and (said_in := _AT.search(low, max(begin, start - 12), start)):
+        end = said_in.start()  # chỉ đạo của UBND tỉnh tại Chỉ thị số 09/CT-UBND
     if end is None and (own is None or own.level != "central"):
         return None
     for at, stop in reversed(issuers_in(text, begin, start if end is None else end)):

@@ -18,7 +18,9 @@ _GLUE = re.compile(r"[\s,]*\(?\s*(?:(?:được\s)?(?:ban\shành|ký(?:\sban\sh�
 _BY = re.compile(r"[\s,()]*(?:được\s)?(?:của|do|bởi|mà)\s?")
 _TERM_GLUE = re.compile(r"\)?\s*,?\s*\(?\s*")
 _SPEAKING = re.compile(r",\s")
-_AT = re.compile(r"(?:tại|bằng)\s(?:\w+\s)?$")
+_AT = re.compile(r"(?:tại|bằng|theo|trong)\s(?:nội\sdung\s)?$")
+_PASSIVE = re.compile(r"\s(?:đã\s)?được\s")
+_PASSED = re.compile(r"\s(?:đã\s)?(?:ban\shành|ký|thông\squa|phê\sduyệt)(?!\w)")
 _SUBJECT = re.compile(r"\)?[\s,:]*(?:(?:quy\sđịnh\s|ban\shành\s)?về(?:\sviệc)?\s*:?\s*|(?=[“\"‘]))")
 _CLAUSE_WORD = (
     r"ngày|trong|theo|nhằm|đã|được|tại|do|với|từ|khi|để|ông|bà|đồng\schí|các\scấp|hôm|sáng|chiều|thời|bên|đến|qua|trên|có|là|thì"
@@ -28,6 +30,9 @@ _SUBJECT_END = compile(
     rf"[.;:\n()] | ,\s(?=(?-i:[{UPPER}]) | (?:{_CLAUSE_WORD})(?!\w)) | ,$"
     r"| \s(?:có\shiệu\slực|gắn\svới|đã|được|đang|sẽ|nhằm|trong\sđó|nêu\srõ|tại\scuộc)(?!\w)"
     r"| \svà\s(?=(?:nghị|quyết|chỉ|thông|kết|kế|quy|luật|hướng|đề\sán|chương)\s)"
+)
+_CLAUSE = re.compile(
+    r"\s(?:về|phê\sduyệt|ban\shành|quy\sđịnh|công\snhận|thành\slập)\s(?:[^,;:.(“”\"\n]|\.(?=\d)){0,180}"
 )
 _QUOTED = re.compile(r"[“\"‘]{1,2}[^”\"’\n]{3,300}[”\"’]{1,2}")
 _LONGEST = 250
@@ -50,6 +55,8 @@ def parts_of(
 ) -> Parts:
     """Everything said beside one citation: “Quyết định 12 ngày 5-1-2019 của UBND tỉnh về giá đất”."""
     issued, issuer, term, end = _after(text, low, cited, dates, terms)
+    if issued is None and issuer is None:
+        issued, issuer = _after_subject(text, low, cited, end, dates)
     lead = lead_of(text, low, cited, dates, issuer_known=issuer is not None)
     return Parts(
         lead=lead,
@@ -79,6 +86,22 @@ def _after(
     return issued, issuer, term, end
 
 
+def _after_subject(
+    text: str, low: str, cited: Cited, end: int, dates: Mapping[int, DateExpression]
+) -> tuple[DateExpression | None, Mention | None]:
+    """“… phê duyệt dự án cá tra ngày 18.7.2014 của UBND tỉnh”: only date and issuer together, in the same clause."""
+    clause = _CLAUSE.match(low, end)
+    if not clause:
+        return None, None
+    for start, date in dates.items():
+        if end < start < clause.end() and date.value and len(date.value) == 10:
+            by = _BY.match(low, date.mention.span.end)
+            stop = issuer_at(text, by.end()) if by else None
+            if by and stop and _agrees(cited, text[by.end() : stop]):
+                return date, mention(text, by.end(), stop, "directives.issuer_after")
+    return None, None
+
+
 def _dates(date: DateExpression, glue: str) -> bool:
     """A day dates a document; a year only right behind it or in brackets, not “Kết luận 24, năm 2017”."""
     if date.value and "/" in date.value:
@@ -91,18 +114,19 @@ def _agrees(cited: Cited, name: str) -> bool:
 
 
 def _speaker(text: str, low: str, cited: Cited, end: int) -> Mention | None:
-    """“Tại văn bản số 3206 ngày 3/4, Văn phòng Chính phủ truyền đạt …”: who speaks in a document issued it."""
-    start = cited.mention.span.start
-    comma = _SPEAKING.match(low, end)
-    if not comma or not _AT.search(low, max(0, start - 16), start):
+    """Who speaks in a document or passed it: “Tại Công văn 409/UBND-TKBT, UBND Thành phố yêu cầu …”."""
+    start, own = cited.mention.span.start, issuing_body(cited.code)
+    comma, passive = _SPEAKING.match(low, end), _PASSIVE.match(low, end)
+    opening = comma or passive
+    at = opening.end() if opening else 0
+    stop = issuer_at(text, at) if at else None
+    body = body_named(text[at:stop]) if stop else None
+    if not stop or body is None or not may_issue(own, body):
         return None
-    stop = issuer_at(text, comma.end())
-    name = text[comma.end() : stop] if stop else ""
-    return mention(text, comma.end(), stop, "directives.issuer_speaking") if stop and _speaks(cited, name) else None
-
-
-def _speaks(cited: Cited, name: str) -> bool:
-    return body_named(name) is not None and _agrees(cited, name)
+    place = _AT.search(low, max(0, start - 20), start)
+    speaks = comma and place and (own is body or place[0].startswith(("tại", "bằng")))
+    passed = passive and _PASSED.match(low, stop)
+    return mention(text, at, stop, "directives.issuer_speaking") if speaks or passed else None
 
 
 def _subject(text: str, low: str, end: int) -> Mention | None:
