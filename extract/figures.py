@@ -91,6 +91,10 @@ def _time(page: Page, numeral: Numeral, unit: Unit) -> Figure | str:
     start = numeral.span.start
     if not _TIME_GONE.match(page.low, unit.end):
         floor = max(page.sentence(start).start, start - 70)
-        if unit.per or _TIME_FOR.match(page.low, unit.core.start + len(unit.id or "")) or _MEASURED_TIME.search(page.low, floor, start):
+        if (
+            unit.per
+            or _TIME_FOR.match(page.low, unit.core.start + len(unit.id or ""))
+            or _MEASURED_TIME.search(page.low, floor, start)
+        ):
             return with_unit(page, numeral, unit)
     return "duration"

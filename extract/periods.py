@@ -17,7 +17,10 @@ _UP_TO = re.compile(r"(?<!\w)(?:đến|tính|hết)(?!\w)")
 _TENURE = re.compile(r"nhiệm\skỳ")
 _NOW = re.compile(r"(?:đến|hiện)\s(?:nay|tại)(?!\w)")
 _IN_THE = re.compile(r"(?<!\w)trong\s(tháng|năm)(?!\s(?:[\d·]|qua|tới|nay|này|đầu|cuối|thứ|học|trước))")
+_MONTHS = re.compile(r"(?<!\w)([369])\stháng(?!\s(?:đầu|cuối|qua|nay|tới|sau|trước|liền|tuổi|tù))")
 _PRECISION = {"tháng": 7, "năm": 4}
+OPENER_REACH = 1200
+"""Characters that a list goes on for after the line that opens it."""
 _BULLET = re.compile(r"[\s|]*[-+•*]\s")
 
 
@@ -38,7 +41,7 @@ def period_of(page: Page, sentence: Span, start: int, end: int, *, aside: bool) 
             return date.value
     if following and not aside and _follows(page, sentence, end, following, _SAME_PHRASE):
         return following.value
-    return _in_the(page, sentence, i, start)
+    return _in_the(page, sentence, i, start) or _at_the_end(page, sentence, i) or _opened(page, sentence, i)
 
 
 def is_bullet(page: Page, sentence: Span) -> bool:
@@ -77,11 +80,41 @@ def _says_when(page: Page, sentence: Span, date: DateExpression) -> bool:
 
 
 def _in_the(page: Page, sentence: Span, i: int, start: int) -> str | None:
-    """“trong tháng” is the month last named, “trong năm” the year."""
-    if page.low.find("trong ", sentence.start, start) < 0:
-        return None
-    said = _IN_THE.search(page.low, sentence.start, start)
-    if said is None:
-        return None
-    size = _PRECISION[said[1]]
-    return next((d.value for d in reversed(page.dates[:i]) if d.value and len(d.value) == size), None)
+    """“trong tháng” is the month last named, “trong năm” the year; “GRDP 6 tháng” the six months the article names."""
+    if page.low.find("trong ", sentence.start, start) >= 0 and (
+        said := _IN_THE.search(page.low, sentence.start, start)
+    ):
+        size = _PRECISION[said[1]]
+        return next((d.value for d in reversed(page.dates[:i]) if d.value and len(d.value) == size), None)
+    if page.low.find(" tháng", sentence.start, start) >= 0 and (
+        said := _MONTHS.search(page.low, sentence.start, start)
+    ):
+        end = f"-01/%s-{int(said[1]):02d}"
+        return next((d.value for d in page.dates if d.value and d.value[4:] == end % d.value[:4]), None)
+    return None
+
+
+def _at_the_end(page: Page, sentence: Span, i: int) -> str | None:
+    """A year that the sentence names only after its figures: “…, doanh thu 30 tỷ đồng, bằng 6% GDP năm 2018”."""
+    said = set()
+    for date in page.dates[i:]:
+        if date.mention.span.start >= sentence.end:
+            break
+        ends = not page.low[date.mention.span.end : sentence.end].strip(' .)\n”"')
+        if ends and date.value and len(date.value) <= 7 and _says_when(page, sentence, date):
+            said.add(date.value)
+    return said.pop() if len(said) == 1 else None
+
+
+def _opened(page: Page, sentence: Span, i: int) -> str | None:
+    """The time of the line that opens a list: “Kết quả tháng 04/2019 như sau:”."""
+    at, low = sentence.start, page.low
+    for _ in range(3):
+        at = low.rfind(":\n", max(0, sentence.start - OPENER_REACH), at)
+        if at < 0:
+            return None
+        opener = page.sentence(at)
+        for date in reversed(page.dates[:i]):
+            if opener.start <= date.mention.span.start < opener.end and _says_when(page, opener, date):
+                return date.value
+    return None
