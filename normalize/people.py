@@ -6,27 +6,22 @@ fits best, or becomes a new one; so the same claims always give the same people.
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import combinations
 
-from normalize.names import Spelling, bare, folded, spelling
-from normalize.posts import Office, office
+from normalize.names import Spelling, folded, spelling
+from normalize.person import Claim, Known, Person
 from normalize.registry import Registry
-from normalize.same_office import Key, is_local, key, rivals, same_body
+from normalize.same_office import IN_OTHER_WORDS, SAME, SAME_BODY, Held, agreement, held, is_local, one_place, rivals
 
+__all__ = ["Claim", "Identity", "resolve"]
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """One official of one article, as said there."""
-
-    article_id: str
-    n: int
-    name: str
-    posts: tuple[str, ...] = ()
-    home: str
-    published: str | None = None
+REGISTRY, CENTRE, SLIP, PLACE = 1000, 80, 70, 60
+SURE = CENTRE
+"""The score from which two people who fit one claim equally are one: a shared post, one body, the centre."""
+UNSURE = "fits"
+WORDS = {SAME: "same post", IN_OTHER_WORDS: "same post in other words", SAME_BODY: "same body"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,58 +34,24 @@ class Identity:
     why: str
 
 
-@dataclass(slots=True, eq=False)
-class Person:
-    """All claims that mean one person so far, and what they say of the posts."""
-
-    name: str
-    claims: list[tuple[Claim, str]] = field(default_factory=list)
-    spellings: set[str] = field(default_factory=set)
-    homes: set[str] = field(default_factory=set)
-    offices: dict[Key, tuple[Office, str]] = field(default_factory=dict)
-
-    def add(self, claim: Claim, held: dict[Key, Office], why: str) -> None:
-        self.claims.append((claim, why))
-        self.spellings.add(folded(claim.name))
-        self.homes.add(claim.home)
-        for place, post in held.items():
-            self.offices[place] = (post, claim.published or "")
-
-    @property
-    def person_id(self) -> str:
-        """“doan-hong-phong-3f9c0a”: the name without marks, a digest of the first claim in order of article."""
-        first = min((claim.article_id, claim.n) for claim, _ in self.claims)
-        digest = hashlib.sha256(repr(first).encode()).hexdigest()[:6]
-        return f"{bare(self.name).replace(' ', '-')}-{digest}"
-
-    @property
-    def is_central(self) -> bool:
-        return any(post.level == "central" for post, _ in self.offices.values())
-
-
 def resolve(claims: Iterable[Claim], registry: Registry | None = None) -> list[Identity]:
     """A person for every claim, in the order of articles; what the registry takes down is left out."""
     registry = registry or Registry()
-    people: list[Person] = []
-    by_name: dict[str, list[Person]] = defaultdict(list)
-    by_office: dict[Key, list[Person]] = defaultdict(list)
+    known = Known()
     shown = [c for c in claims if not registry.is_taken_down(c.name, c.article_id, c.home)]
     for claim in sorted(shown, key=lambda c: (not c.posts, c.published or "9999", c.article_id, c.n)):
-        held = {key(post, claim.home): post for post in map(office, claim.posts)}
-        leading = [place for place, post in held.items() if post.leads]
-        near = [*by_name[bare(claim.name)], *(p for place in leading for p in by_office[place])]
-        person, why = best(claim, held, decided(claim, people, registry) + near, registry)
-        if person is None:
-            person = Person(claim.name)
-            people.append(person)
-            by_name[bare(claim.name)].append(person)
-        person.add(claim, held, why)
-        for place in leading:
-            if person not in by_office[place]:
-                by_office[place].append(person)
+        posts = [held(post, claim.home, claim.published) for post in claim.posts]
+        near = decided(claim, known.people, registry) + known.near(claim, posts)
+        fitting, why = best(claim, posts, near, registry)
+        person = known.join(fitting) if fitting else Person(claim.name)
+        person.add(claim, posts, why)
+        if not fitting:
+            known.people.append(person)
+        if not why.startswith(UNSURE):  # what fits several must not draw others to itself
+            known.index(person)
     found = [
         Identity(article_id=claim.article_id, n=claim.n, person_id=person.person_id, why=why)
-        for person in people
+        for person in known.people
         for claim, why in person.claims
     ]
     return sorted(found, key=lambda identity: (identity.article_id, identity.n))
@@ -103,20 +64,29 @@ def decided(claim: Claim, people: list[Person], registry: Registry) -> list[Pers
     return [person for person in people if verdict(claim, person, registry)]
 
 
-def best(claim: Claim, held: dict[Key, Office], near: list[Person], registry: Registry) -> tuple[Person | None, str]:
-    """The one person who fits best; None where nobody does, or two do equally."""
+def best(claim: Claim, posts: list[Held], near: list[Person], registry: Registry) -> tuple[list[Person], str]:
+    """The people who fit best: one, or several whom the claim's posts show to be one; none where it stays open."""
     fits: dict[int, tuple[int, str, Person]] = {}
     for person in near:
-        score, why = fit(claim, held, person, registry)
+        score, why = fit(claim, posts, person, registry)
         if score:
             fits[id(person)] = (score, why, person)
     if not fits:
-        return None, "first of the name" if not near else "fits nobody of the name"
-    top = max(score for score, _, _ in fits.values())
-    winners = [(why, person) for score, why, person in fits.values() if score == top]
-    if len(winners) > 1:
-        return None, f"fits {len(winners)} people equally"
-    return winners[0][1], winners[0][0]
+        return [], "nobody of the name fits" if near else "first of the name"
+    ranked = sorted(fits.values(), key=lambda found: -found[0])
+    top, why, _ = ranked[0]
+    for least in (min(top, SURE), top):  # all who surely fit, if they may be one; else those who fit best
+        winners = [person for score, _, person in ranked if score >= least]
+        if len(winners) == 1 or (top >= SURE and all(may_be_one(a, b, registry) for a, b in combinations(winners, 2))):
+            return winners, why
+    return [], f"{UNSURE} {len(winners)} people equally"
+
+
+def may_be_one(one: Person, other: Person, registry: Registry) -> bool:
+    """False where two people hold posts that exclude each other, or a decision keeps them apart."""
+    if any(rivals(a, b) for a in one.posts.values() for b in other.posts.values()):
+        return False
+    return not registry.verdicts or all(verdict(claim, one, registry) is not False for claim, _ in other.claims)
 
 
 def verdict(claim: Claim, person: Person, registry: Registry) -> bool | None:
@@ -131,35 +101,36 @@ def verdict(claim: Claim, person: Person, registry: Registry) -> bool | None:
     return said
 
 
-def fit(claim: Claim, held: dict[Key, Office], person: Person, registry: Registry) -> tuple[int, str]:
+def fit(claim: Claim, posts: list[Held], person: Person, registry: Registry) -> tuple[int, str]:
     """How well a claim fits a person, and why: 0 is not at all."""
     if registry.verdicts and (said := verdict(claim, person, registry)) is not None:
-        return (1000, "registry") if said else (0, "registry")
+        return (REGISTRY, "registry") if said else (0, "registry")
     near = min((spelling(claim.name, other) for other in person.spellings), key=list(Spelling).index)
     if near is Spelling.OTHER:
         return 0, ""
     if near is Spelling.SLIP:
         together = any(c.article_id == claim.article_id for c, _ in person.claims)
-        leads = any(held[place].leads for place in held if place in person.offices)
-        return (70, f"{near}, same post") if leads and not together else (0, "")
-    score, why = by_posts(claim, held, person)
+        leads = any(post.office.leads and post.key in person.posts for post in posts)
+        return (SLIP, f"{near}, same post") if leads and not together else (0, "")
+    score, why = by_posts(claim, posts, person)
     return (score, f"name {near}, {why}") if near is Spelling.SAME or not score else (score - 5, f"{near}, {why}")
 
 
-def by_posts(claim: Claim, held: dict[Key, Office], person: Person) -> tuple[int, str]:
+def by_posts(claim: Claim, posts: list[Held], person: Person) -> tuple[int, str]:
     """How well the posts of a claim and a person of one name fit, and why."""
-    pairs = [(mine, theirs, when) for mine in held.values() for theirs, when in person.offices.values()]
-    to_centre = not held or any(post.level == "central" for post in held.values())
-    if any(place in person.offices for place in held):
-        found = 100, "same post"
-    elif any(rivals(mine, theirs, claim.published, when) for mine, theirs, when in pairs):
+    pairs = [(mine, theirs) for mine in posts for theirs in person.posts.values()]
+    agreed = max((agreement(mine, theirs) for mine, theirs in pairs), default=0)
+    of_centre = person.is_central and (not posts or any(post.office.level == "central" for post in posts))
+    if agreed != SAME and any(rivals(mine, theirs) for mine, theirs in pairs):
         found = 0, "posts that exclude each other"
-    elif any(same_body(mine, theirs) for mine, theirs, _ in pairs):
-        found = 90, "same body"
-    elif person.is_central and to_centre:
-        found = 80, "known of the centre"
+    elif agreed:
+        found = agreed, WORDS[agreed]
+    elif of_centre:
+        found = CENTRE, "known of the centre"
+    elif any(one_place(mine, theirs) for mine, theirs in pairs):
+        found = PLACE, "posts at one place"
     elif claim.home in person.homes and is_local(claim.home):
-        found = 60, "same place"
+        found = PLACE, "same place"
     else:
         found = 0, "nothing in common"
     return found

@@ -3,48 +3,88 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.fuzz import token_sort_ratio
 
 from extract.text import fold
-from normalize.posts import Office
+from normalize.posts import Office, office
 
 Key = tuple[str | None, str | None, str | None]
-"""Function, body, and the place where the body's name alone does not tell."""
+"""Function, body and place: posts with one key are one."""
 
+SAME, IN_OTHER_WORDS, SAME_BODY, NOTHING = 100, 90, 85, 0
 _LOCAL_HOST = re.compile(r"\.gov\.vn$|(?:tinh|thanh|huyen|thi|dang)uy")
+_NO_PLACE = "files"
 _MONTHS_APART = 6
+_ALIKE = 86
+_THE_CENTRE = "*"
 
 
-def key(post: Office, home: str) -> Key:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A post and where it is held: on the portal of a place, the post that names none is of that place."""
+
+    office: Office
+    where: str | None
+    published: str | None
+
+    @property
+    def key(self) -> Key:
+        return self.office.function, self.office.body, self.where
+
+
+def held(post: str, home: str, published: str | None) -> Held:
     """“Bí thư Tỉnh ủy” on the portal of Nam Định is that of Nam Định; “Bộ trưởng Bộ Nội vụ” is one everywhere."""
-    return post.function, post.body, post.place or (None if post.level == "central" else fold(home))
+    said = office(post)
+    where = said.place or (_THE_CENTRE if said.level == "central" else fold(home) if is_local(home) else None)
+    return Held(office=said, where=where, published=published)
 
 
 def is_local(home: str) -> bool:
     """True for a place or the portal of one: there a name is one person unless the posts say otherwise."""
-    return "." not in home or _LOCAL_HOST.search(home) is not None
+    return home != _NO_PLACE and ("." not in home or _LOCAL_HOST.search(home) is not None)
 
 
-def same_body(one: Office, other: Office) -> bool:
-    """“Phó Bí thư Tỉnh ủy Nam Định”, then “Bí thư Tỉnh ủy Nam Định”: one body that names its place."""
-    return (
-        one.body is not None
-        and other.body is not None
-        and one.place is not None
-        and one.place == other.place
-        and one.level == other.level
-        and token_sort_ratio(one.body, other.body) >= 85
-    )
+def agreement(one: Held, other: Held) -> int:
+    """How far two posts speak for one person: “Phó Giám đốc Sở TN&MT”, “Phó giám đốc Sở Tài nguyên - Môi trường”."""
+    a, b = one.office, other.office
+    if a.body is None or b.body is None or a.level != b.level or not alike(a.body, b.body):
+        return NOTHING
+    placed = one.where is not None and other.where is not None
+    if placed and not same_place(one.where or "", other.where or ""):
+        return NOTHING
+    if a.function == b.function:
+        return SAME if placed and a.body == b.body else IN_OTHER_WORDS
+    return SAME_BODY if placed and a.function and b.function else NOTHING
 
 
-def rivals(one: Office, other: Office, when: str | None, then: str | None) -> bool:
+@lru_cache(maxsize=200_000)
+def alike(body: str, other: str) -> bool:
+    return body == other or token_sort_ratio(body, other) >= _ALIKE
+
+
+def same_place(one: str, other: str) -> bool:
+    """True also where words follow the name: “hồ chí minh”, “hồ chí minh nhiệm kỳ”."""
+    return one == other or one.startswith(f"{other} ") or other.startswith(f"{one} ")
+
+
+def one_place(one: Held, other: Held) -> bool:
+    """“Chủ tịch UBND tỉnh Nghệ An”, then “Bí thư Tỉnh ủy Nghệ An”: one level of one place, named in both."""
+    a, b = one.office, other.office
+    named = a.place is not None and b.place is not None and same_place(a.place, b.place)
+    return named and a.level == b.level and a.level in ("district", "province")
+
+
+def rivals(one: Held, other: Held) -> bool:
     """“Chủ tịch UBND xã Đắk Ru” and “Chủ tịch UBND xã Nhân Cơ” at the same time are two people."""
-    if one.former or other.former or one.level != other.level or one.level in (None, "central"):
+    a, b = one.office, other.office
+    if a.former or b.former or a.level != b.level or a.level in (None, "central"):
         return False
-    if one.place is None or other.place is None or one.place == other.place:
+    if a.place is None or b.place is None or same_place(a.place, b.place):
         return False
-    return one.level == "commune" or months_apart(when, then) < _MONTHS_APART
+    return a.level == "commune" or months_apart(one.published, other.published) < _MONTHS_APART
 
 
 def months_apart(when: str | None, then: str | None) -> int:

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from crawler.workspace import Workspace
+from extract.lexicon import load
 from normalize import documents
 from normalize.documents import Cited
 from normalize.names import Spelling, spelling
 from normalize.people import Claim, resolve
-from normalize.posts import office
+from normalize.posts import ShortPost, in_full, office
 from normalize.registry import Registry, RegistryError, Verdict, Who, load_registry
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "people.toml").read_text("utf-8"))
@@ -99,6 +100,24 @@ def test_parts_of_a_post(post: str, parts: tuple[str | None, ...], leads: bool) 
     assert (said.function, said.body, said.place, said.level) == parts
     assert said.leads is leads
     assert office(f"nguyên {post}").former
+
+
+@pytest.mark.parametrize("entry", load("short_posts", ShortPost), ids=lambda entry: entry.name)
+def test_short_words_of_posts_are_read_in_full(entry: ShortPost) -> None:
+    for example in entry.examples:
+        assert any(form in example for form in entry.forms)
+        assert f" {entry.name} " in f" {in_full(example)} "
+        assert in_full(in_full(example)) == in_full(example)
+
+
+def test_a_claim_joins_people_whom_its_posts_show_to_be_one() -> None:
+    name = "Trần Văn Hùng"
+    posts = ["Giám đốc Sở Nội vụ tỉnh Nghệ An", "Ủy viên Ban Thường vụ Hội Cựu giáo chức"]
+    said = [{"name": name, "posts": [post], "home": "bao.example", "published": "2019-01-01"} for post in posts]
+    both = {"name": name, "posts": posts, "home": "bao.example", "published": "2020-01-01"}
+    found = resolve([claim("a", said[0]), claim("b", said[1]), claim("c", both)])
+    assert len({identity.person_id for identity in found}) == 1
+    assert len({identity.person_id for identity in resolve([claim("a", said[0]), claim("b", said[1])])}) == 2
 
 
 def cited(article_id: str, kind: str, code: str, home: str = "Bình Lâm", **said: str) -> Cited:

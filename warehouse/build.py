@@ -123,7 +123,9 @@ def compare(con: duckdb.DuckDBPyConnection, before: Path | None) -> None:
 def check(con: duckdb.DuckDBPyConnection) -> None:
     """Raise where checks.sql counts a row: a build that breaks a law never becomes current."""
     if broken := con.execute(schema.read("checks.sql")).fetchall():
-        raise BuildError("the build is not kept: " + "; ".join(f"{what} ({rows})" for what, rows in broken))
+        raise BuildError(
+            "the build is not kept: " + "; ".join(f"{what}: {rows}, e.g. {example}" for what, rows, example in broken)
+        )
 
 
 def sign(con: duckdb.DuckDBPyConnection, name: str, digest: str, before: Path | None) -> dict[str, int]:
