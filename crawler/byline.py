@@ -19,7 +19,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 ASIDE = r"\([^()]{1,40}\)|\[[^\[\]]{1,40}\]"
-AROUND = re.compile(rf"^(?:(?:{ASIDE}|[\s.,;:/*_-]+)\s*)+|(?:\s*(?:{ASIDE}|[\s.,;:/*_–-]+))+$")
+AROUND = re.compile(rf"^(?:{ASIDE}|[\s.,;:/*_-])+|(?:{ASIDE}|[\s.,;:/*_–-])+$")
 PARTED = re.compile(r"\s*(?:,|;|\s[-–]\s?|\s?[-–]\s|\s&\s|\svà\s|-(?=\w+\s))\s*")
 DONE = re.compile(
     r"(?:\s*\((?:tổng hợp|ghi|thực hiện|lược ghi)\).*|\s+(?:thực hiện|tổng hợp|lược ghi))$", re.IGNORECASE
@@ -43,6 +43,8 @@ SENTENCE_END = re.compile(r"(?:[.!?…:]|\./\.?)[\"”’»)\]]*\s+(?=\S)|»\s+|
 LONGEST = 90
 """No byline is longer: two or three names, a label and an agency."""
 NEAR_END = 3
+OFFICE = 6
+"""Words of an office that signs without a label; a longer line that opens with one is a sentence."""
 
 
 def split_byline(lines: Sequence[str]) -> tuple[list[str], str | None]:
@@ -78,8 +80,13 @@ def credit(line: str, *, labelled: bool) -> list[str] | None:
     if label:
         words = words[label.end() :]
     words = DONE.sub("", words)
+    if not words:
+        return None
     if agency().match(AFTER_SLASH.sub("", words).lower()):
-        return [] if label or len(words.split()) <= 6 else None
+        ended = line.rstrip().endswith((".", "…", "!", "?"))
+        if label:
+            return [] if len(words.split()) <= 2 * OFFICE and (words[0].isupper() or not ended) else None
+        return [] if len(words.split()) <= OFFICE and not ended else None
     return _names(words, single=label is not None)
 
 
@@ -110,24 +117,18 @@ def _names(words: str, *, single: bool) -> list[str] | None:
     return names
 
 
-def _split_tail(line: str) -> tuple[str, list[str] | None]:
+def _split_tail(line: str, *, again: bool = True) -> tuple[str, list[str] | None]:
     """A byline that the capture glued to the last sentence: “… trong thời gian tới. Chu Thanh Vân (TTXVN)”."""
     window = line[-LONGEST - 20 :]
     offset = len(line) - len(window)
     for end in SENTENCE_END.finditer(window):
-        tail = window[end.end() :]
-        if (names := credit(tail, labelled=False)) is not None and (names or not _plain_sentence(tail)):
+        if (names := credit(window[end.end() :], labelled=False)) is not None:
             kept = line[: offset + end.end()].rstrip()
-            above, more = _split_tail(kept) if not names else (kept, None)
+            above, more = _split_tail(kept, again=False) if again and not names else (kept, None)
             return (above, more) if more else (kept, names)
     if linked := LINKED.search(window):
         return line[: offset + linked.start()].rstrip(), _names(linked[1], single=False)
     return line, None
-
-
-def _plain_sentence(tail: str) -> bool:
-    """An agency's name that opens a sentence with a verb is text: “Báo Cà Mau đưa tin như vậy.”"""
-    return tail.rstrip().endswith(".") and len(tail.split()) > 4
 
 
 @cache
