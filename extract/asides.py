@@ -30,9 +30,10 @@ _TOLD_AFTER = re.compile(
     r"(?P<time>\s?(?:h|g)\s?\d{0,2}(?!\w)|:\d{2}(?!\d)|/\d{1,2}\s?(?:h|giờ)"
     r"|\s?giờ\s?(?:\d|sáng|chiều|tối|đêm|trưa|kém|ngày|rưỡi|hàng|hằng|cùng))"
     r"|(?P<age>\s?(?:-\s?\d+\s?)?(?:năm\s)?(?:tháng\s)?tuổi(?!\s(?:thọ|đời))|\s?xuân\sxanh)"
-    r"|(?P<name>\s?kv(?!\w)|\s?độ\s(?:vĩ|kinh)|\s?x\s?\d)"
+    r"|(?P<name>\s?kv(?!\w)|\s?tết(?!\w)|\s?âm\slịch|\s?độ\s(?:vĩ|kinh)|\s?x\s?\d)"
 )
 _CLOCK = re.compile(r"(?:\d:|\dh|\dg)$")
+_PUNCTUATION = str.maketrans(dict.fromkeys(".(“\"‘'", " "))
 _HANGS = frozenset(" \xa0.-")
 _OPEN = frozenset(" \n(“\"'‘[")
 _PLAIN_AFTER = frozenset("%,;")
@@ -43,7 +44,7 @@ _ALONE = re.compile(r"[ \xa0|.]*(?:\n|$)")
 _BRACKET = re.compile(r"[(\[]\s?$")
 _EXPONENT = re.compile(r"(?:\d|/)\s?[kcd]?m\s$")  # 600m 2, triệu đồng/m 2
 _PLATE = re.compile(
-    rf"(?:^|[^\w])(?:[{UPPER}]{{2,}}|[A-ZĐ]\.[A-ZĐƯ]|(?<=[^\W\d]\s)[{UPPER}][^\W\d{UPPER}]*"
+    rf"(?:^|[^\w])(?:[{UPPER}]{{2,}}|[A-ZĐ]\.[A-ZĐƯ]|(?<=[\w,;]\s)[{UPPER}][^\W\d{UPPER}]*"
     rf"|[{UPPER}]\w*\s[{UPPER}]\w*|\d+[A-Z])[ \xa0.-]{{1,3}}$"
 )
 _QUOTE = re.compile(r"[“\"'‘]$")
@@ -60,7 +61,7 @@ def _table() -> dict[str, Aside]:
 
 def listed_aside(low: str, at: int) -> Aside | None:
     """The block whose word stands right before an offset: “Phường |11” is a place."""
-    words = low[max(0, at - 28) : at].replace(".", " ").rstrip(" \xa0-").split()[-3:]
+    words = low[max(0, at - 28) : at].translate(_PUNCTUATION).rstrip(" \xa0-").split()[-3:]
     if not words or low[at - 1] not in _HANGS:
         return None
     table = _table()

@@ -17,9 +17,9 @@ _SAID = re.compile(
     r"(?:là|cả|được|đạt|còn|có|lên|xuống|tới|đến|gồm|chỉ|khoảng|hơn|trên|gần|bằng|thêm|tăng|giảm|:|từ|với|\()\s?$"
 )
 _PREDICATE = re.compile(r"\s(?:có|là|ở|thuộc|được|bị|đã|đạt|chưa|không)(?!\w)")
+_OUT_OF = re.compile(r"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s)?\d[\d.]*")  # 16 trong 18 con tàu
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s|lượt\s)?(?=[^\W\d_])")
 _SCORE = re.compile(r"(?<!\w)điểm\s(?:trung|chuẩn|sàn|xét|số|bình|thi|ưu|trúng)")
-_NOT_INHERITED = frozenset({IndicatorKind.MONEY, IndicatorKind.RANK})
 SUBJECT_REACH = 80
 """Characters within which “số người chết” still says what a number counts."""
 
@@ -28,13 +28,15 @@ def bare(page: Page, numeral: Numeral, previous: Indicator | None) -> Figure | N
     """What a number without a unit is: money by its scale, else of the clause's subject, else as the one before."""
     if numeral.scale.endswith(_MONEY_SCALES):
         return _money(page, numeral)
+    start, end = numeral.span.start, numeral.span.end
+    if (of := _OUT_OF.match(page.low, end)) and (shared := counted(page.low, of.end())):
+        return with_unit(page, numeral, replace(shared, per=None), at=end)
     if not _stated(page, numeral, previous):
         return None
-    start, end = numeral.span.start, numeral.span.end
     if subject := _subject(page, start):
         return with_unit(page, numeral, replace(subject, per=None), at=end)
     sentence = page.sentence(start)
-    if previous and previous.number.span.start >= sentence.start and previous.kind not in _NOT_INHERITED:
+    if previous and previous.number.span.start >= sentence.start:
         return _like(numeral, previous)
     return None
 

@@ -89,7 +89,7 @@ def _doubtful(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int) -
 def _time(page: Page, numeral: Numeral, unit: Unit) -> Figure | str:
     """Time is an aside (“10 năm thực hiện”) unless it is what is regulated (“thời hạn 5 năm”)."""
     start = numeral.span.start
-    if not _TIME_GONE.match(page.low, unit.end):
+    if numeral.out_of is None and not _TIME_GONE.match(page.low, unit.end):
         floor = max(page.sentence(start).start, start - 70)
         if (
             unit.per

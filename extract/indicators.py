@@ -48,16 +48,19 @@ def find_indicators(
 def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:
     found: list[Indicator] = []
     leftovers: list[Leftover] = []
+    counted: Indicator | None = None
     aside_end, past = -1, 0
     for numeral in numerals(page.low):
         start, end = numeral.span.start, numeral.span.end
         if start < past:
             continue  # the 24 of “thứ 2 trong 24 tập đoàn”
         previous = found[-1] if found else None
-        figure = read_figure(page, numeral, previous, aside_end)
+        figure = read_figure(page, numeral, counted, aside_end)
         if isinstance(figure, Figure):
             found.append(_framed(page, figure, previous))
             past = figure.end
+            if figure.kind not in {IndicatorKind.PERCENT, IndicatorKind.MONEY, IndicatorKind.RANK}:
+                counted = found[-1]  # whose noun a number without one shares
         elif figure:
             aside_end = end
         else:
