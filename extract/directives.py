@@ -49,7 +49,7 @@ def _directive(cluster: Cluster, cited: Sequence[Cited], parts: Sequence[Parts])
     own = [parts[at] for at in cluster.cited]
     code = max(cluster.codes, key=lambda code: (code.count("-") + code.count("/"), -cluster.codes.index(code)))
     return Directive(
-        type=next((name for name in cluster.types if name != "Văn bản"), cluster.types[0]),
+        type=_type(cluster.types),
         code=code,
         issued=_issued(own),
         issuer=_issuer(own, code),
@@ -61,6 +61,12 @@ def _directive(cluster: Cluster, cited: Sequence[Cited], parts: Sequence[Parts])
             if (lead := parts[at].lead)
         ),
     )
+
+
+def _type(names: Sequence[str]) -> str:
+    """What the article calls it most often, “văn bản” only where it says nothing else."""
+    telling = [name for name in names if name != "Văn bản"] or names
+    return max(dict.fromkeys(telling), key=telling.count)
 
 
 def _issued(own: Sequence[Parts]) -> DateExpression | None:

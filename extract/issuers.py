@@ -20,7 +20,7 @@ class Body:
     branch: str
     level: str
     examples: tuple[str, ...]
-    refuse: tuple[str, ...] = ()
+    refuse: tuple[str, ...]
 
 
 _PLACE = r"(?: (?:tỉnh|thành phố|tp\.? ?hcm|tp\.?|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\w))*"

@@ -13,6 +13,7 @@ from extract.records import Mention, Span, Term
 from extract.text import fold, lower
 
 _TERM = re.compile(r"kh(?:óa|oá)\s?(?:thứ\s)?(?P<number>[ivx]{1,5}|\d{1,2})(?!\w)")
+_NEXT = re.compile(r"(?:\s?[;,]\s?|\svà\s)(?P<number>[ivx]{1,5})(?!\w)")
 _OFFICE = re.compile(r"[,\s]{1,3}\(?(?:nhiệm\skỳ\s)?\(?(?P<first>(?:19|20)\d\d)\s?[-–]\s?(?P<last>(?:19|20)\d\d)")
 _REACH = 60
 _LOCAL = re.compile(r"tỉnh|huyện|thành phố|thành ủy|quận|thị|xã|hđnd|hội đồng nhân dân|đảng bộ|tp\b")
@@ -41,25 +42,29 @@ def find_terms(doc: Doc | str) -> list[Term]:
     terms = []
     for match in _TERM.finditer(low):
         years = _OFFICE.match(low, match.end())
-        value = f"{years['first']}/{years['last']}" if years else _tabled(low, match)
-        rule = "terms.years" if years else "terms.table" if value else "terms.unknown"
-        span = Span(*match.span())
-        terms.append(Term(value, Mention(span, span.of(text), rule)))
+        body = None if years else _body(low, match.start())
+        following: re.Match[str] | None = match
+        while following:  # khóa XIII; XIV
+            tabled = _years().get((body, roman(following["number"]))) if body else None
+            value = f"{years['first']}/{years['last']}" if years else tabled
+            rule = "terms.years" if years else "terms.table" if value else "terms.unknown"
+            span = Span(match.start() if following is match else following.start("number"), following.end())
+            terms.append(Term(value, Mention(span, span.of(text), rule)))
+            following = None if years else _NEXT.match(low, following.end())
     return terms
 
 
-def _tabled(low: str, match: re.Match[str]) -> str | None:
-    """The years by the body named last before the term in its clause: “Quốc hội khóa XIV”."""
-    clause = fold(re.split(r"[.;:\n]\s", low[max(0, match.start() - _REACH) : match.start()])[-1])
-    number = int(match["number"]) if match["number"].isdecimal() else roman(match["number"])
-    places = [(found.end(), congress) for found in _names().finditer(clause) if (congress := found.lastgroup)]
-    if not places or _LOCAL.search(clause, places[-1][0]):
-        return None
-    return _years().get((places[-1][1], number))
+def _body(low: str, start: int) -> str | None:
+    """The body named last before the term in its clause: “Quốc hội khóa XIV”."""
+    clause = fold(re.split(r"[.;:\n]\s", low[max(0, start - _REACH) : start])[-1])
+    places = [(found.end(), found.lastgroup) for found in _names().finditer(clause)]
+    return None if not places or _LOCAL.search(clause, places[-1][0]) else places[-1][1]
 
 
 def roman(number: str) -> int:
-    """`roman("xiv")` is 14."""
+    """`roman("xiv")` is 14, and so is `roman("14")`."""
+    if number.isdecimal():
+        return int(number)
     values = [_ROMAN[letter] for letter in number.lower()]
     return sum(-v if v < w else v for v, w in zip(values, [*values[1:], 0], strict=True))
 
