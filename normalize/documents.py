@@ -12,6 +12,7 @@ from extract.text import fold
 from normalize.names import bare
 
 _WITHOUT_LETTERS = re.compile(r"^\d+[a-z]?(?:/\d{4})?$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NOT_WORD = re.compile(r"[^\w]+")
 
 EVERYWHERE = frozenset({"Đảng ủy Khối"})
@@ -45,17 +46,48 @@ class Found:
 def resolve(cited: Iterable[Cited]) -> list[Found]:
     """A document for every directive: whole codes first, then bare numbers where one candidate remains."""
     ordered = sorted(cited, key=lambda c: (c.article_id, c.n))
-    whole = [c for c in ordered if not _WITHOUT_LETTERS.match(c.code)]
+    by_code: dict[str, list[Cited]] = defaultdict(list)
+    for c in ordered:
+        if not _WITHOUT_LETTERS.match(c.code):
+            by_code[identity(c.code, c.type, None if is_central(c.code) else c.home)].append(c)
     numbered: dict[tuple[str, str], dict[str, Cited]] = defaultdict(dict)
     found: list[Found] = []
-    for c in whole:
-        home = None if is_central(c.code) else c.home
-        document_id = identity(c.code, c.type, home)
-        numbered[fold(c.type), number(c.code)].setdefault(document_id, c)
-        found.append(Found(article_id=c.article_id, n=c.n, document_id=document_id, home=home, why="code"))
+    for code, said in by_code.items():
+        for c, result in zip(said, of_one_code(code, said), strict=True):
+            found.append(result)
+            known = numbered[fold(c.type), number(c.code)]
+            if result.document_id not in known or (c.issued and not known[result.document_id].issued):
+                known[result.document_id] = c
     short = [c for c in ordered if _WITHOUT_LETTERS.match(c.code)]
     found += [by_number(c, numbered[fold(c.type), number(c.code)]) for c in short]
     return sorted(found, key=lambda f: (f.article_id, f.n))
+
+
+def of_one_code(code: str, said: list[Cited]) -> list[Found]:
+    """Codes start anew: 16/CT-TTg of 2019 and of 2020 are two; without a date it is the one that is known."""
+    years = issues(sorted({c.issued for c in said if c.issued})) if not _YEAR.search(said[0].code) else {}
+    known = sorted(set(years.values()))
+    found = []
+    for c in said:
+        home = None if is_central(c.code) else c.home
+        year, why = years.get(c.issued or ""), "code"
+        if year is None and len(known) == 1:
+            year = known[0]
+        elif year is None and known:
+            why = f"code, {len(known)} candidates"
+        document_id = f"{code}.{year}" if year else code
+        found.append(Found(article_id=c.article_id, n=c.n, document_id=document_id, home=home, why=why))
+    return found
+
+
+def issues(dates: list[str]) -> dict[str, str]:
+    """Date of issue → year that names the document; one day and month in two years is a slip, not two documents."""
+    first: dict[str, str] = {}
+    years = {}
+    for date in dates:
+        year = date[:4]
+        years[date] = first.setdefault(date[4:], year) if len(date) == len("2010-02-25") else year
+    return years
 
 
 def by_number(c: Cited, candidates: dict[str, Cited]) -> Found:

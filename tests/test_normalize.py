@@ -142,12 +142,29 @@ def test_a_code_that_many_places_use_is_one_document_a_place() -> None:
 def test_a_bare_number_is_the_one_document_it_can_be() -> None:
     whole = cited("a", "Quyết định", "290-QĐ/TW", issued="2010-02-25", issuer="Bộ Chính trị")
     short = cited("b", "Quyết định", "290", "Nam Pha", issuer="Bộ Chính trị")
-    assert ids(whole, short) == ["290-qd-tw", "290-qd-tw"]
-    assert ids(whole, cited("b", "Quyết định", "290", "Nam Pha", issuer="UBND tỉnh"))[1] != "290-qd-tw"
-    assert ids(whole, cited("b", "Quyết định", "290", "Nam Pha", issued="2015-01-01"))[1] != "290-qd-tw"
+    assert ids(whole, short) == ["290-qd-tw.2010", "290-qd-tw.2010"]
+    assert ids(whole, cited("b", "Quyết định", "290", "Nam Pha", issuer="UBND tỉnh"))[1] != "290-qd-tw.2010"
+    assert ids(whole, cited("b", "Quyết định", "290", "Nam Pha", issued="2015-01-01"))[1] != "290-qd-tw.2010"
     other = cited("c", "Quyết định", "290/QĐ-TTg")
     found = ids(whole, cited("b", "Quyết định", "290", "Nam Pha"), other)
     assert found[1] not in (found[0], found[2])
+
+
+def test_a_code_used_again_in_another_year_is_another_document() -> None:
+    first, second, undated = ids(
+        cited("a", "Chỉ thị", "16/CT-TTg", issued="2019-06-25"),
+        cited("b", "Chỉ thị", "16/CT-TTg", issued="2020-03-31"),
+        cited("c", "Chỉ thị", "16/CT-TTg"),
+    )
+    assert (first, second, undated) == ("16-ct-ttg.2019", "16-ct-ttg.2020", "16-ct-ttg")
+    slip = ids(
+        cited("a", "Quyết định", "290-QĐ/TW", issued="2010-02-25"),
+        cited("b", "Quyết định", "290-QĐ/TW", issued="2011-02-25"),
+        cited("c", "Quyết định", "290-QĐ/TW", issued="2010-02-26"),
+        cited("d", "Quyết định", "290-QĐ/TW"),
+    )
+    assert set(slip) == {"290-qd-tw.2010"}
+    assert set(ids(cited("a", "Nghị định", "79/2003/NĐ-CP", issued="2013-07-07"))) == {"79-2003-nd-cp"}
 
 
 def test_the_workspace_adds_to_the_registry(tmp_path: Path) -> None:
