@@ -95,12 +95,11 @@ def find_triggers(low: str, start: int, end: int) -> Iterator[Trigger]:
                 yield Trigger(kind, span, "sessions.bare")
 
 
-_REFERRED = compile_folded(r"""(?<!\w)(?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | dự | tham\sdự | chủ\strì | trong\skhuôn\skhổ | phát\sbiểu )\s(?P<event>
-    hội\snghị | hội\sthảo | tọa\sđàm | cuộc\shọp | buổi\shọp | phiên\shọp | kỳ\shọp | đại\shội | buổi\slàm\sviệc | cuộc\slàm\sviệc | buổi\slễ | lễ\s\w+ | buổi\stiếp
-    | buổi\stiếp\sxúc | buổi\sđối\sthoại | diễn\sđàn | buổi\sgặp(?:\smặt)? | buổi\skiểm\stra | nơi\skiểm\stra )(?!\w)
-    (?!\s(?:báo\sngày|ngày|trước|hôm|các\snước)|\s(?:đảng\s)?(?:[ivx]+|toàn\squốc|đại\sbiểu\stoàn\squốc)(?!\w))""")
-
-
+_REFERRED = compile_folded(r"""
+    (?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | dự | chủ\strì | khuôn\skhổ | phát\sbiểu )\s(?P<event>
+      hội\snghị | hội\sthảo | tọa\sđàm | cuộc\shọp | buổi\shọp | phiên\shọp | kỳ\shọp | đại\shội | diễn\sđàn | lễ\s\w+
+      | cuộc\slàm\sviệc | buổi\s(?:làm\sviệc|lễ|tiếp|tiếp\sxúc|đối\sthoại|gặp|gặp\smặt|kiểm\stra) )(?!\w)
+    (?! \s(?:báo\sngày|ngày|trước|hôm|các\snước) | \s(?:đảng\s)?(?:[ivx]+|toàn\squốc|đại\sbiểu\stoàn\squốc)(?!\w) )""")
 _VOTERS = compile_folded(r"\s(?:tiếp\sxúc\scử\stri|đối\sthoại)")
 
 
@@ -135,4 +134,4 @@ def _words() -> tuple[re.Pattern[str], dict[str, tuple[SessionKind, bool, bool]]
     for block in load("session_kinds", EventWords):
         nouns, acts = {fold(noun) for noun in block.nouns}, {fold(act) for act in block.acts}
         words |= {word: (block.kind, word in nouns, word in acts) for word in nouns | acts}
-    return re.compile(rf"(?<!\w)(?:{by_first_letter(words)})(?!\w)"), words
+    return re.compile(rf"(?:{by_first_letter(words)})(?!\w)"), words

@@ -17,13 +17,14 @@ _ITEM = compile(rf"(?:\A|[;:]\s*|,\s|\s(?=(?:cùng|và|có|gồm|của)\s)){_HEA
 _END = compile(r"""\s?[;.:(\n“] | \s(?:tham\sdự|dự|cùng\sdự|tham\sgia|chủ\strì|đồng\schủ\strì|tiếp|đã|làm\sviệc|đến|tới|tặng|nghe|cùng\s(?:đồng\schí|ông|bà))(?!\w)
     | ,?\s(?:và|cùng)\s(?=(?:đồng\schí|ông|bà|lãnh\sđạo|đại\sdiện|các\sđồng\schí|đại\sbiểu|cán\sbộ|\d+)(?!\w)) | ,\s(?=(?:lãnh\sđạo|đại\sdiện|các\sđồng\schí|cán\sbộ|đại\sbiểu|đồng\schí|ông|bà|các\sphó|bí\sthư|chủ\stịch|\d+\s)(?!\w))""")
 _OPENS = compile_folded(r"""
-    (?<!\w)(?: dự | tham\sgia | có\smặt | tiếp\svà\slàm\sviệc | cùng\sđi | về\sphía )
+    (?: dự(?<!\wdự) | tham\sgia | có\smặt | tiếp\svà\slàm\sviệc | cùng\sđi | về\sphía )
       (?!\w)[^.:;]{0,80}?(?<!\w)(?:có|gồm)(?=\s|:)
-    | (?<!\w)sự\s(?:tham\s(?:dự|gia)|có\smặt|chứng\skiến|hiện\sdiện)\s(?:và\s[\w\s]{2,20}\s)?của(?=\s)""")
+    | sự\s(?:tham\s(?:dự|gia)|có\smặt|chứng\skiến|hiện\sdiện)\s(?:và\s[\w\s]{2,20}\s)?của(?=\s)""")
 _JOINS = compile_folded(r"(?<!\w)(?:cùng|và)\s(?=lãnh\sđạo|đại\sdiện|các|đông\sđảo|\d)")
 
 
 _BESIDE = frozenset({RoleKind.ATTENDEE, RoleKind.CHAIR})
+_LEAD = 15
 _REACH = 250
 """Characters from “cùng lãnh đạo …” to the verb they share with the person before."""
 
@@ -31,7 +32,7 @@ _REACH = 250
 def find_groups(prose: Prose, region: Span, present: Sequence[Presence]) -> tuple[Mention, ...]:
     """The groups named where the article says who was there: after “dự có”, and beside a person who attends."""
     zones: dict[int, Span] = {}
-    for opens in _OPENS.finditer(prose.low, region.start, region.end):
+    for opens in _OPENS.finditer(prose.low, region.start, _lead_of(prose, region)):
         zones.setdefault(_end_of(prose, opens.end()), Span(opens.end() - 4, _end_of(prose, opens.end())))
     for one in present:
         if one.mention.rule != "roles.predicate" or one.role not in _BESIDE:
@@ -42,6 +43,12 @@ def find_groups(prose: Prose, region: Span, present: Sequence[Presence]) -> tupl
             zones[end] = Span(joins.start() - 1, one.mention.span.start)
     listed = (mention for zone in sorted(zones.values()) for mention in _listed(prose.text, zone))
     return tuple({mention.text.lower(): mention for mention in listed}.values())
+
+
+def _lead_of(prose: Prose, region: Span) -> int:
+    """Where the sentences that say who came are over: later “dự … có” speaks of other things."""
+    first = bisect_right(prose.sentences, region.start, key=lambda sentence: sentence.start)
+    return min(region.end, prose.sentences[min(first + _LEAD, len(prose.sentences)) - 1].end)
 
 
 def _end_of(prose: Prose, at: int) -> int:

@@ -75,15 +75,19 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, _Guards]]:
             re.compile(rf"\s?(?:{_either(verb.before)})(?!\w)") if verb.before else None,
         )
         verbs |= {fold(form): guards for form in verb.forms}
-    return re.compile(rf"(?<!\w)(?:{by_first_letter(verbs)})(?!\w)"), verbs
+    return re.compile(rf"(?:{by_first_letter(verbs)})(?!\w)"), verbs
 
 
 def by_first_letter(words: Iterable[str]) -> str:
-    """An alternation, longest first, that looks at one letter before it tries words: “b(?:áo cáo|…)|c(?:…)”."""
+    """Whole words as an alternation that looks at one letter before it tries them, longest first.
+
+    “b(?<!\\wb)(?:áo cáo|…)|c(?<!\\wc)(?:…)”: a pattern that opens with letters is searched several times faster
+    than one that opens with a look behind.
+    """
     groups: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words, key=len, reverse=True):
         groups[word[0]].append(re.escape(word[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
+    return "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in groups.items())
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -112,8 +112,10 @@ def _fronted(text: str, low: str, one: Enumeration) -> Iterator[Role]:
     if not subject or not subject.group().startswith(","):
         return
     clause = before[: subject.start()]
-    opens = offset == one.sentence.start
-    fronts = {offset + front.end() for front in FRONT.finditer(clause) if opens or front.group().startswith(",")}
+    begins = [at + 1 for at, sign in enumerate(clause) if sign == ","]
+    if offset == one.sentence.start:
+        begins.append(0)
+    fronts = {offset + front.end() for at in begins if (front := FRONT.match(clause, at))}
     verbs = list(find_verbs(low, offset, offset + len(clause)))
     for verb in verbs:
         if verb.start in fronts:
