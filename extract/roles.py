@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extract.clauses import Enumeration, Prose, find_enumerations
@@ -125,15 +125,16 @@ def _fronted(text: str, low: str, one: Enumeration) -> Iterator[Role]:
 
 def _predicate(text: str, low: str, one: Enumeration, *, led: bool = False) -> Iterator[Role]:
     """“…, Bí thư Tỉnh ủy cùng lãnh đạo các sở chủ trì và phát biểu …”: the first verb and those tied to it."""
-    verbs = list(find_verbs(low, one.after.start, min(one.after.end, one.after.start + _REACH)))
-    if not verbs or OTHER_CLAUSE.search(low, one.after.start, verbs[0].start):
+    verbs = find_verbs(low, one.after.start, min(one.after.end, one.after.start + _REACH))
+    first = next(verbs, None)
+    if first is None or OTHER_CLAUSE.search(low, one.after.start, first.start):
         return
-    yield _of(text, verbs[0], "roles.predicate")
-    if not led or verbs[0].verb.kind is not RoleKind.HEAD:  # “do A làm Trưởng đoàn đã công bố”: the delegation did
-        yield from (_of(text, verb, "roles.predicate") for verb in _chained(low, verbs, verbs[0]))
+    yield _of(text, first, "roles.predicate")
+    if not led or first.verb.kind is not RoleKind.HEAD:  # “do A làm Trưởng đoàn đã công bố”: the delegation did
+        yield from (_of(text, verb, "roles.predicate") for verb in _chained(low, verbs, first))
 
 
-def _chained(low: str, verbs: Sequence[VerbFound], first: VerbFound) -> Iterator[VerbFound]:
+def _chained(low: str, verbs: Iterable[VerbFound], first: VerbFound) -> Iterator[VerbFound]:
     """“chủ trì và phát biểu”: verbs tied by a conjunction; what follows a verb of saying was said."""
     held = first
     for verb in verbs:
