@@ -69,21 +69,28 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
     return [replace(official, roles=_distinct(parts[official.name])) for official in officials]
 
 
+# Rule, the letters without which its pattern cannot match (looked for first: a tenth of the time), pattern, role.
+_LISTS = (("roles.opened", " ", OPENED), ("roles.presence", "sự ", PRESENCE))
+_LEADS = (
+    ("roles.led", "do ", LED, RoleKind.HEAD),
+    ("roles.heading", "trưởng đoàn", HEADING, RoleKind.HEAD),
+    ("roles.according", "theo ", ACCORDING, RoleKind.SPEAKER),
+)
+
+
 def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
     before, offset = one.before.of(low), one.before.start
-    for rule, pattern in (("roles.opened", OPENED), ("roles.presence", PRESENCE)):
-        if match := pattern.search(before):
+    for rule, needle, pattern in _LISTS:
+        if needle in before and (match := pattern.search(before)):
             verb = match.lastgroup or "verb"
             yield _matched(text, _kind_of(match[verb]), match, offset, rule, verb)
             yield from _predicate(text, low, one)
             return
-    for rule, pattern, kind in (
-        ("roles.led", LED, RoleKind.HEAD),
-        ("roles.heading", HEADING, RoleKind.HEAD),
-        ("roles.according", ACCORDING, RoleKind.SPEAKER),
-    ):
-        if match := pattern.search(before):
+    led = False
+    for rule, needle, pattern, kind in _LEADS:
+        if needle in before and (match := pattern.search(before)):
             yield _matched(text, kind, match, offset, rule)
+            led = led or rule == "roles.led"
             if rule == "roles.according":
                 return
     if (match := MET.search(before)) and _entitles(text, match, one) and not REPORTER.search(before):
@@ -91,7 +98,7 @@ def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
     owned = OWNED.search(before)
     if not owned or not _entitles(text, owned, one) or "do " in owned["title"]:
         yield from _fronted(text, low, one)
-        yield from _predicate(text, low, one, led=LED.search(before) is not None)
+        yield from _predicate(text, low, one, led=led)
 
 
 def _entitles(text: str, match: re.Match[str], one: Enumeration) -> bool:
@@ -153,6 +160,8 @@ def _apposed(text: str, low: str, one: Enumeration, index: int) -> Iterator[Role
     start = one.people[index][1].span.end
     last = index + 1 == len(one.people)
     end = min(one.after.end, start + 300) if last else one.people[index + 1][1].span.start
+    if low.find("đoàn", start, end) < 0:
+        return
     for kind, pattern in APPOSED:
         match = pattern.search(low, start, end)
         if match and not OTHER_CLAUSE.search(low, start, match.start()):
