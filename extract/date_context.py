@@ -24,7 +24,7 @@ def with_years(found: list[Sighting], low: str) -> list[Sighting]:
     for at in range(len(found) - 2, -1, -1):
         one, following = filled[at], filled[at + 1]
         if _yearless_part(one.said) and _whole_part(following.said) and _together(one, following, low):
-            filled[at] = replace(one, said=_in_year(one.said, _year(following.said)))
+            filled[at] = one._replace(said=_in_year(one.said, _year(following.said)))
     return filled
 
 
@@ -34,7 +34,7 @@ def with_same_days(found: list[Sighting], low: str) -> list[Sighting]:
     filled = []
     for one in found:
         if one.said == SAME_DAY:
-            filled.append(replace(one, said=last or SAME_DAY))
+            filled.append(one._replace(said=last or SAME_DAY))
             continue
         if _dates_an_event(one, low):
             last = one.said
@@ -45,7 +45,7 @@ def with_same_days(found: list[Sighting], low: str) -> list[Sighting]:
 def with_event_years(found: list[Sighting], low: str) -> list[Sighting]:
     """Where publication is unknown, days of a sentence take the year its event is named by: “hội nghị … năm 2017”."""
     return [
-        replace(one, said=_in_year(one.said, year)) if _unplaced(one.said) and (year := _event_year(one, low)) else one
+        one._replace(said=_in_year(one.said, year)) if _unplaced(one.said) and (year := _event_year(one, low)) else one
         for one in found
     ]
 

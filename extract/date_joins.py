@@ -37,7 +37,7 @@ def joined(seen: list[Sighting], low: str) -> list[Sighting]:
             done.append(both)
             continue
         if rest and _doubled(first, rest[-1], low):
-            rest[-1] = replace(rest[-1], start=first.start, sure=True)
+            rest[-1] = rest[-1]._replace(start=first.start, sure=True)
             continue
         done.append(first)
     return [_open_end(one, low) for one in done if one.sure and one.said != YEARLY]
@@ -71,7 +71,7 @@ def _of_relative_year(a: Sighting, b: Sighting, low: str) -> Sighting | None:
         return None
     if a.said.year or low[a.end : b.start].strip(" ,") not in ("", "của"):
         return None
-    return replace(a, said=replace(b.said, of=a.said), end=b.end, sure=True, rule="dates.of_relative_year")
+    return a._replace(said=replace(b.said, of=a.said), end=b.end, sure=True, rule="dates.of_relative_year")
 
 
 def _doubled(a: Sighting, b: Sighting, low: str) -> bool:
@@ -101,12 +101,12 @@ def _listed(seen: list[Sighting], low: str) -> list[Sighting]:
         a, b = out[at].said, out[at + 1].said
         if link and opened[at] and isinstance(a, Moment) and isinstance(b, Moment):
             opened[at + 1] = opened[at + 1] or _grain(a) == _grain(b)
-            out[at + 1] = replace(out[at + 1], sure=out[at + 1].sure or _grain(a) == _grain(b) != 3 or bool(b.month))
+            out[at + 1] = out[at + 1]._replace(sure=out[at + 1].sure or _grain(a) == _grain(b) != 3 or bool(b.month))
     for at in range(len(linked) - 1, -1, -1):
         a, b = out[at].said, out[at + 1].said
         if linked[at] and isinstance(a, Moment) and isinstance(b, Moment) and not a.year and _may_share(a, b):
             said = a.completed(b)
-            out[at] = replace(out[at], said=said, sure=out[at].sure or (opened[at] and bool(said.month)))
+            out[at] = out[at]._replace(said=said, sure=out[at].sure or (opened[at] and bool(said.month)))
     return out
 
 
@@ -118,7 +118,7 @@ def _open_end(one: Sighting, low: str) -> Sighting:
     """“từ năm 2011 đến nay” → 2011/.."""
     match = _TO_DATE.match(low, one.end)
     if match and isinstance(one.said, Moment) and one.said.year:
-        return replace(one, said=Stretch(one.said, None), end=match.end(), rule="dates.to_date")
+        return one._replace(said=Stretch(one.said, None), end=match.end(), rule="dates.to_date")
     return one
 
 
@@ -127,4 +127,4 @@ def with_leads(one: Sighting, low: str, floor: int) -> Sighting:
     if word_before(low, one.start)[1] not in _LEAD_ENDS:
         return one
     lead = _LEAD.search(low, max(floor, one.start - 28), one.start)
-    return replace(one, start=lead.start()) if lead else one
+    return one._replace(start=lead.start()) if lead else one

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.calendar import YEARLY, Said
-from extract.day_rules import BEFORE_LONE, LONE_RULES, LOOSE, PAIR, PAIR_RULES, YEAR_RULES
+from extract.day_rules import BEFORE_LONE, LONE_RULES, LOOSE, MARKED_RULES, PAIR, SPELLED_RULES, YEAR_RULES
 from extract.period_rules import WORD_RULES
 from extract.rules import Rule
 from extract.text import figures
@@ -41,12 +41,11 @@ _TOPIC = re.compile(r"\s(?:là|đạt|tăng|giảm|chỉ\sđạt)(?!\w)")
 """After a year that opens a clause: “năm 2018 được 300, 2019 là 396”."""
 _YEARLY = re.compile(r"\s(?:hằng|hàng|mỗi)\s?năm|\s\(?(?:âm\slịch|âl)(?!\w)")
 
-_PAIR_OR_LONE = (*PAIR_RULES, *LONE_RULES)
+_MARKED, _SPELLED = (*MARKED_RULES, *LONE_RULES), (*SPELLED_RULES, *LONE_RULES)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
-    """One date as seen; `sure` when its figures cannot be anything else."""
+class Sighting(NamedTuple):
+    """One date as seen; `sure` when its figures cannot be anything else. A tuple: many are made, few are kept."""
 
     said: Said
     start: int
@@ -59,6 +58,9 @@ def word_before(text: str, end: int) -> tuple[int, str]:
     """Where the word before an offset begins, and the word; "" after a bracket or a stop."""
     while end and text[end - 1] in " \xa0":
         end -= 1
+    start = text.rfind(" ", max(0, end - 12), end) + 1
+    if start and (word := text[start:end]).isalpha():
+        return start, word
     start = end
     while start and text[start - 1].isalpha():
         start -= 1
@@ -106,8 +108,9 @@ def _rules(low: str, start: int, end: int) -> tuple[Rule[Said], ...]:
         return YEAR_RULES
     if length > 2:
         return ()
-    if PAIR.match(low, end):
-        return _PAIR_OR_LONE
+    pair = PAIR.match(low, end)
+    if pair:
+        return _MARKED if pair.lastgroup else _SPELLED
     before = start - 1 if low[start - 1 : start].isspace() else start
     return LONE_RULES if low.endswith(BEFORE_LONE, 0, before) else ()
 

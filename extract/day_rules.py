@@ -73,7 +73,7 @@ _YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d) (?!\d)"
 _SEP = r"(?:\s?[-‑–/.]\s?|//)"
 _END = r"(?! \d | [-/,.]\d | \s?% )"
 
-PAIR_RULES: tuple[Rule[Said], ...] = (
+MARKED_RULES: tuple[Rule[Said], ...] = (
     Rule(  # tháng 3-4/2019, tháng 5 - 6
         "dates.month_span",
         compile(
@@ -90,18 +90,10 @@ PAIR_RULES: tuple[Rule[Said], ...] = (
     Rule(  # ngày 15 - 18/4/2017
         "dates.day_span",
         compile(
-            rf"(?P<first>\d{{1,2}}) \s?[-–]\s? (?P<last>\d{{1,2}}) (?:\s?[/.]\s?|-) (?P<month>\d{{1,2}})"
-            rf"(?: \s?[-/.]\s? {_YEAR})? {_END}"
+            rf"(?P<first>\d{{1,2}}) \s?[-–]\s? (?P<last>\d{{1,2}}) (?:\s?[/.]\s?|-|\stháng\s) (?P<month>\d{{1,2}})"
+            rf"(?: (?:\s?[-/.]\s?|,?\snăm\s) {_YEAR})? {_END}"
         ),
         _day_span,
-    ),
-    Rule(  # ngày 3 tháng 6 năm 2013, mồng 2 tháng chín
-        "dates.day_in_words",
-        compile(
-            rf"(?P<day>\d{{1,2}}) [\s,]* tháng\s? (?P<month>\d{{1,2}}|{'|'.join(sorted(_MONTHS, reverse=True))}) (?!\w)"
-            rf"(?: (?:,?\s?năm\s?|{_SEP}|\s) {_YEAR})? {_END}"
-        ),
-        _day_in_words,
     ),
     Rule(  # tháng 7-2019, 6/2012; not 19-2017/NQ-CP, 12/2019/HS-ST
         "dates.month_year",
@@ -113,15 +105,27 @@ PAIR_RULES: tuple[Rule[Said], ...] = (
         compile(rf"(?P<day>\d{{1,2}}) {_SEP} (?P<month>\d{{1,2}}) {_END} (?: ,?\s(?:của\s)?năm\s {_YEAR} )?"),
         _day_month,
     ),
+)
+"""Tried in this order at a figure of one or two digits with a mark behind it; the first that reads it keeps it."""
+
+SPELLED_RULES: tuple[Rule[Said], ...] = (
+    Rule(  # ngày 3 tháng 6 năm 2013, mồng 2 tháng chín
+        "dates.day_in_words",
+        compile(
+            rf"(?P<day>\d{{1,2}}) [\s,]* tháng\s? (?P<month>\d{{1,2}}|{'|'.join(sorted(_MONTHS, reverse=True))}) (?!\w)"
+            rf"(?: (?:,?\s?năm\s?|{_SEP}|\s) {_YEAR})? {_END}"
+        ),
+        _day_in_words,
+    ),
     Rule(  # tháng 5 năm 2019, tháng 4 2019; “tháng 5, 6 năm 2019” by the month beside it
         "dates.month_of_year",
         compile(rf"(?P<month>\d{{1,2}}) (?:,?\s(?:của\s)?năm\s?|,?\s) {_YEAR} (?![./-]\d)"),
         lambda match, before: _month_year(match, before) if before.endswith(("tháng", ",", "và", "-", "–")) else None,
     ),
 )
-"""Tried in this order at a figure of one or two digits that is not alone; the first that reads it keeps it."""
+"""Tried where “tháng”, “năm” or a year follows the figure."""
 
-PAIR = re.compile(r"\s?[-‑–/.]{1,2}\s?[0-9]|[\s,]*tháng|,?\s(?:của\s)?năm|,?\s[0-9]{4}")
+PAIR = re.compile(r"(?P<marked>\s?[-‑–/.]{1,2}\s?[0-9])|[\s,]*tháng|,?\s(?:của\s)?năm|,?\s[0-9]{4}")
 """What follows the first figure of a date of several; a look that spares “12 xã” the rules."""
 
 LONE_RULES: tuple[Rule[Said], ...] = (

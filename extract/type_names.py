@@ -37,9 +37,9 @@ def type_before(text: str, past: int, start: int) -> Named | None:
     before = text[floor:start].rstrip()
     if numbered := _NUMBERED.search(before):
         before = before[: numbered.start()].rstrip()
-    if match := documents.name_at_end().search(before, max(0, len(before) - 30)):
-        kind = documents.by_word()[" ".join(match[0].lower().split())]
-        return Named(kind, floor + match.start(), bool(numbered), True)
+    if near := _name_before(before):
+        kind, at = near
+        return Named(kind, floor + at, bool(numbered), True)
     word = re.split(r"[\s(“\"]", before)[-1]
     if word in documents.by_word():
         return Named(documents.by_word()[word], floor + len(before) - len(word), bool(numbered), True)
@@ -49,6 +49,17 @@ def type_before(text: str, past: int, start: int) -> Named | None:
         return None
     kind = documents.by_word()[names[-1][0]]
     return Named(kind, floor + len(before) - len(phrase) + names[-1].start(), True, False)
+
+
+def _name_before(before: str) -> tuple[DocumentType, int] | None:
+    """The type whose name ends the text, by its last words, else by the pattern: “thực hiệnNghị quyết”."""
+    words = before[-40:].lower().split(" ")
+    for count in (4, 3, 2, 1):
+        name = " ".join(words[-count:])
+        if kind := documents.by_word().get(name):
+            return kind, len(before) - len(name)
+    match = documents.name_at_end().search(before, max(0, len(before) - 30))
+    return (documents.by_word()[" ".join(match[0].lower().split())], match.start()) if match else None
 
 
 def pointing_back(low: str) -> Iterator[tuple[DocumentType, int, int]]:

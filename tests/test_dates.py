@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from extract.calendar import Anchor, Moment
 from extract.dates import find_dates
-from extract.day_rules import LONE_RULES, PAIR_RULES, YEAR_RULES
+from extract.day_rules import LONE_RULES, MARKED_RULES, SPELLED_RULES, YEAR_RULES
 from extract.edtf import is_edtf
 from extract.lexicon import load
 from extract.period_rules import WORD_RULES
@@ -62,7 +62,7 @@ def test_every_rule_is_fired_by_a_case() -> None:
         for date in find_dates(str(phrase), published)
     }
     words = [rule for _, rule in WORD_RULES]
-    rules = {rule.name for rule in (*PAIR_RULES, *LONE_RULES, *YEAR_RULES, *words)} - {
+    rules = {rule.name for rule in (*MARKED_RULES, *SPELLED_RULES, *LONE_RULES, *YEAR_RULES, *words)} - {
         "dates.day"
     }  # only as part of a range
     assert rules | JOINED <= fired
