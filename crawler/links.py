@@ -47,7 +47,9 @@ def xml_links(body: bytes, url: str) -> Iterator[Link]:
     """The entries of a sitemap, a sitemap index, RSS or Atom, read leniently; one that defines entities is a trap."""
     body = _unpacked(body)
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    root = etree.fromstring(body, parser) if b"<!ENTITY" not in body else None
+    if not body or b"<!ENTITY" in body:
+        return
+    root = etree.fromstring(body, parser)
     if root is None:
         return
     entries = root.xpath(

@@ -118,8 +118,8 @@ class Night:
     def _insert(self, page: Page, now: datetime) -> None:
         cursor = self._db.execute(
             "INSERT OR IGNORE INTO page (portal, key, url, kind, depth, step, first_seen, due)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (self.portal, page.key, page.url, page.kind, page.depth, page.step, now.isoformat(), self.run),
+            " VALUES (?, ?, ?, ?, ?, ?, ?, '')",  # due until it is asked for, whatever the clock says
+            (self.portal, page.key, page.url, page.kind, page.depth, page.step, now.isoformat()),
         )
         if cursor.rowcount == 0:  # a shorter way to it
             self._db.execute(

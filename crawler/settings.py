@@ -31,6 +31,7 @@ def settings_for(portal: Portal) -> dict[str, Any]:
         "AUTOTHROTTLE_MAX_DELAY": 60.0,
         "DOWNLOAD_DELAY": 0 if local else portal.delay,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 8 if local else 1,
+        "CONCURRENT_ITEMS": 1,  # there are none, and Scrapy starts so many tasks a page
         "DOWNLOAD_TIMEOUT": portal.timeout,
         "DOWNLOAD_MAXSIZE": 0,  # the archive cuts and keeps what Scrapy would throw away
         "DOWNLOAD_WARNSIZE": 0,

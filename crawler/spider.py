@@ -11,7 +11,6 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import scrapy
-from protego import Protego
 from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DontCloseSpider, IgnoreRequest
@@ -22,11 +21,13 @@ from crawler.archive import Writer
 from crawler.frontier import Frontier
 from crawler.night import Answer, Night, Page
 from crawler.reading import Finding, understand
-from crawler.settings import NAME
+from crawler.rules import Rules
 from crawler.urls import as_written, canonical, tidy
 
 BATCH = 500
 """Pages asked for at a time; the rest waits in the crawl state, so that memory stays flat."""
+LOW_WATER = 10
+"""Requests under way at which the next batch is fetched from the crawl state."""
 HOPS = 5
 """Redirects followed for one page."""
 
@@ -42,10 +43,11 @@ class PortalSpider(scrapy.Spider):
         self.portal, self.clock = frontier.portal, frontier.clock
         self.left = max_pages
         self.asked: set[str] = set()
+        self.under_way = 0
         self.problems: Counter[str] = Counter()
         self.examples: dict[str, str] = {}
         self.skipped: dict[str, str] = {}
-        self._rules: dict[str, Protego] = {}
+        self._rules = Rules()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> PortalSpider:
@@ -61,26 +63,34 @@ class PortalSpider(scrapy.Spider):
             yield self._robots_request(f"{schemes.get(host, next(iter(schemes.values())))}://{host}/robots.txt", host)
 
     def ask_more(self) -> None:
-        """When nothing is under way any more: the next batch of what is due, until nothing is."""
+        """When nothing is under way any more, what is due is asked for; the run ends when nothing is."""
+        self.under_way = 0
+        if self._top_up():
+            raise DontCloseSpider
+
+    def _top_up(self) -> bool:
+        """Asks for the next batch of what is due, once few requests are left under way."""
+        if self.under_way > LOW_WATER:
+            return False
         batch = list(islice(self._due(), BATCH if self.left is None else min(BATCH, self.left)))
         for page in batch:
             self.asked.add(page.key)
+            self.under_way += 1
             self.crawler.engine.crawl(self._request(page))
         if self.left is not None:
             self.left -= len(batch)
-        if batch:
-            raise DontCloseSpider
+        return bool(batch)
 
     def read_robots(self, response: Response, host: str, hops: int) -> Iterator[Request]:
         """200: its rules; a redirect: followed; 4xx: all is allowed; 5xx: this host is left alone tonight."""
         if 300 <= response.status < 400 and hops < HOPS and "Location" in response.headers:
             yield self._robots_request(urljoin(response.url, _header(response, "Location") or ""), host, hops + 1)
-        elif response.status >= 500 or response.status == 429:
-            self.skip(host, f"robots.txt answers {response.status}")
+        elif refusal := self._rules.learn(host, response.status, response.body):
+            self.skip(host, refusal)
         else:
-            rules = response.body.decode("utf-8", "replace") if response.status == 200 else ""
-            self._rules[_bare(host)] = Protego.parse(rules)
-            self._slow_down(host)
+            slot = self.crawler.engine.downloader.slots.get(urlsplit(f"//{host}").hostname or "")
+            if slot is not None:
+                slot.delay = max(slot.delay, self._rules.delay(host))
 
     def no_robots(self, failure: Failure) -> None:
         host = failure.request.cb_kwargs["host"]  # type: ignore[attr-defined]
@@ -106,9 +116,11 @@ class PortalSpider(scrapy.Spider):
         elif response.status >= 400 and response.status not in (404, 410):
             self._problem(f"status {response.status}", response.url)
         self._note(page, response, error, finding, links)
+        self._done()
 
     def unread(self, failure: Failure) -> None:
         """No answer at all; what was only held back (a host given up) stays due as it is."""
+        self.under_way -= 1
         if isinstance(failure.value, IgnoreRequest) and "DOWNLOAD_MAXSIZE" not in failure.getErrorMessage():
             return
         request: Request = failure.request  # type: ignore[attr-defined]
@@ -121,10 +133,9 @@ class PortalSpider(scrapy.Spider):
         if set(self.skipped) >= set(self.portal.hosts):
             return
         for page in self.night.due():
-            rules = self._rules.get(_bare(urlsplit(page.url).netloc))
-            if page.key in self.asked or rules is None or urlsplit(page.url).netloc in self.skipped:
+            if page.key in self.asked or not self._rules.know(page.url) or urlsplit(page.url).netloc in self.skipped:
                 continue
-            if rules.can_fetch(page.url, NAME):
+            if self._rules.allow(page.url):
                 yield page
             else:
                 self.asked.add(page.key)
@@ -165,6 +176,7 @@ class PortalSpider(scrapy.Spider):
         if error != "moved":
             self._problem(error, response.url)
         self._note(page, response, error, Finding(), links)
+        self._done()
 
     def _note(self, page: Page, response: Response, error: str | None, finding: Finding, links: Sequence[Page]) -> None:
         answer = Answer(
@@ -179,20 +191,13 @@ class PortalSpider(scrapy.Spider):
         )
         self.night.fetched(page, answer, self.clock(), links, self.frontier.made_due(page, finding.links, links))
 
+    def _done(self) -> None:
+        self.under_way -= 1
+        self._top_up()
+
     def _problem(self, sign: str, url: str) -> None:
         self.problems[sign] += 1
         self.examples.setdefault(sign, url)
-
-    def _slow_down(self, host: str) -> None:
-        """Crawl-delay is obeyed, within reason."""
-        wanted = self._rules[_bare(host)].crawl_delay(NAME)
-        slot = self.crawler.engine.downloader.slots.get(urlsplit(f"//{host}").hostname or "")
-        if wanted and slot is not None:
-            slot.delay = max(slot.delay, min(float(wanted), 60.0))
-
-
-def _bare(host: str) -> str:
-    return host.removeprefix("www.")
 
 
 def _header(response: Response, name: str) -> str | None:
