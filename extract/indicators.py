@@ -89,7 +89,7 @@ def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator
         per=page.mention(figure.per.start, figure.per.end, "indicators.per") if figure.per else None,
         place=site_of(page, sentence, start, figure.end),
         concept=concept_of(page, sentence, figure, clause, trend=trend),
-        index=index_of(page.low, page.indices, max(sentence.start, start - 120), start),
+        index=index_of(page.low, max(sentence.start, start - 120), start),
         number=page.mention(start, figure.numeral.span.end, rule),
         mention=page.mention(*telling(page, sentence, clause, start, figure.end), rule),
     )

@@ -20,6 +20,15 @@ class NamedIndex:
     refuse: tuple[str, ...] = ()
 
 
+_SPACED = str.maketrans(dict.fromkeys("(),.:;/-", " "))
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """A first word that every way of writing an index begins with: most figures stand after none."""
+    return frozenset(form.translate(_SPACED).split()[0] for form in _pattern()[1])
+
+
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     owners = {form: index.name for index in load("indices", NamedIndex) for form in index.written}
@@ -27,14 +36,9 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)({forms})(?!\w)"), owners
 
 
-def named_indices(low: str) -> tuple[str, ...]:
-    """The ways of writing an index that a text uses at all; most texts use none."""
-    return tuple(form for form in _pattern()[1] if form in low)
-
-
-def index_of(low: str, forms: tuple[str, ...], start: int, end: int) -> str | None:
+def index_of(low: str, start: int, end: int) -> str | None:
     """The index last named in a stretch of lower-case text: “chỉ số hài lòng (SIPAS) tăng 2 bậc” is SIPAS."""
-    if not forms:
+    if _marks().isdisjoint(low[start:end].translate(_SPACED).split()):
         return None
     pattern, owners = _pattern()
     last = None

@@ -60,6 +60,8 @@ def parse(written: str) -> Decimal | None:
 
 
 def _other(written: str) -> Decimal | None:
+    if written.isdecimal():
+        return None
     if _ONE_COMMA.fullmatch(written):
         return Decimal(written.replace(",", ""))
     return Decimal(written) if _ONE_DOT.fullmatch(written) else None
@@ -77,7 +79,9 @@ def _plain(match: re.Match[str]) -> Numeral | None:
     value = parse(match["first"])
     if value is None:
         return None
-    scale = match["scale"] or ""
+    scale = match["scale"]
+    if scale is None:
+        return Numeral(span=Span(*match.span()), value=value, other=_other(match["first"]), rule="indicators.number")
     times = factor(scale)
     if match["rest"]:  # 394 tỷ 581 triệu
         rest = parse(match["rest"])
@@ -87,9 +91,8 @@ def _plain(match: re.Match[str]) -> Numeral | None:
     return Numeral(
         span=Span(*match.span()),
         value=value * times,
-        other=None if scale else _other(match["first"]),
         scale=scale,
-        rule="indicators.mixed" if match["rest"] else "indicators.scaled" if scale else "indicators.number",
+        rule="indicators.mixed" if match["rest"] else "indicators.scaled",
     )
 
 

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.indices import named_indices
 from extract.records import DateExpression, Directive, Mention, Span
 from extract.text import lower
 
@@ -28,7 +27,6 @@ class Page:
     breaks: Sequence[int]
     lines: Sequence[int]
     dates: Sequence[DateExpression]
-    indices: tuple[str, ...]
 
     def sentence(self, at: int) -> Span:
         """The sentence around an offset."""
@@ -59,9 +57,7 @@ def open_page(text: str, dates: Sequence[DateExpression], directives: Iterable[D
     low = lower(text)
     breaks = [0, *(match.end() for match in _BREAK.finditer(text))]
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    return Page(
-        text=text, low=_masked(low, covered), breaks=breaks, lines=lines, dates=dates, indices=named_indices(low)
-    )
+    return Page(text=text, low=_masked(low, covered), breaks=breaks, lines=lines, dates=dates)
 
 
 def _masked(low: str, spans: Iterable[Span]) -> str:

@@ -52,7 +52,7 @@ def without_repeats(page: Page, found: Sequence[Indicator]) -> list[Indicator]:
         if one.number.span.start < title and (one.value, _head(one)) in body:
             continue
         alike = kept.setdefault((one.kind, one.value, one.value_to, one.out_of, _head(one)), [])
-        if not any(_same(page, other, one) for other in alike):
+        if not alike or not any(_same(page, other, one) for other in alike):
             alike.append(one)
     return sorted((one for group in kept.values() for one in group), key=lambda indicator: indicator.number.span)
 

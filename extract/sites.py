@@ -18,14 +18,42 @@ _SITE = re.compile(
 )
 
 
+REACH = 160
+"""Characters that a place is still said of what follows."""
+_WORDS = (
+    "tỉnh",
+    "huyện",
+    "xã",
+    "thành",
+    "quận",
+    "phường",
+    "tp",
+    "thị ",
+    "thôn",
+    "buôn",
+    "bản",
+    "toàn ",
+    "cả ",
+    "tại ",
+    "ở ",
+    "của ",
+)
+
+
 def site_of(page: Page, sentence: Span, start: int, end: int) -> Mention | None:
     """The place last named before a figure in its sentence, else the one right after its noun."""
-    last = None
-    for last in _SITE.finditer(page.text, max(sentence.start, start - 200), start):  # noqa: B007
+    last, window = None, page.low[max(sentence.start, start - REACH) : start]
+    if not any(word in window for word in _WORDS):
+        return _after(page, sentence, end)
+    for last in _SITE.finditer(page.text, max(sentence.start, start - REACH), start):  # noqa: B007
         pass
     if last:
         return page.mention(last.start(), last.end(), "sites.before")
-    after = _SITE.search(page.text, end, min(sentence.end, end + 80))
+    return _after(page, sentence, end)
+
+
+def _after(page: Page, sentence: Span, end: int) -> Mention | None:
+    after = _SITE.search(page.text, end, min(sentence.end, end + 50))
     if after and not any(mark in page.low[end : after.start()] for mark in ",;:.("):
         return page.mention(after.start(), after.end(), "sites.after")
     return None

@@ -8,8 +8,7 @@ from extract.page import Page
 from extract.records import Span
 
 MOST_WORDS = 30
-_WORD = re.compile(r"\S+")
-_LEADING = re.compile(r"[\s\-+•*“\"–.,;:)]+|(?:và|với|còn|đồng\sthời)\s")
+_LEADING = re.compile(r"(?:[\s\-+•*“\"–.,;:)]|(?:và|với|còn|đồng\sthời)\s)+")
 ENOUGH = 5  # words before a figure that say what it is of
 _STOP_AFTER = re.compile(r"[;\n]|[.!?](?=\s|$)|\s(?:[-+])\s")
 _CLAUSE_END = re.compile(r"[,;\n()]|[.!?](?=\s|$|[A-ZĐ])")
@@ -21,16 +20,15 @@ def telling(page: Page, sentence: Span, clause: int, start: int, end: int) -> tu
     “Thu NSNN ước đạt 751 tỷ đồng, đạt 32% dự toán” for the 32 %.
     """
     low = page.low
-    front = len(_WORD.findall(low, clause, start)) <= 2
+    front = low[clause:start].count(" ") <= 2
     begin = _begin(page, sentence, clause, start)
-    lead = list(_WORD.finditer(low, begin, start))
+    lead = low[begin:start].split()
     stop = _end(low, sentence, end, front=front, room=MOST_WORDS - min(len(lead), 16))
-    room = MOST_WORDS - len(_WORD.findall(low, start, stop))
+    room = max(MOST_WORDS - len(low[start:stop].split()), 1)
     if len(lead) > room:
-        begin = lead[-max(room, 1)].start()
-    while (match := _LEADING.match(low, begin, start)) and match.end() > begin:
-        begin = match.end()
-    return begin, stop
+        begin = start - len(low[begin:start].split(None, len(lead) - room)[-1])
+    lead_in = _LEADING.match(low, begin, start)
+    return (lead_in.end() if lead_in else begin), stop
 
 
 def _begin(page: Page, sentence: Span, clause: int, start: int) -> int:
@@ -39,7 +37,7 @@ def _begin(page: Page, sentence: Span, clause: int, start: int) -> int:
     while (
         begin > sentence.start
         and low[begin - 1] != ";"
-        and (low[begin - 1] == "(" or len(_WORD.findall(low, begin, start)) < ENOUGH)
+        and (low[begin - 1] == "(" or len(low[begin:start].split()) < ENOUGH)
     ):
         begin = page.clause(sentence.start, begin - 1)
     return begin
@@ -50,9 +48,8 @@ def _end(low: str, sentence: Span, end: int, *, front: bool, room: int) -> int:
     limit = _STOP_AFTER if front else _CLAUSE_END
     match = limit.search(low, end, sentence.end)
     stop = match.start() if match else sentence.end
-    words = list(_WORD.finditer(low, end, stop))
-    if front and len(words) > 20:
-        stop = words[19].end()
-    elif len(words) > max(room - 2, 6):
-        stop = words[max(room - 2, 6) - 1].end()
+    most = 20 if front else max(room - 2, 6)
+    words = low[end:stop].split(None, most)
+    if len(words) > most:
+        stop -= len(words[-1])
     return max(end, end + len(low[end:stop].rstrip(" ,.;:(\n")))
