@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -33,17 +34,16 @@ class Attachment:
     source: str | None = None
 
 
-def attachments_of(tree: Any, url: str | None) -> list[str]:
-    """The links of an article's tree to files, absolute where the page's URL is known, without an archive's prefix."""
-    found: dict[str, None] = {}
-    for node in tree.iter("a", "iframe", "embed", "object"):
-        link = (node.get("href") or node.get("src") or node.get("data") or "").strip()
-        if not link:
-            continue
-        link = ARCHIVED.sub("", urljoin(url, link) if url else link)
-        if FILES.search(urlsplit(link).path):
-            found[link] = None
-    return list(found)
+def file_links(tree: Any) -> list[str]:
+    """The links of an article's tree to files, as the page has them: “/img/12-BC_2020.pdf”."""
+    nodes = tree.iter("a", "iframe", "embed", "object")
+    links = [(node.get("href") or node.get("src") or node.get("data") or "").strip() for node in nodes]
+    return [link for link in links if link and FILES.search(urlsplit(link).path)]
+
+
+def resolved(links: Iterable[str], url: str | None) -> list[str]:
+    """Each link once, absolute and without an archive's prefix."""
+    return list(dict.fromkeys(ARCHIVED.sub("", urljoin(url, link) if url else link) for link in links))
 
 
 def read_pdf(body: bytes) -> tuple[str | None, int, str | None]:

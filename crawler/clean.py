@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 
 from crawler.article import Article, ArticleKind, Reject, with_headline
-from crawler.attachments import attachments_of
+from crawler.attachments import file_links, resolved
 from crawler.blocks import page_of
 from crawler.byline import credit, split_byline
 from crawler.encoding import decode, lost_letters
@@ -128,7 +128,7 @@ def _article(
     portal: str,
     url: str | None,
 ) -> Article:
-    attachments = attachments_of(found.tree, url)
+    attachments = resolved((*file_links(found.tree), *found.links), url)
     content = page_of(found.tree)
     lines = without_furniture(joined(content.lines))
     title = found.title

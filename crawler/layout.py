@@ -23,6 +23,7 @@ class Cut:
     form: str | None
     author: str | None
     captions: tuple[str, ...]
+    links: tuple[str, ...] = ()  # to files that stand beside the tree
 
 
 @cache

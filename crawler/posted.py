@@ -25,7 +25,7 @@ NEAR = 300
 SHORTEST, LONGEST = 8, 110
 """Characters of a stamp with its label and its counter of readers."""
 YEAR = re.compile(r"(?:19|20)\d\d")
-MANY = 4
+MANY = 3
 """So many stamps, a page of news is a list of them."""
 
 
@@ -58,7 +58,8 @@ def _pieces(node: Any, places: Places) -> Iterator[tuple[Any | None, str, int]]:
     size = places.size(node)
     if size <= LONGEST:
         if size >= SHORTEST and all(places.size(child) != size for child in node if child in places.start):
-            yield node, text_of(node), places.start[node]
+            said = node.get("datetime") if node.tag == "time" else None
+            yield node, said if said and not YEAR.search(text_of(node)) else text_of(node), places.start[node]
         return
     for text, at in ((node.text, places.start[node]), *((c.tail, places.end.get(c, 0)) for c in node)):
         if text and SHORTEST <= len(text.strip()) <= LONGEST:

@@ -9,7 +9,7 @@ from crawler.byline import credit
 from crawler.layout import text_of
 from crawler.places import Places
 
-NAMED = re.compile(r"author|byline|by-line|tac-?gia|nguoi-?viet|butdanh|but-danh|nguon", re.IGNORECASE)
+NAMED = re.compile(r"author|byline|created-?by|by-line|tac-?gia|nguoi-?viet|butdanh|but-danh|nguon", re.IGNORECASE)
 NEAR = 400
 
 

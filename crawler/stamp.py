@@ -14,16 +14,17 @@ DAY = (
     r"(?P<day>0?[1-9]|[12]\d|3[01])\s*(?P<mark>[/.\-]|\s)\s*(?P<month>0?[1-9]|1[0-2])\s*(?P=mark)\s*"
     r"(?P<year>(?:19|20)\d\d)(?!\d)"
 )
+MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
 WORDS = (
-    r"(?:ngày\s+)?(?P<day2>\d{1,2})\s*,?\s*tháng\s*(?P<month2>\d{1,2})\s*,?\s*"
-    r"năm\s*(?P<year2>(?:19|20)\d\d)"
+    rf"(?:ngày\s+)?(?P<day2>\d{{1,2}})\s*,?\s*tháng\s*(?P<month2>\d{{1,2}}|{'|'.join(reversed(MONTHS))})\s*,?\s*"
+    r"(?:năm\s*)?(?P<year2>(?:19|20)\d\d)(?!\d)"
 )
 ISO = r"(?P<year3>(?:19|20)\d\d)-(?P<month3>0[1-9]|1[0-2])(?:-(?P<day3>0[1-9]|[12]\d|3[01])(?!\d)|(?!-?\d))"
 TIME = r"(?:lúc\s*)?\d{1,2}\s*(?::|h|giờ|g)\s*\d{2}(?:\s*(?::|phút|')\s*\d{0,2})?\s*(?:am|pm|sa|ch)?"
 ZONE = r"[\[(]?\s*(?:gmt|utc)\s*[+]?\s*\d{0,2}(?::?\d\d)?\s*[\])]?"
 LABEL = (
-    r"(?:date|published|đã đăng|ngày (?:đăng|tạo|xuất bản|cập nhật|viết|gửi)(?: tin| bài)?|đăng (?:ngày|lúc|bởi)|"
-    r"thời gian(?: đăng)?|cập nhật(?: lúc| ngày)?|xuất bản(?: lúc| ngày)?|gửi lúc|post(?:ed)?(?: on)?|ngày)"
+    r"(?:date|published|(?:đã|được) đăng|ngày (?:đăng|tạo|xuất bản|cập nhật|viết|gửi)(?: tin| bài)?|"
+    r"đăng (?:ngày|lúc|bởi|vào)|thời gian(?: đăng)?|cập nhật(?: lúc| ngày)?|xuất bản(?: lúc| ngày)?|gửi lúc|post(?:ed)?(?: on)?|ngày)"
 )
 COUNTER = (
     r"(?:(?:số\s+)?(?:lượt\s+)?(?:người\s+)?(?:đã\s+)?(?:xem|đọc|truy cập|views?)\s*:?\s*)?"
@@ -37,7 +38,7 @@ DATE = re.compile(rf"(?<![\d/.-])(?:{DAY}|{WORDS}|{ISO})")
 FULL = re.compile(rf"(?:{LABEL}|{TIME}|{ZONE})")
 
 OPENING = re.compile(
-    r"[\s(\[]*(?:ngày (?:đăng|tạo|xuất bản)|đăng (?:ngày|lúc)|cập nhật(?: lúc| ngày)?|đã đăng|gửi lúc|"
+    r"[\s(\[]*(?:ngày (?:đăng|tạo|xuất bản)|đăng (?:ngày|lúc|vào)|cập nhật(?: lúc| ngày)?|(?:đã|được) đăng|gửi lúc|"
     r"thời gian đăng|post(?:ed)?(?: date| on)|published|date)\b(?: tin| bài)?[\s:,(]"
 )
 NEAR = 40
@@ -110,9 +111,10 @@ def _value(found: re.Match[str]) -> str | None:
         if not year:
             continue
         if not day:
-            return f"{year}-{int(month):02}"
+            return f"{year}-{month}"
+        month = MONTHS.index(month) + 1 if month in MONTHS else int(month)
         try:
-            return date(int(year), int(month), int(day)).isoformat()
+            return date(int(year), month, int(day)).isoformat()
         except ValueError:
             return None
     return None

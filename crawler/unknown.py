@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from crawler.attachments import file_links
 from crawler.densest import common, densest, trim
 from crawler.furniture import strip_unseen
 from crawler.headline import headline_of
 from crawler.layout import Cut, remove
-from crawler.places import places_of
+from crawler.places import Places, places_of
 from crawler.plain import today
 from crawler.posted import is_list, said_stamp, shown_stamp
 from crawler.signed import signature_of
@@ -27,21 +28,23 @@ def guess(page: Any) -> Cut | None:
         return None
     element, title = headline_of(page, places, body)
     tree = common(element, body, places)
-    node, stamp = shown_stamp(element, body, places, today())
-    stamp = stamp or said
-    signed, author = signature_of(element, body, places)
     if is_list(tree, places):
         return None
+    node, stamp = shown_stamp(element, body, places, today())
+    signed, author = signature_of(element, body, places)
+    links = links_beside(tree, places)
     trim(tree, element, places)
     for gone in (element, node, signed):
-        if gone is not None and gone is not tree and any(a is tree for a in gone.iterancestors()):
+        if gone is not None and any(ancestor is tree for ancestor in gone.iterancestors()):
             remove(gone)
-    return Cut(
-        tree=tree,
-        layout="none",
-        title=title,
-        stamp=stamp.text if stamp else None,
-        form=None,
-        author=author,
-        captions=(),
-    )
+    stamp = stamp or said
+    written = stamp.text if stamp else None
+    return Cut(tree=tree, layout="none", title=title, stamp=written, form=None, author=author, captions=(), links=links)
+
+
+def links_beside(tree: Any, places: Places) -> tuple[str, ...]:
+    """Links to files that stand around the tree, as far as the page around it is the article's still."""
+    around = tree
+    while (parent := around.getparent()) is not None and places.size(parent) < 1.5 * places.size(tree) + 200:
+        around = parent
+    return tuple(file_links(around))
