@@ -14,7 +14,8 @@ NAME = re.compile(rf"{TOKEN}(?:\s+{TOKEN}){{0,4}}")
 WORK = r"(?:tin|bài|ảnh|ành|hình|video|clip|thơ|nội dung|thực hiện|trình bày|đồ (?:họa|hoạ))"
 LABEL = re.compile(
     rf"(?:{WORK}(?:\s+{WORK})?(?:\s*(?:,|và|-|–|&|/|;)\s*{WORK})*\s*[:.]?|"
-    r"(?:theo|nguồn(?: tin)?|tác giả(?: bài viết)?|người (?:viết|đăng|thực hiện)|(?:được )?(?:viết|đăng) bởi|bài viết|biên (?:tập|soạn)|"
+    r"(?:theo|nguồn(?: tin)?|tác giả(?: bài viết)?|người (?:viết|đăng|thực hiện)|(?:được )?(?:viết|đăng) bởi|"
+    r"bài viết|biên (?:tập|soạn)|"
     r"thực hiện|ghi chép|by)\s*[:.]?)\s+",
     re.IGNORECASE,
 )

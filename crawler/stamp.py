@@ -24,7 +24,8 @@ TIME = r"(?:lúc\s*)?\d{1,2}\s*(?::|h|giờ|g)\s*\d{2}(?:\s*(?::|phút|')\s*\d{0
 ZONE = r"[\[(]?\s*(?:gmt|utc)\s*[+]?\s*\d{0,2}(?::?\d\d)?\s*[\])]?"
 LABEL = (
     r"(?:date|published|(?:đã|được) đăng|ngày (?:đăng|tạo|xuất bản|cập nhật|viết|gửi)(?: tin| bài)?|"
-    r"đăng (?:ngày|lúc|bởi|vào)|thời gian(?: đăng)?|cập nhật(?: lúc| ngày)?|xuất bản(?: lúc| ngày)?|gửi lúc|post(?:ed)?(?: on)?|ngày)"
+    r"đăng (?:ngày|lúc|bởi|vào)|thời gian(?: đăng)?|cập nhật(?: lúc| ngày)?|xuất bản(?: lúc| ngày)?|"
+    r"gửi lúc|post(?:ed)?(?: on)?|ngày)"
 )
 COUNTER = (
     r"(?:(?:số\s+)?(?:lượt\s+)?(?:người\s+)?(?:đã\s+)?(?:xem|đọc|truy cập|views?)\s*:?\s*)?"
