@@ -13,7 +13,7 @@ from extract.records import Leftover, Mention
 _ONE_ISSUER = frozenset({"Nghị định", "Luật", "Bộ luật", "Pháp lệnh"})
 """Types of one body only: a body named after them does something with the document, it did not issue it."""
 _NEAR = 400
-"""Characters within which “Nghị định này” looks for its antecedent first."""
+"""Characters of its paragraph within which “Nghị định này” looks for its antecedent first."""
 
 
 @dataclass(slots=True)
@@ -30,7 +30,7 @@ class Cluster:
         return self.key.split("|")[0]
 
 
-def clusters(cited: list[Cited], issuers: list[Mention | None]) -> tuple[list[Cluster], list[Leftover]]:
+def clusters(text: str, cited: list[Cited], issuers: list[Mention | None]) -> tuple[list[Cluster], list[Leftover]]:
     """The documents of an article, in the order of their first citation, and the short citations left open.
 
     `Quyết định số 290-QĐ/TW … Quyết định 290` is one document; with a 18-NQ/TW and a 18-NQ/TU before it,
@@ -51,7 +51,7 @@ def clusters(cited: list[Cited], issuers: list[Mention | None]) -> tuple[list[Cl
             _add(found, candidates[0].key, at, one)
         else:
             _add(found, f"{identity(one.code)}|{one.type}", at, one)
-    leftovers += _point_back(found, cited)
+    leftovers += _point_back(text, found, cited)
     for cluster in found.values():
         cluster.cited.sort()
     return sorted(found.values(), key=lambda cluster: cluster.cited[0]), leftovers
@@ -89,15 +89,16 @@ def _may_mean(one: Cited, issuer: Mention | None, cluster: Cluster) -> bool:
     return same and (not year or re.search(rf"\|{year}(?:\||$)", cluster.key) is not None)
 
 
-def _point_back(found: dict[str, Cluster], cited: list[Cited]) -> list[Leftover]:
-    """“Nghị định này” is the only Nghị định cited shortly before, or so far; with two it stays open."""
+def _point_back(text: str, found: dict[str, Cluster], cited: list[Cited]) -> list[Leftover]:
+    """“Nghị định này” is the only Nghị định cited before it in its paragraph, or so far; with two it stays open."""
     leftovers = []
     for at, one in enumerate(cited):
         if not one.back:
             continue
         start = one.mention.span.start
         before = [c for c in found.values() if one.type in c.types and min(c.cited) < at]
-        near = [c for c in before if any(0 < start - cited[i].mention.span.start < _NEAR for i in c.cited)]
+        line = max(text.rfind("\n", 0, start), start - _NEAR)
+        near = [c for c in before if any(line < cited[i].mention.span.start < start for i in c.cited)]
         before = near or before
         if len(before) == 1:
             before[0].cited.append(at)

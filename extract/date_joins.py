@@ -34,6 +34,8 @@ def joined(seen: list[Sighting], low: str) -> list[Sighting]:
             continue
         if rest and (both := _range(first, rest[-1], low) or _of_relative_year(first, rest[-1], low)):
             rest.pop()
+            if rest and _into_next_year(both, rest[-1], low):
+                both = both._replace(end=rest.pop().end)
             done.append(both)
             continue
         if rest and _doubled(first, rest[-1], low):
@@ -72,6 +74,12 @@ def _of_relative_year(a: Sighting, b: Sighting, low: str) -> Sighting | None:
     if a.said.year or low[a.end : b.start].strip(" ,") not in ("", "của"):
         return None
     return a._replace(said=replace(b.said, of=a.said), end=b.end, sure=True, rule="dates.of_relative_year")
+
+
+def _into_next_year(both: Sighting, following: Sighting, low: str) -> bool:
+    """“từ tháng 11 đến tháng 4 năm sau” is one expression, of no one year."""
+    yearless = isinstance(both.said, Stretch) and both.said.end is not None and both.said.end.year is None
+    return yearless and isinstance(following.said, Relative) and low[both.end : following.start] == " "
 
 
 def _doubled(a: Sighting, b: Sighting, low: str) -> bool:

@@ -38,7 +38,7 @@ def find_directives(
     for at, one in enumerate(cited):
         listed = at > 0 and one.group_end == cited[at - 1].group_end  # “QĐ 217, 218-QĐ/TW”: one lead and one tail
         parts.append(parts[-1] if listed else parts_of(text, low, one, dates_by_start, terms_by_start))
-    found, ambiguous = clusters(cited, [part.issuer for part in parts])
+    found, ambiguous = clusters(text, cited, [part.issuer for part in parts])
     directives = [_directive(cluster, cited, parts) for cluster in found]
     code_of = {at: one.code for cluster, one in zip(found, directives, strict=True) for at in cluster.cited}
     relations = find_relations(text, low, cited, parts, [code_of.get(at) for at in range(len(cited))])
