@@ -9,7 +9,7 @@ from extract.enumerations import Holding
 from extract.sequence import GIVEN, NAME, POST, Sequence
 
 _CONFERS = re.compile(
-    r"""(?:(?:giữ|thôi)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
+    r"""(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
     |(?:bổ\snhiệm|bầu|cử|chỉ\sđịnh|phân\scông|điều\sđộng|giới\sthiệu|về|được|đang|từng|sang|để)\s(?:lại\s)?(?:làm|giữ\schức)
     |(?:^|\s)làm|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị|đảm\s(?:nhiệm|nhận|trách)|nhận\snhiệm\svụ|trở\sthành|kiêm(?:\snhiệm)?|vai\strò|tư\scách
     |được[^,.;]{0,60}(?:bổ\snhiệm|bầu|phong|giao|chỉ\sđịnh|(?<!tái\s)(?<!ứng\s)cử)|phụ\strách

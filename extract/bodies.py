@@ -10,17 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.lexicon import load
-from extract.text import fold
-
-LOWER_BODY = frozenset(
-    """tỉnh huyện quận thị xã phường thành phố tp thôn bản ấp khu khối trấn sở ban phòng bộ cục vụ đoàn hội ủy uỷ viên chi đảng
-    trường trung tâm nước nhà thuộc liên ngành phó trưởng bí thư chủ tịch chánh giám đốc cấp ương xóm buôn bon làng đội
-    trạm tổ quân ubnd hđnd công ty đơn vị""".split()
-)
-"""Small words that are always part of a post: “Phó Bí thư thường trực huyện ủy”, “UBND tỉnh”."""
-
-TAKES_SMALL = frozenset("ty tổ lý trường tâm viện hội đồng đạo đội xã hợp dự".split())
-"""After these a name may run on in small letters: “Tổ công tác hỗ trợ thực hiện các dự án”."""
+from extract.text import fold_word
 
 OPENS_BODY = (
     r"[Bb]an|[Ss]ở|[Bb]ộ|[Cc]ục|[Vv]ụ|[Pp]hòng|UBND|HĐND|MTTQ|[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Cc]ông\san|[Tt]rường|[Đđ]oàn|[Hh]ội"
@@ -47,7 +37,7 @@ VERB = re.compile(
     |đồng\s(?:chủ|thời|ý|tình)|đại\sdiện|lãnh\sđạo|nhất|tin|thống|ủng|vui|xúc|hy|kỳ|giao|bổ|giữ|thôi|nghỉ|sinh|quê|tuổi|năm|tháng
     |lúc|nhiệm\skỳ|dẫn|trực\stiếp|họp|thừa|cam|phản|nhắc|xác|tâm|bộc|kể|viết|anh|chị|ba|bốn|đoàn\sgiám|tổng\skết|nhân\sdịp|cách
     |kỷ|kèm|chịu|rút|nghiêm|bức|gay|xin|xem|hợp|tiến|thực|tạo|kiến|thể|vinh|phê|quy|bác|rời|sẵn|đứng|phụ|giúp|mời|thuê|căn|nhằm
-    |hủy|xử|liên\stục|lúc|tự|bấy|đích|tán|băn|lo|mừng|lên|nghe|nhìn|cung|hứa|bảo|khen|phó\sthác)(?!\w)""",
+    |hủy|hội\s(?:đàm|kiến|ý|thảo)|xử|liên\stục|lúc|tự|bấy|đích|tán|băn|lo|mừng|lên|nghe|nhìn|cung|hứa|bảo|khen|phó\sthác)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Words that end a post where it could be complete: “Chủ tịch UBND tỉnh | trao”, but “Sở Lao động”, “Bộ Ngoại giao”."""
@@ -57,14 +47,9 @@ CARRIES_ON = re.compile(
 )
 """Stop words that these words make part of the body: “Khối các cơ quan Trung ương”, “Văn phòng Đăng ký đất đai”."""
 
-ONE_SYLLABLE_BODY = frozenset(
-    "bộ sở ban cục vụ phòng viện hội đoàn đội báo đài đảng trường khối trạm tổ chi tp".split()
-)
-"""Body nouns of one syllable: the next capital opens a pair, “Sở Nội vụ”."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fields:
+class BodyWords:
     """One block of bodies.toml."""
 
     name: str
@@ -74,13 +59,15 @@ class Fields:
 
 
 @cache
+def body_words(kind: str) -> frozenset[str]:
+    """The words of one block, folded: `body_words("single")` holds “sở”."""
+    return frozenset(
+        fold_word(word) for block in load("bodies", BodyWords) if block.name == kind for word in block.words
+    )
+
+
+@cache
 def field_words() -> re.Pattern[str]:
     """The words of fields, longest first, to be matched where a small word stands."""
-    words = sorted({fold(word) for block in load("bodies", Fields) for word in block.words}, key=len, reverse=True)
+    words = sorted(body_words("fields"), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
-
-
-SENTENCE_OPENERS = frozenset(
-    "theo tại chiều sáng tối ngày ảnh trong ông bà tuy khi sau trước hiện kể như riêng nếu để từ với vì".split()
-)
-"""Capitalised words that open a sentence where the full stop is lost: “Thành ủy Đà Nẵng | Theo đó”."""

@@ -13,7 +13,7 @@ from extract.posts import PostWords
 from extract.sequence import GIVEN, NAME, POST, Sequence
 
 _AFTER = re.compile(
-    r"""N (?: \)?,?\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”
+    r"""[NG] (?: \)?,*\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”
     P (?! [HR]*[NG] )                                    # not “…, Chủ tịch UBND tỉnh Nguyễn Bốn”
     (?: (?: \)?[,]+R?[,]? | [,)]*= | &=? | -+ | \)\( | ) P (?! [HR]*[NG] ) )*""",
     re.VERBOSE,

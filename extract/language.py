@@ -22,6 +22,7 @@ from extract.text import fold_word
 # Whole tokens: 290-QĐ/TW, 25-2-2010, 13,85, 39/63; TP., T.Ư, PGS.TS; K'Thanh, NN&PTNT, đ/c; else one sign.
 _TOKEN = re.compile(
     r"""(\d(?:[\d.,/\-–]*\d)?(?:[-/]*[^\W\d_][\w\-/&]*)?
+    |(?:PCT|CT|PBT|BT|PGĐ|GĐ)(?=\.)
     |[^\W\d_]\w*(?:['’‘&./]\w+)*(?:-\w+)*
     |\S|\s+)([ ]?)""",
     re.VERBOSE,

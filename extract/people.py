@@ -20,11 +20,14 @@ _ACTS = re.compile(
 )
 # What shows a private citizen: “ông Phan Đình Bảy (49 tuổi, ngụ ấp Bình Hòa)”, “hộ bà Hoàng Thị Sáu”.
 _PRIVATE_AFTER = re.compile(
-    r"\s*[,(–-]\s*(?:\d\d tuổi|ngụ|trú|SN |sinh năm|tổ dân phố|tổ \d|thôn|ấp|cụm|nhà |hộ |người dân|một người|chủ |vợ|chồng|con |em |anh |chị |mẹ |cha |bố"
-    r"|học sinh|sinh viên|nông dân|tiểu thương|thương binh|quê)"
+    r"""\s*[,(–-]\s*(?:\d\d\stuổi|ngụ|trú|SN\s|sinh\snăm|tổ\sdân\sphố|tổ\s\d|thôn|ấp|cụm|nhà\s|hộ\s|(?:một\s)?người|chủ\s|vợ|chồng
+    |con\s|em\s|anh\s|chị\s|mẹ\s|cha\s|bố|học\ssinh|sinh\sviên|nông\sdân|tiểu\sthương|thương\sbinh|quê)""",
+    re.VERBOSE,
 )
 _PRIVATE_BEFORE = re.compile(
-    r"(?:hộ|hộ dân|người dân|ngư dân|nông dân|gia đình|vợ|chồng|cử tri|bệnh nhân|công dân|nạn nhân)(?: là)?(?: ông| bà| anh| chị| em)?\s$"
+    r"""(?:hộ|hộ\sdân|người\sdân|ngư\sdân|nông\sdân|gia\sđình|vợ|chồng|cử\stri|bệnh\snhân|công\sdân|nạn\snhân)
+    (?:\slà)?(?:\s(?:ông|bà|anh|chị|em))?\s$""",
+    re.VERBOSE,
 )
 _TONES = str.maketrans(
     "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.address import CIVIL, COMRADE, RANK
+from extract.disputes import settle
 from extract.heads import HEAD, NO_HEAD
-from extract.names import Certainty, Name, find_names, no_names
+from extract.names import Certainty, Name, find_names
 from extract.posts import PostWords, find_posts
 from extract.records import Span
-from extract.syllables import CAPITALISED, is_syllable
-from extract.text import fold_word
 
 NAME, GIVEN, POST, ADDRESS, MANY, TITLE = "N", "G", "P", "H", "L", "R"
 """Letters: a name, a given name alone, a post, an honorific, an honorific for many, a rank."""
@@ -78,77 +77,14 @@ def read_sequence(doc: Doc) -> Sequence:
     walls = sorted([*stops, *(name.span.start for name in names)])
     posts = find_posts(text, heads, walls)
     marked: list[Mark] = [(span, letter, span) for span, letter in address]
-    marked += [(post.span, POST, post) for post in posts]
-    marked += [(name.span, GIVEN if name.certainty is Certainty.GIVEN else NAME, name) for name in names]
-    marked = [part for mark in marked for part in _guests(text, *mark)]
-    return _spell(text, _firms(text, sorted(marked, key=lambda mark: mark[0])))
+    marked += [(item.span, _letter(item), item) for item in settle(text, names, posts)]
+    return _spell(text, sorted(marked, key=lambda mark: mark[0]))
 
 
-_FIRM = re.compile(r"(?:[Cc]ông ty|[Tt]ập đoàn|TNHH|[Cc]ổ phần|[Dd]oanh nghiệp|[Nn]gân hàng|[Tt]rường|[Bb]ệnh viện)")
-
-
-def _firms(text: str, marked: list[Mark]) -> list[Mark]:
-    """“ông Võ Văn Bé, Giám đốc Công ty TNHH Thuận Việt | nói”: after a person and a firm's post the name is the firm's."""
-    kept: list[Mark] = []
-    for mark in marked:
-        span, letter, item = mark
-        if letter == NAME and len(kept) > 1 and kept[-1][1] == POST and kept[-2][1] in {NAME, GIVEN}:
-            (person, _, _), (post, _, words) = kept[-2:]
-            beside = text[person.end : post.start].strip() in {",", "-", "–", "(", "là"} and span.start - post.end <= 1
-            if beside and _FIRM.search(text, post.start, post.end) and isinstance(words, PostWords):
-                whole = Span(post.start, span.end)
-                kept[-1] = (whole, POST, PostWords(whole, whole.of(text), words.head))
-                continue
-        del item
-        kept.append(mark)
-    return kept
-
-
-_GUEST = re.compile(rf"(?<=[ \u00a0]){CAPITALISED}(?:[ \u00a0]{CAPITALISED})+$")
-_STATE_HEAD = re.compile(
-    r"(?:chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|tổng thống|ngoại trưởng|đại sứ|thư ký|bí thư|vua|vương|thị trưởng|thống đốc|nghị sĩ|cố vấn"
-    r"|phái viên|tỉnh trưởng|đại diện|công sứ|tham tán|lãnh sự)$"
-)
-_NO_STATE = re.compile(
-    r"(?:Công ty|Tập đoàn|Ngân hàng|Quỹ|Hãng|Khách sạn|Trường|Trung tâm|Câu lạc bộ|CLB|huyện|xã)", re.IGNORECASE
-)
-
-
-def _guests(text: str, span: Span, letter: str, item: Item) -> list[Mark]:
-    """A post and the guest's name its body swallowed: “Chủ tịch Quốc hội Cộng hòa Cu Ba | Juan Esteban Lazo Hernandez”."""
-    if not isinstance(item, PostWords) or item.text != span.of(text) or _NO_STATE.search(item.text):
-        return [(span, letter, item)]
-    run = _GUEST.search(item.text) if _STATE_HEAD.search(item.head) else None
-    start = _guest_start(run.group().split()) if run else None
-    if run is None or start is None:
-        return [(span, letter, item)]
-    name = " ".join(run.group().split()[start:])
-    if fold_word(name) in no_names():
-        return [(span, letter, item)]
-    cut = span.end - len(name)
-    head = Span(span.start, cut - 1)
-    guest = Span(cut, span.end)
-    return [
-        (head, letter, PostWords(head, head.of(text), item.head)),
-        (guest, NAME, Name(guest, guest.of(text), Certainty.ADDRESSED)),
-    ]
-
-
-def _guest_start(words: list[str]) -> int | None:
-    """The first of at least two words that are no syllables of ours, no abbreviation and no country."""
-    if any(word.isupper() and len(word) > 1 for word in words):
-        return None
-    foreign = [not is_syllable(word) for word in words]
-    for start in range(len(words) - 1):
-        if not foreign[start] or fold_word(words[start]) in no_names():
-            continue
-        if (
-            " ".join(map(fold_word, words[start : start + 2])) in no_names()
-            or 2 * sum(foreign[start:]) < len(words) - start
-        ):
-            continue
-        return start
-    return None
+def _letter(item: Name | PostWords) -> str:
+    if isinstance(item, PostWords):
+        return POST
+    return GIVEN if item.certainty is Certainty.GIVEN else NAME
 
 
 def _terms(doc: Doc) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:
@@ -175,6 +111,8 @@ def _address(text: str, span: Span, label: str) -> str | None:
             return None
         if text[span.start].isupper() and not _SENTENCE_START.search(text, max(0, span.start - 3), span.start):
             return None
+    if label == RANK and text[max(0, span.start - 10) : span.start].lower().endswith(("văn phòng ", "công ty ")):
+        return None  # “Văn phòng Luật sư Kim Phụng”
     if label == RANK and text[span.start].islower() and span.end - span.start < 4:
         return None
     return MANY if many else {COMRADE: ADDRESS, CIVIL: ADDRESS, RANK: TITLE}[label]
@@ -191,7 +129,7 @@ def _spell(text: str, marked: list[Mark]) -> Sequence:
     for position, (span, letter, item) in enumerate(marked):
         if span.start < end:
             continue
-        signs = _signs(text[end : span.start])
+        signs = "," if _next_line(text, end, span, letter, letters) else _signs(text[end : span.start])
         letters.extend(signs)
         items.extend([None] * len(signs))
         end = span.end
@@ -202,8 +140,19 @@ def _spell(text: str, marked: list[Mark]) -> Sequence:
     return Sequence("".join(letters), tuple(items))
 
 
+def _next_line(text: str, end: int, span: Span, letter: str, letters: list[str]) -> bool:
+    """A table's rows: the name on one line, each post on a line of its own below."""
+    if letter != POST or text[end : span.start].strip(" ") != "\n" or not letters or letters[-1] not in {NAME, POST}:
+        return False
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    return text[span.end : span.end + 1] in {"\n", ","} and len(line) < 60 and not _CLAUSE.search(line)
+
+
+_CLAUSE = re.compile(r"[,;:.](?!\w)(?<!\b[A-ZTSPGh]\.)(?<!TS\.)(?<!GS\.)(?<!ThS\.)| (?:và|của|tại|trao|thăm|dự)\b")
+
+
 def _signs(gap: str) -> str:
-    """The gap between two items as signs: `,` `;` `:` `-` `(` `)`, `&` for “và”, `=` for “là”, `.` and `x` for the rest."""
+    """The gap between two items as signs: `,;:-()`, `&` for “và”, `=` for “là”, `.` and `x` for the rest."""
     if not gap or gap == " ":
         return ""
     if "(" in gap and (bare := _ASIDE.sub("", gap)) != gap:

@@ -11,7 +11,7 @@ _ACCENTED = "ĐÐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊ�
 UPPER, LOWER = f"A-Z{_ACCENTED}", f"a-z{_ACCENTED.lower()}ŏ"
 """For character classes: capital and small letters of Vietnamese, of the peoples' alphabets and of guests' names."""
 
-CAPITALISED = rf"[{UPPER}]+[{LOWER}]*(?:['’‘`´][ ]?[{UPPER}]?[{LOWER}]+)*(?:-[{UPPER}]?[{LOWER}]+)*"
+CAPITALISED = rf"[{UPPER}]+[{LOWER}]*(?:['’‘`´][ ]?[{UPPER}]*[{LOWER}]+)*(?:-[{UPPER}]?[{LOWER}]+)*"
 """One capitalised word: Nguyễn, K'Thanh, R’lấp, H’Dơk, Al-Sabah."""
 
 _VOWELS = "aăâeêioôơuưy"
@@ -27,4 +27,5 @@ _TONES = str.maketrans(
 @lru_cache(maxsize=20_000)
 def is_syllable(word: str) -> bool:
     """Whether a word could be a Vietnamese syllable: “Nguyễn” could, “Esteban” and “Biêr” could not."""
-    return _SYLLABLE.match(fold_word(word).translate(_TONES)) is not None
+    parts = fold_word(word).translate(_TONES).split("-")
+    return all(_SYLLABLE.match(part) for part in parts)

@@ -1,0 +1,88 @@
+"""Words that a post and a name both claim: a guest's name inside a body, a firm's name that looks like a person's."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from extract.known_names import no_names
+from extract.names import Certainty, Name
+from extract.posts import PostWords
+from extract.records import Span
+from extract.syllables import CAPITALISED, is_syllable
+from extract.text import fold_word
+
+Found = Name | PostWords
+
+_FIRM = re.compile(r"(?:[Cc]ông ty|[Tt]ập đoàn|TNHH|[Cc]ổ phần|[Dd]oanh nghiệp|[Nn]gân hàng|[Tt]rường|[Bb]ệnh viện)")
+_UNNAMED = re.compile(
+    r"(?:[Cc]ông ty|TNHH|[Cc]ổ phần|CP|[Tt]hương mại|[Dd]ịch vụ|[Tt]ập đoàn|[Ss]ản xuất|[Tt]rường|THPT|THCS|ĐH"
+    r"|[Đđ]ại học|[Dd]oanh nghiệp(?: tư nhân)?|DNTN|[Kk]hách sạn|[Bb]ệnh viện|MTV|[Đđ]ầu tư|[Hh]ọc viện|HTX|[Hh]ợp tác xã)$"
+)
+_BESIDE = re.compile(r"\s*(?:[,–(-]|là)\s*")
+_GUEST = re.compile(rf"(?<=[ \u00a0]){CAPITALISED}(?:[ \u00a0]{CAPITALISED})+$")
+_STATE_HEAD = re.compile(
+    r"(?:chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|tổng thống|ngoại trưởng|đại sứ|thư ký|bí thư|vua|vương|thị trưởng"
+    r"|thống đốc|nghị sĩ|cố vấn|phái viên|tỉnh trưởng|đại diện|công sứ|tham tán|lãnh sự)$"
+)
+_NO_STATE = re.compile(
+    r"(?:Công ty|Tập đoàn|Ngân hàng|Quỹ|Hãng|Khách sạn|Trường|Trung tâm|Câu lạc bộ|CLB|huyện|xã)", re.IGNORECASE
+)
+
+
+def settle(text: str, names: list[Name], posts: list[PostWords]) -> list[Found]:
+    """Names and posts in text order, each word given to one of them."""
+    found: list[Found] = [*names, *(part for post in posts for part in _without_guest(text, post))]
+    kept: list[Found] = []
+    for item in sorted(found, key=lambda one: one.span):
+        if isinstance(item, Name) and kept and _is_firm(text, kept, item):
+            post = kept.pop()
+            kept.append(_post(text, Span(post.span.start, item.span.end), post))
+        else:
+            kept.append(item)
+    return kept
+
+
+def _is_firm(text: str, before: list[Found], name: Name) -> bool:
+    """“ông Võ Văn Bé, Giám đốc Công ty TNHH Thuận Việt | nói”: after a person and a firm's post the name is the firm's.
+
+    So it is after “Công ty TNHH” that has no name yet; “Giám đốc Công ty Điện lực Nguyễn Văn Bé” is a person.
+    """
+    post = before[-1]
+    if not isinstance(post, PostWords) or name.span.start - post.span.end > 1:
+        return False
+    if _UNNAMED.search(post.text):
+        return True
+    person = before[-2] if len(before) > 1 else None
+    apart = isinstance(person, Name) and _BESIDE.fullmatch(text, person.span.end, post.span.start)
+    return bool(apart and _FIRM.search(post.text))
+
+
+def _post(text: str, span: Span, post: Found) -> PostWords:
+    return PostWords(span, span.of(text), post.head if isinstance(post, PostWords) else "")
+
+
+def _without_guest(text: str, post: PostWords) -> list[Found]:
+    """A post and the guest it swallowed: “Chủ tịch Quốc hội Cộng hòa Cu Ba | Juan Esteban Lazo Hernandez”."""
+    run = _GUEST.search(post.text) if _STATE_HEAD.search(post.head) and not _NO_STATE.search(post.text) else None
+    start = _guest_start(run.group().split()) if run else None
+    if run is None or start is None or post.text != post.span.of(text):
+        return [post]
+    name = " ".join(run.group().split()[start:])
+    if fold_word(name) in no_names():
+        return [post]
+    guest = Span(post.span.end - len(name), post.span.end)
+    return [_post(text, Span(post.span.start, guest.start - 1), post), Name(guest, name, Certainty.ADDRESSED)]
+
+
+def _guest_start(words: list[str]) -> int | None:
+    """The first of at least two words that are no syllables of ours, past any country: “Timor Leste | Aderito Costa”."""
+    if any(word.isupper() and len(word) > 1 for word in words):
+        return None
+    known, foreign = no_names(), [not is_syllable(word) for word in words]
+    folded = [fold_word(word) for word in words]
+    ends = [i + 2 for i, two in enumerate(pairwise(folded)) if " ".join(two) in known]
+    for start in range(max(ends, default=0), len(words) - 1):
+        if foreign[start] and folded[start] not in known and 2 * sum(foreign[start:]) >= len(words) - start:
+            return start
+    return None

@@ -1,0 +1,132 @@
+"""How far a post goes: “Chủ tịch UBND tỉnh Bình Lâm | phát biểu”, “Giám đốc Sở Giáo dục và Đào tạo | cho biết”."""
+
+from __future__ import annotations
+
+import re
+
+from extract.bodies import CARRIES_ON, FUNCTION_WORD, OPENS_BODY, VERB, body_words, field_words
+from extract.syllables import LOWER, UPPER, is_syllable
+from extract.text import fold_word
+
+_WORD = re.compile(
+    rf"""(?P<gap>[ \u00a0]+(?:[-–&][ \u00a0]+)?|(?<=[\w.])[-–](?=\w)|(?<=\.)|(?<=[{LOWER}])(?=[{UPPER}])
+        |[ ]?\([{UPPER}&.,\- ]{{2,14}}\)[ ]?)
+    (?P<word>(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|Hội[ ]đồng|Hồ[ ]Chí[ ]Minh
+        |[{UPPER}]+[{LOWER}]*(?:[.&'’/-]+[^\W_]+)*|\d+[A-Z]?(?![\d/-]|[.,]\d|[ ]tháng))
+        |[{LOWER}]+(?:/[{LOWER}]+)?)""",
+    re.VERBOSE,
+)
+# “Sở Văn hóa, Thể thao và Du lịch”, “Sở Lao động - Thương binh và Xã hội”: fields joined by commas end in “và”.
+_FIELD = rf"(?!(?:{OPENS_BODY})\b)[{UPPER}][^\W\d_]+(?:[ ](?!và\b)[^\W\d_]+)?"
+_FIELDS = re.compile(rf"(?:,[ ]?{_FIELD}){{1,3}}(?:,?[ ]và[ ]|[ ]&[ ]){_FIELD}|,[ ](?:chống|Thể thao,?[ ]Du lịch)\b")
+_AND_FIELD = re.compile(rf"[ ]và[ ](?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}])")
+_DASH_FIELD = re.compile(rf"[ ][-–][ ](?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}])")
+_CLEAN_END = re.compile(r"\s*(?:[,;.:()–\-\n“”\"]|$)")
+_LEVEL_BEFORE = re.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|TP|UBND|HĐND)$")
+_ABROAD = re.compile(r"[ ]tại[ ](?:Việt Nam|TP\.? ?HCM|TP Hồ Chí Minh|Liên hợp quốc)")
+_FIELD_HEADS = ("ban", "phòng", "khoa", "tổ trưởng", "đội trưởng")
+# “Vụ trưởng Vụ Đào tạo chính quy, Tổng cục Giáo dục nghề nghiệp, Bộ Lao động …”: a part, then the whole it is part of.
+_PART = re.compile(r"\s*(?:Vụ|Phòng|Cục|Trung tâm|Khoa|Tổng cục|Chi cục|Bộ môn|Viện|Đội|Ban)\b", re.IGNORECASE)
+_WHOLE = re.compile(r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Văn phòng|cơ quan|Ủy ban|Sở)\s)")
+
+
+def post_end(text: str, start: int, limit: int, head: str) -> int:
+    """Where the post ends whose head ends at `start`; nothing crosses `limit`, where a name or another term begins."""
+    end = _Walk(text, start, limit, head).end()
+    while _PART.match(text, start, end) and (whole := _WHOLE.match(text, end, limit)):
+        following = _Walk(text, whole.end() - 1, limit, "").end()
+        if following <= whole.end() or not (_CLEAN_END.match(text, following) or following == limit):
+            break
+        end = following
+    return end
+
+
+class _Walk:
+    """A walk over the words after a head.
+
+    Body words come in pairs: a capital opens one and wants its second syllable, “Nội | vụ”, not “Bình Thuận | ban”.
+    Small words that no lexicon knows count only when a sign follows soon.
+    """
+
+    __slots__ = ("at", "closed", "cursor", "limit", "patience", "small", "start", "text", "wants_second")
+
+    def __init__(self, text: str, start: int, limit: int, head: str) -> None:
+        self.text, self.start, self.limit = text, start, limit
+        self.at = self.cursor = start
+        self.small, self.patience = 0, 6 if head.endswith(_FIELD_HEADS) else 0
+        self.closed, self.wants_second = True, False
+
+    def end(self) -> int:
+        while word := _WORD.match(self.text, self.cursor, self.limit):
+            if not (self._capital(word) if word["cap"] else self._little(word)):
+                break
+            if self.small > self.patience:
+                return self.at
+            if self.at == self.cursor and (listed := _FIELDS.match(self.text, self.cursor, self.limit)):
+                self._take(listed.end())
+        if self.small and (self.cursor == self.limit or _CLEAN_END.match(self.text, self.cursor)):
+            self.at = self.cursor
+        abroad = _ABROAD.match(self.text, self.at)
+        return abroad.end() if abroad else self.at
+
+    def _take(self, end: int, patience: int = 0) -> None:
+        """All up to here is part of the post, and a pair is complete."""
+        self.at = self.cursor = end
+        self.small, self.patience = 0, max(self.patience, patience)
+        self.closed, self.wants_second = True, False
+
+    def _capital(self, word: re.Match[str]) -> bool:
+        token = word["word"]
+        low = fold_word(token)
+        if low in body_words("opener") or not self._may_follow(word):
+            return False
+        alone = (token.isupper() and len(token) > 1) or " " in token or low in body_words("single")
+        alone = alone or not is_syllable(token)
+        wants, closed = not alone and self.closed, alone or not self.closed
+        self._take(word.end(), 8 if low in body_words("open") else 0)
+        self.wants_second, self.closed = wants, closed
+        return True
+
+    def _may_follow(self, word: re.Match[str]) -> bool:
+        """“- Thương binh” carries the body on, “- UBND TP” does not, nor does a number at once."""
+        if "-" in word["gap"] or "–" in word["gap"]:
+            inside = " " not in word["gap"]
+            return inside or (self.at > self.start and _DASH_FIELD.match(self.text, word.start()) is not None)
+        return self.at > self.start or not word["word"][0].isdigit()
+
+    def _little(self, word: re.Match[str]) -> bool:
+        """Whether the walk goes on over a word in small letters."""
+        at, low = word.start("word"), fold_word(word["word"])
+        field = field_words().match(self.text, at, self.limit)
+        if low == "và":
+            return self._and(word)
+        if ("-" in word["gap"] or "–" in word["gap"]) and not field:
+            return False
+        if self.wants_second and not FUNCTION_WORD.match(self.text, at, self.limit):
+            self._take(word.end(), 2)
+        elif field:
+            self._take(field.end(), 2)
+        elif self._stops(word):
+            return False
+        elif low in body_words("small"):
+            self._take(word.end())
+        else:
+            self.cursor = word.end()
+            self.small += 1
+        if low in body_words("open"):
+            self.patience = 8
+        return True
+
+    def _and(self, word: re.Match[str]) -> bool:
+        """“Giáo dục và Đào tạo” goes on; “UBND tỉnh và Công an” does not."""
+        field = _AND_FIELD.match(self.text, word.start()) or field_words().match(self.text, word.end() + 1, self.limit)
+        if self.at == self.start or not field or _LEVEL_BEFORE.search(self.text, max(0, self.at - 12), self.at):
+            return False
+        self.cursor, self.closed, self.wants_second = word.end(), True, False
+        return True
+
+    def _stops(self, word: re.Match[str]) -> bool:
+        at = word.start("word")
+        if not (FUNCTION_WORD.match(self.text, at, self.limit) or VERB.match(self.text, at, self.limit)):
+            return False
+        return CARRIES_ON.search(self.text, self.start, word.end()) is None

@@ -1,0 +1,55 @@
+"""The Doc: tokens, sentences and terms."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.language import Reader, build, make_doc
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return build()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n", "Chiều 29-7,  tại\u00a0TP. Nam Định…\n(290-QĐ/TW)", "K'Thanh, Y Biêr\tNiê ; 13,85%", "İ “ ” ./."],
+)
+def test_the_text_is_kept(reader: Reader, text: str) -> None:
+    doc = make_doc(reader, text)
+    assert doc.text == text
+    assert "".join(token.text_with_ws for token in doc) == text
+
+
+@pytest.mark.parametrize(
+    "word", ["290-QĐ/TW", "25-2-2010", "13,85", "39/63", "K'Thanh", "NN&PTNT", "đ/c", "T.Ư", "TP.HCM", "GD-ĐT"]
+)
+def test_a_whole_token(reader: Reader, word: str) -> None:
+    assert word in [token.text for token in make_doc(reader, f"với {word}, và")]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "Sáng nay, tại TP. Nam Định, có mưa. Ban Bí thư họp.",
+            ["Sáng nay, tại TP. Nam Định, có mưa.", "Ban Bí thư họp."],
+        ),
+        ("Ông Lê V. Ánh, PGS. TS. Đỗ An dự. “Tốt”.", ["Ông Lê V. Ánh, PGS. TS. Đỗ An dự.", "“Tốt”."]),
+        ("Tiêu đề\nĐoàn làm việc. tiếp theo", ["Tiêu đề", "Đoàn làm việc. tiếp theo"]),
+    ],
+)
+def test_sentences(reader: Reader, text: str, sentences: list[str]) -> None:
+    assert [sentence.text.strip() for sentence in make_doc(reader, text).sents] == sentences
+
+
+def test_terms_are_folded_and_the_longest_remains(reader: Reader) -> None:
+    doc = make_doc(reader, "Ban Bí thư; Phó Chủ tịch Thường trực; các đ/c; PGS.TS. Lê An; PHÓ BÍ THƯ")
+    assert [(span.text, span.label_) for span in doc.spans["terms"]] == [
+        ("Ban Bí thư", "no head"),
+        ("Phó Chủ tịch", "head"),
+        ("các đ/c", "comrades"),
+        ("PGS.TS.", "rank"),
+        ("PHÓ BÍ THƯ", "head"),
+    ]
