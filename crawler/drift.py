@@ -64,6 +64,16 @@ def disguises(db: sqlite3.Connection, night: Night) -> list[Alarm]:
     return [Alarm(portal=night.portal, sign=f"one body under {number} addresses", example=url) for number, url in rows]
 
 
+def closed_doors(db: sqlite3.Connection, night: Night) -> list[Alarm]:
+    """Start pages, sitemaps and feeds that did not come: behind them nothing new is found."""
+    rows = db.execute(
+        "SELECT coalesce(error, 'status ' || status), url FROM page WHERE portal = ? AND asked_run = ? AND depth = 0"
+        " AND (error IS NOT NULL OR status NOT IN (200, 304)) AND coalesce(error, '') <> 'moved'",
+        (night.portal, night.run),
+    )
+    return [Alarm(portal=night.portal, sign=f"a start page does not come: {why}", example=url) for why, url in rows]
+
+
 def signs_of(articles: Sequence[Article], rejects: Sequence[Reject]) -> Signs:
     """The health of what one ingest made of a portal's pages."""
     number = len(articles) or 1

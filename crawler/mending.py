@@ -24,11 +24,12 @@ def mend(folder: Path) -> dict[str, int]:
     return kept
 
 
-def whole_length(path: Path) -> int:
-    """The length in bytes of the whole gzip members a file begins with."""
-    whole = read = 0
+def whole_length(path: Path, start: int = 0) -> int:
+    """Where the last of the whole gzip members ends that follow one another from `start`."""
+    whole = read = start
     member = zlib.decompressobj(zlib.MAX_WBITS | 16)
     with path.open("rb") as file:
+        file.seek(start)
         while chunk := file.read(1 << 16):
             read += len(chunk)
             while chunk:

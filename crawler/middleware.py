@@ -16,7 +16,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest, StopDownload
 from scrapy.http import Request, Response
 
-from crawler.archive import Exchange, warc_date
+from crawler.recording import Exchange, warc_date
 from crawler.settings import LARGEST
 
 TRIES = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -56,6 +56,7 @@ class Answer:
     place: Place | None = None
 
 
+DUE = "portal = ? AND due <= ? AND asked_run IS NOT ?"
 COLUMNS = "key, url, kind, depth, step, etag, modified, digest, region, last_seen"
 
 
@@ -65,14 +66,19 @@ class Night:
     def __init__(self, db: sqlite3.Connection, portal: str, run: str) -> None:
         self._db, self.portal, self.run = db, portal, run
 
-    def due(self) -> list[Page]:
+    def due(self) -> Iterator[Page]:
         """What to ask for: lists, pages never fetched, pages whose day has come."""
         rows = self._db.execute(
-            f"SELECT {COLUMNS} FROM page WHERE portal = ? AND due <= ? AND asked_run IS NOT ?"  # noqa: S608
+            f"SELECT {COLUMNS} FROM page WHERE {DUE}"  # noqa: S608 - words of our own
             " ORDER BY kind <> 'list', last_seen IS NOT NULL, depth, key",
             (self.portal, self.run, self.run),
         )
-        return [_page(row) for row in rows]
+        return (_page(row) for row in rows)
+
+    def waiting(self) -> int:
+        """How many pages are due and not answered yet."""
+        sql = f"SELECT count(*) FROM page WHERE {DUE}"  # noqa: S608 - words of our own
+        return int(self._db.execute(sql, (self.portal, self.run, self.run)).fetchone()[0])
 
     def page(self, key: str) -> Page | None:
         """A page by its canonical URL."""
@@ -154,7 +160,8 @@ class Night:
         """Gone pages are marked and asked for more seldom; what merely failed is asked the next night."""
         gone = answer.status in (404, 410) or answer.error in GONE
         settled = gone or answer.error in ("moved", "robots.txt forbids it")
-        values: dict[str, object] = {"due": self._in_days(7 if settled else 1), "rung": 0}
+        rung = min(max(self._rung(page) + 1, 2), len(REVISIT_DAYS) - 1) if settled else 0
+        values: dict[str, object] = {"due": self._in_days(REVISIT_DAYS[rung]), "rung": rung}
         if gone and page.region is not None and not self._is_marked(page):
             values |= {"vanished": now.isoformat(), "vanished_run": self.run}
         self._update(page, answer, values)

@@ -35,7 +35,8 @@ class Rules:
 
     def delay(self, host: str) -> float:
         """The seconds of its Crawl-delay, 0 when there is none."""
-        return min(float(self._said[_bare(host)].crawl_delay(NAME) or 0), SLOWEST)
+        rules = self._said.get(_bare(host))
+        return min(float(rules.crawl_delay(NAME) or 0), SLOWEST) if rules else 0.0
 
 
 def _bare(host: str) -> str:

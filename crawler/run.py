@@ -9,19 +9,20 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from multiprocessing.connection import Connection
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
-from crawler.archive import HANOI, Writer
-from crawler.drift import disguises, fetch_alarms
+from crawler.archive import HANOI
+from crawler.drift import closed_doors, disguises, fetch_alarms
 from crawler.frontier import Frontier
 from crawler.mending import mend
 from crawler.night import Night
 from crawler.portals import Portal
+from crawler.recording import Writer, warc_date
 from crawler.report import Alarm, CrawlReport, PortalReport, Tally, conclude, count, history, urls_of
 from crawler.settings import settings_for
 from crawler.spider import PortalSpider
@@ -106,7 +107,6 @@ def _conclude(running: Running, state: State, clock: Callable[[], datetime]) -> 
     """Close the archive file, count, compare with the history, and end the run."""
     portal, night, spider = running.portal, running.night, running.crawler.spider
     assert isinstance(spider, PortalSpider)  # noqa: S101 - Scrapy says Spider
-    warc = running.archive.close()
     new, changed, vanished = (urls_of(state.db, night, f"{what}_run") for what in ("new", "changed", "vanished"))
     tally = Tally(
         new=len(new),
@@ -122,7 +122,11 @@ def _conclude(running: Running, state: State, clock: Callable[[], datetime]) -> 
         *(Alarm(portal=portal.id, sign="a list without end", example=url) for url in running.frontier.crowded.values()),
         *fetch_alarms(portal, tally, history(state.db, portal.id), problems, spider.examples),
         *disguises(state.db, night),
+        *closed_doors(state.db, night),
     ]
+    said = "; ".join(f"{alarm.sign} {alarm.example or ''}".strip() for alarm in alarms)
+    running.archive.note(portal.start[0], warc_date(clock()), run=night.run, **asdict(tally), alarms=said)
+    warc = running.archive.close()
     finished = running.crawler.stats is not None and running.crawler.stats.get_value("finish_reason") == "finished"
     if finished:
         conclude(state.db, night, tally, tuple(alarms), clock())
@@ -156,7 +160,7 @@ def _tell(runs: list[Running], connection: Connection, stop: threading.Event) ->
         for running in runs:
             spider = running.crawler.spider
             if isinstance(spider, PortalSpider):
-                connection.send((running.portal.id, len(spider.asked), 0))
+                connection.send((running.portal.id, len(spider.asked), spider.waiting))
 
 
 def _die_with_parent(connection: Connection) -> None:

@@ -17,10 +17,10 @@ from scrapy.exceptions import DontCloseSpider, IgnoreRequest
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
-from crawler.archive import Writer
 from crawler.frontier import Frontier
 from crawler.night import Answer, Night, Page
 from crawler.reading import Finding, understand
+from crawler.recording import Writer, warc_date
 from crawler.rules import Rules
 from crawler.urls import as_written, canonical, tidy
 
@@ -43,7 +43,7 @@ class PortalSpider(scrapy.Spider):
         self.portal, self.clock = frontier.portal, frontier.clock
         self.left = max_pages
         self.asked: set[str] = set()
-        self.under_way = 0
+        self.under_way = self.waiting = 0
         self.problems: Counter[str] = Counter()
         self.examples: dict[str, str] = {}
         self.skipped: dict[str, str] = {}
@@ -77,6 +77,7 @@ class PortalSpider(scrapy.Spider):
             self.asked.add(page.key)
             self.under_way += 1
             self.crawler.engine.crawl(self._request(page))
+        self.waiting = self.night.waiting()
         if self.left is not None:
             self.left -= len(batch)
         return bool(batch)
@@ -127,6 +128,7 @@ class PortalSpider(scrapy.Spider):
         page, place = request.cb_kwargs["page"], request.meta.get("place")
         reason = "too long" if place else _reason(failure)
         self._problem(reason, request.url)
+        self.archive.note(request.url, warc_date(self.clock()), fetched="no", reason=reason)
         self.night.fetched(page, Answer(url=page.url, status=None, error=reason, place=place), self.clock())
 
     def _due(self) -> Iterator[Page]:
@@ -150,6 +152,7 @@ class PortalSpider(scrapy.Spider):
             callback=self.read,
             errback=self.unread,
             cb_kwargs={"page": page, "hops": hops},
+            meta={"autothrottle_dont_adjust_delay": self._rules.delay(urlsplit(page.url).netloc) > 0},
             dont_filter=True,
         )
 

@@ -12,8 +12,9 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler import archive
-from crawler.archive import CutArchiveError, Exchange, Place, Writer, captures
+from crawler.archive import CutArchiveError, Place, captures
 from crawler.mending import mend, whole_length
+from crawler.recording import Exchange, Writer, payload_digest
 
 PAGE = "<html><body>Huyện ủy tổ chức hội nghị</body></html>".encode()
 DATE = "2020-07-29T10:00:00.000000Z"
@@ -129,7 +130,7 @@ def test_files_of_others_are_read(tmp_path: Path, packed: bool) -> None:
         for url in ("http://x.gov.vn/a", "http://x.gov.vn/b"):
             http = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
             writer.write_record(writer.create_warc_record(url, "response", BytesIO(PAGE), len(PAGE), http_headers=http))
-        digest = archive.payload_digest(PAGE)
+        digest = payload_digest(PAGE)
         date = "2020-07-29T10:00:00Z"
         http = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
         writer.write_record(writer.create_revisit_record("http://x.gov.vn/c", digest, "http://y.vn/", date, http))

@@ -146,7 +146,7 @@ def test_what_a_mended_file_lost_is_asked_for_again(state: State) -> None:
         place = Place(url=page.url, date="", file="a.warc.gz", offset=number * 100)
         answer = Answer(url=page.url, status=200, digest=f"sha1:{number}", etag='"1"', region="r", place=place)
         night.fetched(page, answer, NOW)
-    assert night.due() == []
+    assert list(night.due()) == []
     state.forget_beyond("a.warc.gz", 150)
     assert [(page.key[-1], page.etag) for page in night.due()] == [("2", None)]
     assert state.payload("sha1:1") is not None
