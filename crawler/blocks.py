@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from crawler.encoding import clean_letters
+from crawler.layout import text_of
 from crawler.syllables import runs_together
 
 SKIPPED = {"script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "head", "link"}
@@ -42,7 +44,7 @@ class Page:
         self._open.append(text)
 
     def end_line(self) -> None:
-        line = " ".join("".join(self._open).split())
+        line = " ".join(clean_letters("".join(self._open)).split())
         self._open.clear()
         if line:
             self.lines.append(line)
@@ -125,7 +127,7 @@ def figures(table: Any) -> list[str]:
         return []
     rows = []
     for row in table.iter("tr"):
-        cells = [" ".join(" ".join(cell.itertext()).split()) for cell in row if cell.tag in ("td", "th")]
+        cells = [text_of(cell) for cell in row if cell.tag in ("td", "th")]
         if any(len(cell) > CELL for cell in cells):
             return []
         rows.append([cell for cell in cells if cell])

@@ -12,7 +12,7 @@ from crawler.article import Article, ArticleKind, Reject, with_headline
 from crawler.attachments import file_links, resolved
 from crawler.blocks import page_of
 from crawler.byline import credit, split_byline
-from crawler.encoding import decode, lost_letters
+from crawler.encoding import decode_page, lost_letters
 from crawler.furniture import without_furniture
 from crawler.layout import Cut, cut, matching
 from crawler.paragraphs import joined
@@ -82,10 +82,10 @@ def parsed(body: bytes, charset: str | None = None) -> tuple[Any, tuple[str, ...
         raise NoArticleError("too_large", f"{len(body)} bytes")
     if body.startswith(BINARY):
         raise NoArticleError("no_page", f"the bytes begin {body[:4]!r}")
-    text, flags = decode(body, charset)
+    text, flags = decode_page(body, charset)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        page = etree.fromstring(text.encode("utf-8", "ignore"), parser)
+        page = etree.fromstring(text.replace("\0", "").encode("utf-8", "ignore"), parser)
     except etree.XMLSyntaxError as error:
         raise NoArticleError("no_page", str(error)) from error
     if page is None or not len(page):

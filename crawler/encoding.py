@@ -18,15 +18,21 @@ INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200f\u202a
 
 
 def decode(body: bytes, said: str | None = None) -> tuple[str, tuple[str, ...]]:
-    """The text of a page and what was done to it: `b"Qu\\xfd"` in windows-1258 gives "Quý" and "charset:windows-1258".
+    """The text of some bytes and what was done to it: `b"Qu\\xfd"` in windows-1258 gives "Quý", "charset:windows-1258".
 
     A byte order mark wins, then UTF-8 if the bytes are that, then what the page or the server says.
     """
+    text, flags = decode_page(body, said)
+    return clean_letters(text), flags
+
+
+def decode_page(body: bytes, said: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """`decode` without the work on letters: of a whole page a few lines are kept, and those are cleaned."""
     text, charset = _decoded(body, said)
     text, font = from_old_font(text)
     flags = [f"charset:{charset}"] if charset not in ("utf-8", "utf-16") else []
     flags += [f"font:{font}"] if font else []
-    return clean_letters(text), tuple(flags)
+    return text, tuple(flags)
 
 
 def clean_letters(text: str) -> str:

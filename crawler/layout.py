@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml import etree
 
+from crawler.encoding import clean_letters
 from crawler.portals import Layout
 
 
@@ -74,7 +75,8 @@ def first_text(found: list[Any]) -> str | None:
 
 
 def text_of(node: Any) -> str:
-    return " ".join((node if isinstance(node, str) else " ".join(node.itertext())).split())
+    """The text of a node in one line of clean letters."""
+    return " ".join(clean_letters(node if isinstance(node, str) else " ".join(node.itertext())).split())
 
 
 def remove(node: Any) -> None:
