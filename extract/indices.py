@@ -20,13 +20,10 @@ class NamedIndex:
     refuse: tuple[str, ...] = ()
 
 
-_SPACED = str.maketrans(dict.fromkeys("(),.:;/-", " "))
-
-
 @cache
-def _marks() -> frozenset[str]:
+def _marks() -> tuple[str, ...]:
     """A first word that every way of writing an index begins with: most figures stand after none."""
-    return frozenset(form.translate(_SPACED).split()[0] for form in _pattern()[1])
+    return tuple({form.replace("-", " ").split()[0] for form in _pattern()[1]})
 
 
 @cache
@@ -38,7 +35,8 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def index_of(low: str, start: int, end: int) -> str | None:
     """The index last named in a stretch of lower-case text: “chỉ số hài lòng (SIPAS) tăng 2 bậc” is SIPAS."""
-    if _marks().isdisjoint(low[start:end].translate(_SPACED).split()):
+    window = low[start:end]
+    if not any(mark in window for mark in _marks()):
         return None
     pattern, owners = _pattern()
     last = None

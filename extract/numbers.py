@@ -148,6 +148,7 @@ NUMBER_RULES: tuple[Rule[Numeral], ...] = (
 
 _START = re.compile(rf"{_DIGITS}|[{''.join(FRACTIONS)}]")
 _FRACTION, _RANGE, _NUMBER = NUMBER_RULES
+_GOES_ON = tuple(f"{gap}{sign}" for gap in ("", " ", "\xa0", "\n") for sign in ("/", "-", "–", *SCALES, "đến ", "tới "))
 _JOINS_ON = re.compile(r"(?:\s?[-–]|\s(?:đến|tới)|\s?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s?(?:[-–]|đến|tới))\s?\d")
 
 
@@ -156,6 +157,10 @@ def numerals(low: str) -> Iterator[Numeral]:
     at = 0
     while hit := _START.search(low, at):
         start, at = hit.span()
+        if not low.startswith(_GOES_ON, at) and hit[0] not in FRACTIONS:
+            if (value := parse(hit[0])) is not None:
+                yield Numeral(span=Span(start, at), value=value, other=_other(hit[0]), rule="indicators.number")
+            continue
         for rule in _candidates(low, at):
             match = rule.pattern.match(low, start)
             if match and (numeral := rule.read(match)) is not None:

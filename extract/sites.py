@@ -12,12 +12,12 @@ _SMALL = r"tỉnh|thành\sphố|huyện|quận|thị\sxã|thị\strấn|phườn
 _LEVEL = rf"{_SMALL}|TP\.?|Tỉnh|Thành\sphố|Huyện|Quận|Thị\sxã|Thị\strấn|Phường|Xã"
 _NAME = rf"[{UPPER}][\w'’]*"
 _SITE = re.compile(
-    rf"(?<!\w)(?:(?:{_LEVEL})[ \xa0]{_NAME}(?:[ \xa0-]{_NAME}){{0,3}}"
-    r"|(?:[Tt]oàn|[Cc]ả)\s(?:tỉnh|huyện|xã|quận|thành\sphố|thị\sxã|quốc|nước|ngành|Đảng\sbộ|đảng\sbộ|vùng)"
-    r"|(?:tại|ở|của|[Tt]ỉnh)\s(?:Hà\sNội|Đà\sNẵng|Hải\sPhòng|Cần\sThơ|TP\.?HCM|Việt\sNam))"
+    rf"(?<!\w)(?:(?:[Tt]oàn|[Cc]ả)\s(?:tỉnh|huyện|xã|quận|thành\sphố|thị\sxã|quốc|nước|ngành|Đảng\sbộ|đảng\sbộ|vùng)"
+    rf"(?:[ \xa0]{_NAME}(?:[ \xa0]{_NAME}){{0,2}})?"
+    rf"|(?:{_LEVEL})[ \xa0]{_NAME}(?:[ \xa0-]{_NAME}){{0,2}}"
+    r"|(?<=tại\s)(?:Hà\sNội|Đà\sNẵng|Hải\sPhòng|Cần\sThơ|TP\.?HCM|Việt\sNam)"
+    r"|(?<=của\s)(?:Hà\sNội|Đà\sNẵng|Hải\sPhòng|Cần\sThơ|TP\.?HCM|Việt\sNam))"
 )
-
-
 REACH = 160
 """Characters that a place is still said of what follows."""
 _WORDS = (

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.asides import Aside, listed_aside
+from extract.concepts import MeasureNouns
 from extract.counted import CountedNouns, StopWords, counted
 from extract.dates import find_dates
 from extract.frame import BoundWords
@@ -125,6 +126,14 @@ def test_the_examples_of_a_bound_hold(block: BoundWords) -> None:
 def test_the_examples_of_an_index_hold(index: NamedIndex) -> None:
     for phrase in index.examples:
         assert [one.index for one in read(phrase)[0]] == [index.name], phrase
+
+
+@pytest.mark.parametrize("block", load("measures", MeasureNouns), ids=lambda block: block.name)
+def test_the_examples_of_a_measure_hold(block: MeasureNouns) -> None:
+    for phrase in (*block.examples, *block.refuse):
+        concept = read(phrase)[0][-1].concept
+        said = concept is not None and concept.text.startswith(block.nouns)
+        assert said is (phrase in block.examples), phrase
 
 
 @pytest.mark.parametrize("block", load("stops", StopWords), ids=lambda block: block.name)
