@@ -79,11 +79,23 @@ def _after(
             issued, end = date, date.mention.span.end
         elif issuer is None and by and (stop := issuer_at(text, by.end())) and _agrees(cited, text[by.end() : stop]):
             issuer, end = mention(text, by.end(), stop, "directives.issuer_after"), stop
+        elif issuer is None and (stop := _bare_issuer(text, cited, end)):
+            issuer, end = mention(text, end + 1, stop, "directives.issuer_after"), stop
         elif term is None and term_glue and (found := terms.get(term_glue.end())):
             term, end = found, found.mention.span.end
         else:
             break
     return issued, issuer, term, end
+
+
+def _bare_issuer(text: str, cited: Cited, end: int) -> int | None:
+    """“Nghị quyết 39-NQ/TW Bộ Chính trị”: without “của” only a listed body that may issue the code."""
+    own = issuing_body(cited.code)
+    if own is None or text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+        return None
+    stop = issuer_at(text, end + 1)
+    body = body_named(text[end + 1 : stop]) if stop else None
+    return stop if body is not None and may_issue(own, body) else None
 
 
 def _after_subject(

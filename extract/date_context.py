@@ -11,7 +11,8 @@ from extract.date_spans import Sighting
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _EVENT = re.compile(
     r"(?:hội\snghị|đại\shội|kỳ\shọp|hội\sthảo|lễ|liên\shoan|hội\sthi|diễn\sđàn)\s"
-    r"(?:(?!công\stác|nhiệm\svụ|tổng\skết|sơ\skết|kết\squả|kế\shoạch|phương\shướng)[^.;\n]){0,90}?năm\s(?P<year>20\d\d)(?!\d)"
+    r"(?:(?!công\stác|nhiệm\svụ|tổng\skết|sơ\skết|kết\squả|kế\shoạch|phương\shướng|tình\shình|bàn|đánh\sgiá|thực\shiện"
+    r"|\d\stháng)[^.;\n]){0,90}?năm\s(?P<year>20\d\d)(?!\d)"
 )
 _PART_OF_DAY = re.compile(r"(?:rạng\s)?(?:sáng|trưa|chiều|tối|đêm|hôm)(?!\w)")
 _AFTER_CODE = re.compile(r"\d[\w/-]*[/-][a-zđ]+\s?,?\s?$")
