@@ -13,8 +13,11 @@ from spacy.tokens import Doc
 
 from extract.records import Mention, Official, Span
 from extract.role_verbs import find_verbs
+from extract.rules import compile_folded
 from extract.text import fold
 
+CAPITALS = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
+"""Capital letters for a character class: the range À-Ỹ would hold small ones too."""
 # Words that end a list of persons: what follows is another clause, so the next name is another's business.
 _BREAK = re.compile(
     r"""(?<!\w)(?: đã | sẽ | đang | vừa | được | bị | là | để | vì | khi | cho | với | gặp | do | theo | thay\s mặt
@@ -25,14 +28,15 @@ _BREAK = re.compile(
 )
 
 
-# What follows a name in a list: another name, “và”, an honorific, a post, a group.
-_JOINS = re.compile(
-    r"""[\s,;–(-]*(?: $ | (?:và|cùng|đồng\schí|đ/c|ông|bà|anh|chị|các|lãnh\sđạo|đại\sdiện|nguyên|quyền|tân|cố|tuv|uv\w*|đc|q\.)(?!\w)
-      | (?:ủy|uỷ)\sviên | bí\sthư | phó | pbt | pct | ct | bt | chủ\s | trưởng | tổng | giám | bộ | thứ | chánh | cục | vụ | hiệu | viện | tư\slệnh | chính | đại
-      | thượng | trung | thiếu | thành\sviên | tổ | đội | hội | thường | thủ | tham | ban | sở | tiến\ssĩ | pgs | gs | ts | ths | thạc\ssĩ | bác\ssĩ | cán | chuyên | tỉnh | thị | huyện
-      | kế | kiểm | thanh | luật | nhà | linh\smục | hòa\sthượng | mục\ssư | đảng | quân | công | người | \w\.? \w )""",
-    re.VERBOSE,
-)
+# What follows a name in a list: the next name, “và”, an honorific, a rank, a post, a group.
+_JOINS = compile_folded(r"""
+    [\s,;–()-]*
+    (?: $ | (?: và | cùng | đồng\schí | đ/c | đc | ông | bà | anh | chị | ngài | các | lãnh\sđạo | đại\sdiện | nguyên | quyền
+        | tân | cố | cựu | phó | bí\sthư | trưởng | tổng | giám | bộ | thứ | chánh | cục | vụ | hiệu | viện | chính | đại
+        | thượng | trung | thiếu | tổ | đội | hội | thường | thủ | tham | ban | sở | cán | chuyên | tỉnh | thị | thành | huyện
+        | kế | kiểm | thanh | luật | nhà | đảng | quân | công | ủy\sviên | uỷ\sviên | chủ\s\w+ | tư\slệnh | đồng\sthời
+        | kiêm | linh\smục | hòa\sthượng | mục\ssư | tiến\ssĩ | thạc\ssĩ | bác\ssĩ | pgs | gs | ts | ths
+        | pbt | pct | ct | bt | tuv | uv\w* | q )(?!\w) )""")
 # “A và các đồng chí Phó Chủ tịch HĐND tỉnh: B, C”: a list within the list.
 _SUBLIST = re.compile(r"(?<!\w)các\s(?:đồng\schí|ông|bà)[^:;.]{0,90}:\s$")
 _APPOSED = 3
@@ -51,7 +55,7 @@ class Prose:
 
 
 # A caption run into the text ends with its credit: “Ảnh: Lê An/TTXVN Trước đó, tối 26/6, …”.
-_CREDIT = re.compile(r"(?:Ảnh|Nguồn)\s?:\s?[^.:;\n/]{0,40}/\s?[A-ZĐ]\w+\)?\s+(?=[A-ZĐÀ-Ỹ*])")
+_CREDIT = re.compile(rf"(?:Ảnh|Nguồn)\s?:\s?[^.:;\n/]{{0,40}}/\s?[A-ZĐ]\w+\)?\s+(?=[{CAPITALS}*])")
 
 
 def prose(text: str, doc: Doc) -> Prose:
@@ -141,7 +145,7 @@ def _same_list(low: str, gap: Span) -> bool:
     end = gap.end - 2 if _SUBLIST.search(low, gap.start, gap.end) else gap.end
     if gap.end - gap.start > _LONGEST_GAP or _BREAK.search(low, gap.start, end):
         return False
-    return _JOINS.match(low, gap.start) is not None and not any(find_verbs(low, gap.start, gap.end))
+    return _JOINS.match(low, gap.start, gap.end) is not None and not any(find_verbs(low, gap.start, gap.end))
 
 
 def _enumerations(sentence: Span, lists: Sequence[list[_Place]]) -> list[Enumeration]:

@@ -9,13 +9,23 @@ from extract.clauses import Prose
 from extract.records import Mention, Presence, RoleKind, Span
 from extract.rules import compile, compile_folded
 
-_HEAD = r"""(?:(?:cùng|và|còn\scó|có|gồm|của)\s)?(?P<group>(?:tập\sthể\s|toàn\sthể\s|đông\sđảo\s|gần\s|hơn\s|trên\s|khoảng\s)?
-    (?: lãnh\sđạo | đại\sdiện | đại\sbiểu | báo\scáo\sviên | thành\sviên | cán\sbộ | cử\stri | bà\scon | phóng\sviên | bí\sthư,\sphó\sbí\sthư | công\schức
-      | các\s(?:đồng\schí(?=\s(?-i:[a-zđà-ỹ]|Ủy|Uỷ|Thường|Phó|Trưởng))|vị|đại\sbiểu|thành\sviên|phó|cơ\squan|sở|bộ|ban|ngành|đơn\svị|phóng\sviên|cán\sbộ|doanh\snghiệp|nhà|tỉnh|huyện|cấp)
-      | \d[\d.]*\s(?:đại\sbiểu|đảng\sviên|cán\sbộ|tập\sthể|đồng\schí|hội\sviên|đoàn\sviên|cử\stri|học\sviên) )(?!\w))"""
+# What a group is called at the head of its item: “lãnh đạo …”, “các đồng chí trong …”, “45 đại biểu …”.
+_HEAD = r"""
+    (?:(?:cùng|và|còn\scó|có|gồm|của)\s)?
+    (?P<group>(?:tập\sthể\s|toàn\sthể\s|đông\sđảo\s|gần\s|hơn\s|trên\s|khoảng\s)?
+      (?: lãnh\sđạo | đại\sdiện | đại\sbiểu | báo\scáo\sviên | thành\sviên | cán\sbộ | cử\stri | bà\scon | phóng\sviên
+        | bí\sthư,\sphó\sbí\sthư | công\schức
+        | các\s(?: đồng\schí(?=\s(?-i:[a-zđà-ỹ]|Ủy|Uỷ|Thường|Phó|Trưởng)) | vị | đại\sbiểu | thành\sviên | phó
+          | cơ\squan | sở | bộ | ban | ngành | đơn\svị | phóng\sviên | cán\sbộ | doanh\snghiệp | nhà | tỉnh | huyện | cấp )
+        | \d[\d.]*\s(?:đại\sbiểu|đảng\sviên|cán\sbộ|tập\sthể|đồng\schí|hội\sviên|đoàn\sviên|cử\stri|học\sviên) )(?!\w))"""
 _ITEM = compile(rf"(?:\A|[;:]\s*|,\s|\s(?=(?:cùng|và|có|gồm|của)\s)){_HEAD}")
-_END = compile(r"""\s?[;.:(\n“] | \s(?:tham\sdự|dự|cùng\sdự|tham\sgia|chủ\strì|đồng\schủ\strì|tiếp|đã|làm\sviệc|đến|tới|tặng|nghe|cùng\s(?:đồng\schí|ông|bà))(?!\w)
-    | ,?\s(?:và|cùng)\s(?=(?:đồng\schí|ông|bà|lãnh\sđạo|đại\sdiện|các\sđồng\schí|đại\sbiểu|cán\sbộ|\d+)(?!\w)) | ,\s(?=(?:lãnh\sđạo|đại\sdiện|các\sđồng\schí|cán\sbộ|đại\sbiểu|đồng\schí|ông|bà|các\sphó|bí\sthư|chủ\stịch|\d+\s)(?!\w))""")
+_NEXT = r"(?:đồng\schí|ông|bà|lãnh\sđạo|đại\sdiện|các\sđồng\schí|đại\sbiểu|cán\sbộ|\d+)"
+_END = compile(rf"""
+    \s?[;.:(\n“]
+    | \s(?: tham\sdự | dự | cùng\sdự | tham\sgia | chủ\strì | đồng\schủ\strì | tiếp | đã | làm\sviệc | đến | tới | tặng
+      | nghe | cùng\s(?:đồng\schí|ông|bà) )(?!\w)
+    | ,?\s(?:và|cùng)\s(?={_NEXT}(?!\w)) | ,\s(?=(?:{_NEXT}|các\sphó|bí\sthư|chủ\stịch)(?!\w))""")
+# Where the article says who came.
 _OPENS = compile_folded(r"""
     (?: dự(?<!\wdự) | tham\sgia | có\smặt | tiếp\svà\slàm\sviệc | cùng\sđi | về\sphía )
       (?!\w)[^.:;]{0,80}?(?<!\w)(?:có|gồm)(?=\s|:)

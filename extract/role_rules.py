@@ -9,12 +9,15 @@ from extract.rules import compile_folded
 
 # Between a subject and its verb stand posts and bodies; these words show another clause, or no fact yet (“sẽ báo cáo”).
 OTHER_CLAUSE = compile_folded(r"""
-    (?<!\w)(?: được | bị | do | vì | khi | nhưng | rằng | mà | (?<!đồng\sthời\s)(?<!hiện\s)là | nếu | để | sau | trước
-      | theo | với | cho | sẽ | không(?!\schuyên) | chưa | việc | mời | thôi\sgiữ | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | của\s(?:ông|bà|đồng\schí) )(?!\w)
+    (?<!\w)(?: được | bị | do | vì | khi | nhưng | rằng | mà | (?<!đồng\sthời\s)(?<!hiện\s)là | nếu | để
+      | sau | trước
+      | theo | với | cho | sẽ | phải | không(?!\schuyên) | chưa | việc | mời | thôi\sgiữ
+      | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | của\s(?:ông|bà|đồng\schí) )(?!\w)
     | [:“"”!?] | (?<=\w\w\w\w)\.\s""")
 # “làm việc với ông A”, “đến thăm ông A”: who is met is there; a reporter's call on the phone is no event.
 MET = compile_folded(r"""
-    (?<!\w)(?<!trực\s)(?<!gián\s)(?P<verb> thăm | gặp(?:\sgỡ)?(?:\svới)? | tiếp | hội\sđàm\svới | làm\sviệc\svới | hội\skiến )
+    (?<!\w)(?<!trực\s)(?<!gián\s)(?P<verb> thăm | gặp(?:\sgỡ)?(?:\svới)? | tiếp | hội\sđàm\svới
+      | làm\sviệc\svới | hội\skiến )
     \s(?P<title>(?:(?!của\s)[^,;:“”.]){0,60})$""")
 REPORTER = compile_folded(r"(?<!\w)(?:pv|phóng\sviên|báo|chúng\stôi)(?!\w)")
 DELEGATES = compile_folded(r"(?<!\w)do(?!\w)")
@@ -22,13 +25,15 @@ CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | 
 
 # The person belongs to the word before and is no subject: “ý kiến của Tổng Bí thư A nêu”, “yêu cầu ông A giải trình”.
 OWNED = compile_folded(r"""
-    (?<!\w)(?: của | cho | với | gửi | tặng | mời | chúc\smừng | lời | việc | để | cử | bầu | yêu\scầu | đề\snghị | giao
+    (?<!\w)(?: của | cho | với | gửi | tặng | mời | chúc\smừng | lời | việc | để | cử | bầu | yêu\scầu
+      | đề\snghị | giao
       | chỉ\sđạo | chào       | cảm\sơn | trường\shợp | thấy | gọi | khi )\s(?P<title>[^,;:“”]{0,70})$""")
 
 # The words between open with an honorific, a post or a capital: “của nhân viên thu phí, ông A” owns nobody.
 TITLE = re.compile(
     r"""
-    \s*(?: $ | [A-ZĐÀÁÂĂÊÔƠƯẤỦỨ] | (?:đồng\schí|đ/c|ông|bà|anh|chị|ngài|các|cố|nguyên|tân|phó|bí|chủ|giám|trưởng|bộ|thứ|thủ|tổng|đại
+    \s*(?: $ | [A-ZĐÀÁÂĂÊÔƠƯẤỦỨ] | (?:đồng\schí|đ/c|ông|bà|anh|chị|ngài|các|cố|nguyên|tân|phó|bí|chủ|giám
+      |trưởng|bộ|thứ|thủ|tổng|đại
       |thượng|trung|thiếu|ủy|uỷ|cá\snhân|riêng|vị|gia\sđình|em|vợ|chồng|con|tướng|chánh|cựu)(?!\w) )""",
     re.VERBOSE,
 )
@@ -36,7 +41,8 @@ TITLE = re.compile(
 # “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
 OPENED = compile_folded(r"""
     (?:^|[,;.–-]\s*|\bvà\s|\bcó\s)
-    (?P<verb> (?:(?:đến|tới|về|cùng|tham|cùng\stham)\s)?dự | (?:cùng\s)?tham\sgia | có\smặt | (?:cùng\s)?(?:đón\s)?tiếp
+    (?P<verb> (?:(?:đến|tới|về|cùng|tham|cùng\stham)\s)?dự | (?:cùng\s)?tham\sgia | có\smặt
+      | (?:cùng\s)?(?:đón\s)?tiếp
       | (?:cùng\s)?làm\sviệc\svới | đón | cùng\sđi | chứng\skiến | (?:đồng\s)?chủ\strì | về\sphía )
     (?!\w)(?!\s(?:án|kiến|thảo|tục)) [^.:;“]{0,160}? (?<!\w)(?: có | còn\scó | gồm | là )(?!\w)
     | (?<!\w)(?P<group> đoàn | đại\sbiểu | thành\sphần )(?!\w)[^.:;“]{0,80}?(?<!\w)gồm(?!\w)""")
@@ -55,8 +61,10 @@ APPOSED = (
 HEADING = compile_folded(rf"(?<!\w)(?<!phó\s)(?P<verb>trưởng\sđoàn)(?:\s{_CREW})?\s*[-–,]?\s*(?:ông|bà|đồng\schí)?\s*$")
 
 # “Theo ông A, …”, “Cũng theo Bí thư Tỉnh ủy A, …”.
-ACCORDING = compile_folded(r"""(?:^|[“”"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s(?!tinh|ý\s|báo|quyết|chỉ\s|kế\s|phân|đề\s|yêu|kết|lời|quy\s
-    |nghị|hướng|sự\s|văn\s|danh|thẩm|thống)[^,;:.]{0,90}$""")
+ACCORDING = compile_folded(r"""
+    (?:^|[“”"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s
+    (?! tinh | ý\s | báo | quyết | chỉ\s | kế\s | phân | đề\s | yêu | kết | lời | quy\s | nghị | hướng | sự\s | văn\s
+      | danh | thẩm | thống )[^,;:.]{0,90}$""")
 
 # “Phát biểu kết luận hội nghị, đồng chí A …”: a clause that begins with the verb, then the subject after a comma.
 FRONT = compile_folded(r"""
@@ -71,11 +79,13 @@ HANDING = (
     *("công bố các quyết định", "hội nghị công bố", "tặng hoa", "buổi lễ"),
 )
 HANDED = compile_folded(r"""
-    (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh | giới\sthiệu
-      | tặng\shoa | chúc\smừng | đối\svới | cho )\s[^,;.]{0,60} | các\s(?:ông|bà|đồng\schí):? )\s*$""")
+    (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh
+      | giới\sthiệu | tặng\shoa | chúc\smừng | đối\svới | cho )\s[^,;.]{0,60} | các\s(?:ông|bà|đồng\schí):? )\s*$""")
 PUNISHED = compile_folded(r"(?<!\w)(?:kỷ\sluật|khiển\strách|cảnh\scáo|khai\strừ|cách\schức|kiểm\sđiểm|khởi\stố)(?!\w)")
 TAKES_OFFICE = compile_folded(r"""
-    (?<!\w)(?: được\s(?:\w+\s){0,6}?(?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|giao)
-      | được\s(?:\w+\s){0,6}?tiếp\snhận | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | luân\schuyển | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
+    (?<!\w)(?: được\s(?:\w+\s){0,6}?(?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh
+      |chuẩn\sy|giao)
+      | được\s(?:\w+\s){0,6}?tiếp\snhận | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | luân\schuyển
+      | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
 ELECTED = compile_folded(r"(?<!\w)(?:được\s(?:\w+\s){0,4}?bầu|tái\sđắc\scử|đắc\scử|trúng\scử)(?!\w)")
 HONOURED = compile_folded(r"(?<!\w)được\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")

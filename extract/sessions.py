@@ -1,6 +1,6 @@
 """Sessions: the events the article reports, when and where they were held, who was there, about what.
 
-“Chiều 20/4, tại TP An Bình, Ban Thường vụ Tỉnh ủy đã làm việc với Đoàn khảo sát …” → working_session, that day, TP An Bình.
+“Chiều 20/4, tại TP An Bình, Ban Thường vụ Tỉnh ủy đã làm việc với Đoàn …” → working_session, that day, TP An Bình.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Statements: who said what, over all the sentences of one speech.
 
-“Phát biểu tại buổi làm việc, đồng chí Lê Văn An nhấn mạnh: … Đồng thời, đề nghị tỉnh …” → Lê Văn An, “nhấn mạnh”, both sentences.
+“Phát biểu tại buổi làm việc, đồng chí Lê Văn An nhấn mạnh: … Đồng thời, đề nghị tỉnh …” → An, “nhấn mạnh”, both sentences.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ from extract.rules import compile
 _SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
 _SAID_BY = frozenset({"roles.predicate", "roles.fronted", "roles.according", "roles.pronoun"})
 # The next paragraph goes on with the speech only if it says so.
-_GOES_ON = compile(r"""\s*(?:[-–+]\s | đồng\sthời | bên\scạnh\sđó | cùng\svới\sđó | ngoài\sra | trong\sđó | đặc\sbiệt | theo\sđó | thời\sgian\stới | trước\smắt | tiếp\stục | tập\strung
-    | thứ\s(?:nhất|hai|ba|tư|năm) | một\slà | hai\slà | ba\slà | bốn\slà | riêng\s | qua\sđó | do\sđó | vì\svậy | mặt\skhác | [“"])""")
+_GOES_ON = compile(r"""\s*(?:[-–+]\s | đồng\sthời | bên\scạnh\sđó | cùng\svới\sđó | ngoài\sra | trong\sđó
+      | đặc\sbiệt | theo\sđó | thời\sgian\stới | trước\smắt | tiếp\stục | tập\strung
+    | thứ\s(?:nhất|hai|ba|tư|năm) | một\slà | hai\slà | ba\slà | bốn\slà | riêng\s | qua\sđó | do\sđó
+    | vì\svậy | mặt\skhác | [“"])""")
 # The reporter speaks again.
-_REPORTER = compile(
-    r"\s*(?:tại\s(?:hội\snghị|buổi|cuộc|kỳ|lễ|đại\shội|điểm)|sau\skhi|kết\sthúc|cùng\sngày|trước\sđó|nhân\sdịp|ảnh:?\s|toàn\scảnh|quang\scảnh|tin,?\s|theo\s(?:báo\scáo|chương\strình|kế\shoạch)|cũng\stại|dịp\snày|phát\sbiểu)"
-)
+_REPORTER = compile(r"""
+    \s*(?:tại\s(?:hội\snghị|buổi|cuộc|kỳ|lễ|đại\shội|điểm)|sau\skhi|kết\sthúc|cùng\sngày|trước\sđó
+      |nhân\sdịp|ảnh:?\s|toàn\scảnh|quang\scảnh|tin,?\s|theo\s(?:báo\scáo|chương\strình|kế\shoạch)
+      |cũng\stại|dịp\snày|phát\sbiểu)""")
 _LONGEST = 40
 """Sentences of one speech: more than that is the article going its own way."""
 

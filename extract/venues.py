@@ -6,37 +6,53 @@
 
 from __future__ import annotations
 
+from extract.clauses import CAPITALS
 from extract.openings import Opening
 from extract.records import Mention, SessionKind, Span
 from extract.rules import compile
 
 _UNIT = r"(?:xã|phường|thị\strấn|huyện|quận|thị\sxã|thành\sphố|tp\.?|tỉnh|thủ\sđô|thôn|bản|buôn|ấp|khu)"
-_SITE = r"""(?:trụ\ssở|hội\strường|nhà|trung\stâm|nghĩa\strang|bệnh\sviện|trường|học\sviện|đài|quảng\strường|khu|cụm|nhà\smáy|công\sty|đồn|trại|chùa|đền|đình|di\stích
-    |bảo\stàng|cảng|sân|chợ|công\strình|dự\sán|văn\sphòng|cung|rạp|khách\ssạn|hầm|đảo|cửa\skhẩu|trạm|phủ|tòa|xí\snghiệp|lữ\sđoàn|trung\sđoàn|sư\sđoàn|quân\skhu|bộ\schỉ\shuy)"""
-_STOP = r"""(?:\s(?:đã|để|về|với|nhân|thành|nằm|do|đồng\schí|các\sđồng\schí|ông|bà|nhằm|diễn|được|trong|trên|vào|có|là|cho|theo|từ|cùng|khi|sau|trước|ngày|dưới|và\strồng|tổ\schức|đến|tới|phục)(?!\w)|\s[–(-]|[.;:(“"\n]|$)"""
+_SITE = r"""
+    (?: trụ\ssở | hội\strường | nhà | trung\stâm | nghĩa\strang | bệnh\sviện | trường | học\sviện | đài | quảng\strường
+      | khu | cụm | nhà\smáy | công\sty | đồn | trại | chùa | đền | đình | di\stích | bảo\stàng | cảng | sân | chợ
+      | công\strình | dự\sán | văn\sphòng | cung | rạp | khách\ssạn | hầm | đảo | cửa\skhẩu | trạm | phủ | tòa
+      | xí\snghiệp | lữ\sđoàn | trung\sđoàn | sư\sđoàn | quân\skhu | bộ\schỉ\shuy )"""
+_STOP = r"""
+    (?: \s(?: đã | để | về | với | nhân | thành | nằm | do | đồng\schí | các\sđồng\schí | ông | bà | nhằm | diễn | được
+        | trong | trên | vào | có | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới | và\strồng
+        | tổ\schức | đến | tới | phục )(?!\w) | \s[–(-] | [.;:(“"\n] | $ )"""
 _WORDS = rf"(?:(?!{_STOP})[^,])+"
 _MORE = rf"(?:,\s(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS})*"
-_AT = compile(rf"(?<!\w)(?:tại|ở)\s(?P<place>(?:{_UNIT}\s|{_SITE}\s|(?-i:[A-ZĐÀ-Ỹ])){_WORDS}{_MORE})")
-_THING = compile(
-    rf"(?<!\w)(?:thăm|viếng|khánh\sthành|cho|dự\sán|khảo\ssát|đến)\s(?P<place>(?:{_UNIT}|{_SITE})\s{_WORDS}{_MORE})"
-)
-_NO_PLACE = compile(
-    r"(?:hội\snghị|buổi|cuộc|kỳ\shọp|lễ|đại\shội|phiên|trung\sương|công\svăn|quyết\sđịnh|nghị|điều|khoản|luật|báo\scáo|điểm\scầu|khu\svực)(?!\w)"
-)
+_AT = compile(rf"(?<!\w)(?:tại|ở)\s(?P<place>(?:{_UNIT}\s|{_SITE}\s|(?-i:[{CAPITALS}])){_WORDS}{_MORE})")
+_THING = compile(rf"""
+    (?<!\w)(?: thăm | viếng | khánh\sthành | cho | dự\sán | khảo\ssát | đến )\s
+    (?P<place>(?:{_UNIT}|{_SITE})\s{_WORDS}{_MORE})""")
+_NO_PLACE = compile(r"""
+    (?: hội\snghị | buổi | cuộc | kỳ\shọp | lễ | đại\shội | phiên | trung\sương | công\svăn | quyết\sđịnh | nghị | điều
+      | khoản | luật | báo\scáo | điểm\scầu | khu\svực | khu\sđô\sthị )(?!\w)""")
+_MOVES = frozenset({SessionKind.WORKING_SESSION, SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.VOTER_MEETING})
 
 _PART = compile(r"(?<!\w)(?P<part>rạng\ssáng|sáng|trưa|chiều|tối|đêm)(?!\w)")
+
+# “Chiều 20/4, tại TP An Bình, | Ban Thường vụ Tỉnh ủy | đã làm việc”: what stands between is who met.
 _LEAD = compile(r"^(?:[^,]*(?:\d|ngày|sáng|chiều|tối|nay|đó)[^,]*,\s*)?(?:(?:tại|ở)\s[^,]+,\s*)?")
-_DEED = compile(
-    r"\s*,?\s(?:do\s.*|đã|có\sbuổi|có\scuộc|tổ\schức|phối\shợp\stổ\schức|tiếp\stục|vừa|đến|tới|khai\smạc|họp|làm\sviệc|thăm|dự|chủ\strì)(?!\w).*$"
-)
-_BODY = compile(
-    r"(?:Đoàn|Ban|Bộ|Tỉnh|Thành|Huyện|Thị|Đảng|UBND|HĐND|Ủy|Uỷ|Thường|BTV|BCH|Sở|Công|Hội|Liên|Mặt|Quốc|Chính|Văn|Tổng|Cục|Chi|Quân|Bộ|Trường|Phòng|Viện|Tòa|Thanh|UBMTTQ|MTTQ|TT|LĐLĐ|Trung|Tập|Tạp|Báo|Đài|Học|Ngân)"
-)
-_WITH = compile(
-    r"\s(?:với|cùng)\s(?P<body>[^,.;:]+?)(?=\s(?:về|để|nhằm|do|tại|xung\squanh|liên\squan|trong|sau|công\sbố|theo|nhân|trên|vào|kết\shợp|đã|có)(?!\w)|[,.;:(\n]|$)"
-)
-_TOPIC = compile(r"""(?<!\w)(?P<topic>(?:về|nhằm|để|xung\squanh|tổng\skết|sơ\skết|triển\skhai|quán\striệt|đánh\sgiá|góp\sý|lấy\sý\skiến|công\sbố|trao|rà\ssoát|giao\sban|kỷ\sniệm|bàn|thảo\sluận|học\stập|hiệp\sthương|báo\scáo|giới\sthiệu|xét|thẩm\sđịnh|thông\squa|phát\sđộng|khánh\sthành|dâng\shương)\s
-    [^.;\n]+?)(?=,\s(?:với\ssự|dưới\ssự|do|nhằm|để)\s|[.;\n]|$)""")
+_DEED = compile(r"""
+    \s*,?\s(?: do\s.* | đã | có\sbuổi | có\scuộc | tổ\schức | phối\shợp\stổ\schức | tiếp\stục | vừa | đến | tới
+      | khai\smạc | họp | làm\sviệc | thăm | dự | chủ\strì )(?!\w).*$""")
+_BODY = compile(r"""
+    (?: Đoàn | Ban | Bộ | Tỉnh | Thành | Huyện | Thị | Đảng | UBND | HĐND | Ủy | Uỷ | Thường | BTV | BCH | Sở | Công | Hội
+      | Liên | Mặt | Quốc | Chính | Văn | Tổng | Cục | Chi | Quân | Trường | Phòng | Viện | Tòa | Thanh | UBMTTQ | MTTQ
+      | TT | LĐLĐ | Trung | Tập | Tạp | Báo | Đài | Học | Ngân )""")
+_WITH = compile(r"""
+    \s(?:với|cùng)\s(?P<body>[^,.;:]+?)
+    (?= \s(?: về | để | nhằm | do | tại | xung\squanh | liên\squan | trong | sau | công\sbố | theo | nhân | trên | vào
+      | kết\shợp | đã | có )(?!\w) | [,.;:(\n] | $ )""")
+_TOPIC = compile(r"""
+    (?<!\w)(?P<topic>(?: về | nhằm | để | xung\squanh | tổng\skết | sơ\skết | triển\skhai | quán\striệt | đánh\sgiá
+      | góp\sý | lấy\sý\skiến | công\sbố | trao | rà\ssoát | giao\sban | kỷ\sniệm | bàn | thảo\sluận | học\stập
+      | hiệp\sthương | báo\scáo | giới\sthiệu | xét | thẩm\sđịnh | thông\squa | phát\sđộng | khánh\sthành
+      | dâng\shương )\s[^.;\n]+?)
+    (?= ,\s(?:với\ssự|dưới\ssự|do|nhằm|để)\s | [.;\n] | $ )""")
 
 
 def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
@@ -54,9 +70,6 @@ def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
             if not _NO_PLACE.match(match["place"]):
                 return _mention(text, *match.span("place"), rule)
     return None
-
-
-_MOVES = frozenset({SessionKind.WORKING_SESSION, SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.VOTER_MEETING})
 
 
 def part_of_day(text: str, one: Opening) -> str | None:

@@ -1,0 +1,56 @@
+"""The day of an event: which of a sentence's dates it is, and how far two events lie apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from extract.records import DateExpression, Span
+
+# “Quyết định số 469-QĐ/TW ngày 21/3/2017”: the day of a document.
+_CODE_BEFORE = re.compile(r"(?:\d[-/][\w/Đđ-]+|số\s\d+)\s*,?\s*(?:ban hành\s)?(?:ngày\s)?$")
+_DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
+_DAY_SAID = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d)|ngày|(?:sáng|trưa|chiều|tối|đêm|hôm)\s(?:nay|qua)")
+_DAY_MONTH = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
+
+
+def day_of(
+    low: str, sentence: Span, trigger: Span, dates: Sequence[DateExpression], *, reach: int = 60
+) -> DateExpression | None:
+    """The last day before the event's words, else the first one within `reach` after them; never a document's."""
+    inside = [
+        one
+        for one in dates
+        if sentence.start <= one.mention.span.start < sentence.end
+        and _is_day(one)
+        and not _CODE_BEFORE.search(low[max(sentence.start, one.mention.span.start - 30) : one.mention.span.start])
+    ]
+    before = [one for one in inside if one.mention.span.start < trigger.start]
+    after = (one for one in inside if one.mention.span.start < trigger.end + reach)
+    return before[-1] if before else next(after, None)
+
+
+def _is_day(one: DateExpression) -> bool:
+    """A day, days in a row, or a day whose year is not known; an anniversary (“27/7/1947 – 27/7/2019”) is none."""
+    if one.value is None:
+        return _DAY_SAID.search(one.mention.text.lower()) is not None
+    days = _DAYS.fullmatch(one.value)
+    return days is not None and (days[2] is None or days[1][:7] == days[2][:7])
+
+
+def days_apart(left: DateExpression | None, right: DateExpression | None) -> int | None:
+    """Days between two days; where one has no year, as if they were of the same."""
+    if left is None or right is None:
+        return None
+    if left.value and right.value:
+        return abs((date.fromisoformat(left.value[:10]) - date.fromisoformat(right.value[:10])).days)
+    one, other = _in_year(left), _in_year(right)
+    return None if one is None or other is None else abs(one - other)
+
+
+def _in_year(one: DateExpression) -> int | None:
+    if one.value:
+        return int(one.value[5:7]) * 31 + int(one.value[8:10])
+    written = _DAY_MONTH.search(one.mention.text)
+    return int(written[2]) * 31 + int(written[1]) if written else None

@@ -1,0 +1,86 @@
+"""What around an event's name tells that it took place: “đã tổ chức hội nghị”, not “chuẩn bị tổ chức hội nghị”."""
+
+from __future__ import annotations
+
+from extract.rules import compile_folded
+
+# “tổ chức hội nghị”, “dự lễ”, “chủ trì cuộc họp”: the verb that makes the noun an event of this sentence.
+HOLDS = compile_folded(r"""
+    (?: (?<!ban\s)tổ\schức
+      | (?<!\w)(?: khai\smạc | bế\smạc | chủ\strì | chủ\strị | chủ\stọa | chỉ\sđạo | điều\shành | dự
+      | tham\sdự | tham\sgia
+        | tham\sdự\svà\s\w+\s\w+ | tiến\shành | triệu\stập | khánh\sthành | diễn\sra | mở | có | họp
+        | bước\svào | tiếp\stục ) )
+    \s(?: (?: thành\scông | trọng\sthể | các | một | một\ssố | buổi | cuộc | chuyến | chương\strình
+      | phiên | khai\smạc
+      | tổng\skết | sơ\skết | trực\stuyến | và\s\w+\s\w+(?:\s\w+){0,2} | ["“] )\s? ){0,4}$""")
+TAKES_PLACE = compile_folded(r"""
+    [^.;:]{0,170}?(?<!\w)(?:(?:đã|chính\sthức|sẽ)\s)?
+    (?: khai\smạc | diễn\sra | bế\smạc | được\stổ\schức | được\skhai\smạc | kết\sthúc
+      | thành\scông\stốt\sđẹp )(?!\w)""")
+
+# “đã kiểm tra”, “có buổi làm việc”, “đến thăm”: the verb is told as done.
+FINITE = compile_folded(r"""
+    (?<!\w)(?: đã | có | đến | tới | vừa | cùng | tiến\shành | đi | trực\stiếp | về | buổi | cuộc | chuyến )
+    \s(?: (?:cùng\s\w+\s)?
+      (?:có|đến|tới|đi|dự|trực\stiếp|buổi|cuộc|chuyến|chương\strình|tổ\schức|tiến\shành|về|lên)\s ){0,3}$""")
+# “Đoàn kiểm tra”, “công tác giám sát”, “việc thăm”: a noun. Else the verb stands bare after its subject.
+IN_A_NAME = compile_folded(r"""
+    (?<!\w)(?: đoàn | ban | ủy\sban | uỷ\sban | tổ | tổng\stổ | việc | công\stác | quyết\sđịnh | kế\shoạch
+      | luật | kết\squả
+      | thanh\stra | được | bị | sự | và | hoạt\sđộng | đợt | cuộc | buổi | viên | nhiệm | chi\scục | cục
+      | phòng
+      | trung\stâm | sở | qua | khi | bộ | lễ | hội | trực | gián | kế | nghi\sthức | nghi\slễ | đang | để
+      | sẽ | từng )\s$
+    | ,\s$""")
+WITH = compile_folded(r"(?<!\w)(?:với|tại|cùng)(?!\w)")
+
+# “sẽ tổ chức”, “chuẩn bị đại hội”, “trước khi làm việc với”: not told as done.
+NOT_YET = compile_folded(r"""
+    (?<!\w)(?: sẽ | dự\skiến | chuẩn\sbị | sắp | tới\sđây | trước\skhi | sau\skhi | tiến\stới | kế\shoạch
+      | từng | không
+      | chưa | cần | phải | nếu | để | yêu\scầu | đề\snghị | về\sviệc | theo | hằng | hàng | các\scuộc
+      | mỗi | quá\strình )
+    \s(?:(?!đã\s|vừa\s)\w+\s){0,3}$""")
+# “trong chuyến thăm”, “Nghị quyết Đại hội”: the name stands in another's frame.
+FRAME = compile_folded(r"""
+    (?<!\w)(?: nhân | trong | sau | tại | từ | trước | kết\squả | nghị\squyết | kết\slận | chương\strình
+      | văn\skiện
+      | đang(?:\sở)? | sang | công\stác | phục\svụ )\s(?:các\s)?$""")
+NOT_AFTER = compile_folded(r"""
+    \s(?: kỷ\sluật | thanh\stra | khởi\stố | tục | nhận | theo | thu | cận | giáp | sức | nối | tế | diễn
+      | đó | đến )(?!\w)""")
+# “làm việc với ông …”: police or reporters, no working session.
+PERSON_OBJECT = compile_folded(r"""
+    \s(?: anh | chị | ông | bà | pv | phóng\sviên | báo | nghi\sphạm | đối\stượng | chúng\stôi
+      | cơ\squan\s(?:công\san|điều\stra) )(?!\w)""")
+
+# “tại hội nghị”, “kết luận buổi làm việc”: back to the event the article is about; not to one with a day of its own.
+REFERRED = compile_folded(r"""
+    (?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | dự | chủ\strì | khuôn\skhổ | phát\sbiểu )\s(?P<event>
+      hội\snghị | hội\sthảo | tọa\sđàm | cuộc\shọp | buổi\shọp | phiên\shọp | kỳ\shọp | đại\shội
+        | diễn\sđàn | lễ\s\w+
+      | cuộc\slàm\sviệc | buổi\s(?:làm\sviệc|lễ|tiếp|tiếp\sxúc|đối\sthoại|gặp|gặp\smặt|kiểm\stra) )(?!\w)
+    (?! \s(?:báo\sngày|ngày|trước|hôm|các\snước) | \s(?:đảng\s)?(?:[ivx]+|toàn\squốc
+      |đại\sbiểu\stoàn\squốc)(?!\w) )""")
+VOTERS = compile_folded(r"\s(?:tiếp\sxúc\scử\stri|đối\sthoại)")
+# “Theo đó, tại kỳ họp thứ 5, …” tells of the event, “được thảo luận tại kỳ họp” only mentions it.
+AT_THE_FRONT = compile_folded(r"(?:[^,.]{0,20},\s)?(?:(?:cũng|trong|và)\s)?tại\s")
+SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)")
+
+# Another event of the same report; a bullet opens one when a day follows.
+SHIFT = compile_folded(r"""
+    (?:(?:ảnh|nguồn):?\s[^.]{0,40}\s)?[\s*•+–-]*(?:(?:sáng|chiều|tối|trưa)\s)?
+    (?: cùng\s(?:ngày|thời\sgian|buổi) | cũng\s(?:trong\s)?(?:ngày|sáng|chiều|buổi|dịp) | trước\sđó
+      | sau\sđó | tiếp\sđó
+      | tiếp\stheo | ngay\ssau\sđó | nhân\sdịp\snày | dịp\snày | nhân\schuyến | buổi\s(?:sáng|chiều|tối)
+      | trước\skhi
+      | trước\sgiờ | kết\sthúc\s(?:hội\snghị|buổi|chuyến) | sau\s(?:buổi|lễ|hội\snghị) | (?:chiều|sáng
+      |tối)\s(?:qua|nay) )
+    (?!\w) | \s*[*•]\s""")
+SAME_DAY = compile_folded(r"buổi\s(?:sáng|chiều|tối)|cùng\sngày|cũng\s(?:trong\s)?ngày")
+EARLIER = compile_folded(r"\s*trước\sđó(?!\w)")
+PASSED = compile_folded(r"(?<!\w)(?:vừa\squa|trước\sđây|năm\sngoái|năm\strước)(?!\w)")
+MONTH = compile_folded(r"(?<!\w)(?:tháng\s\d|năm\s\d{4}|năm\s(?:ngoái|trước))")
+DONE = compile_folded(r"(?<!\w)đã\s(?:\w+\s){0,2}$")
+WORKS = compile_folded(r"(?<!\w)làm\sviệc\s(?:với|tại)(?!\w)")
