@@ -17,7 +17,7 @@ Found = Name | PostWords
 _FIRM = re.compile(r"(?:[Cc]ông ty|[Tt]ập đoàn|TNHH|[Cc]ổ phần|[Dd]oanh nghiệp|[Nn]gân hàng|[Tt]rường|[Bb]ệnh viện)")
 _UNNAMED = re.compile(
     r"(?:[Cc]ông ty|TNHH|[Cc]ổ phần|CP|[Tt]hương mại|[Dd]ịch vụ|[Tt]ập đoàn|[Ss]ản xuất|[Tt]rường|THPT|THCS|ĐH"
-    r"|[Đđ]ại học|[Dd]oanh nghiệp(?: tư nhân)?|DNTN|[Kk]hách sạn|[Bb]ệnh viện|MTV|[Đđ]ầu tư|[Hh]ọc viện|HTX|[Hh]ợp tác xã)$"
+    r"|[Đđ]ại học|[Dd]oanh nghiệp(?: tư nhân)?|DNTN|[Kk]hách sạn|[Bb]ệnh viện|MTV|[Đđ]ầu tư|[Hh]ọc viện|HTX)$"
 )
 _BESIDE = re.compile(r"\s*(?:[,–(-]|là)\s*")
 _GUEST = re.compile(rf"(?<=[ \u00a0]){CAPITALISED}(?:[ \u00a0]{CAPITALISED})+$")
@@ -44,7 +44,7 @@ def settle(text: str, names: list[Name], posts: list[PostWords]) -> list[Found]:
 
 
 def _is_firm(text: str, before: list[Found], name: Name) -> bool:
-    """“ông Võ Văn Bé, Giám đốc Công ty TNHH Thuận Việt | nói”: after a person and a firm's post the name is the firm's.
+    """“ông Võ Văn Bé, Giám đốc Công ty TNHH Thuận Việt”: after a person and a firm’s post the name is the firm’s.
 
     So it is after “Công ty TNHH” that has no name yet; “Giám đốc Công ty Điện lực Nguyễn Văn Bé” is a person.
     """
@@ -76,7 +76,7 @@ def _without_guest(text: str, post: PostWords) -> list[Found]:
 
 
 def _guest_start(words: list[str]) -> int | None:
-    """The first of at least two words that are no syllables of ours, past any country: “Timor Leste | Aderito Costa”."""
+    """The first of at least two words that are no syllables of ours, past any country: “Timor Leste | Ana Costa”."""
     if any(word.isupper() and len(word) > 1 for word in words):
         return None
     known, foreign = no_names(), [not is_syllable(word) for word in words]

@@ -11,8 +11,9 @@ from extract.text import fold_word
 _WORD = re.compile(
     rf"""(?P<gap>[ \u00a0]+(?:[-–&][ \u00a0]+)?|(?<=[\w.])[-–](?=\w)|(?<=\.)|(?<=[{LOWER}])(?=[{UPPER}])
         |[ ]?\([{UPPER}&.,\- ]{{2,14}}\)[ ]?)
-    (?P<word>(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|Hội[ ]đồng|Hồ[ ]Chí[ ]Minh
-        |[{UPPER}]+[{LOWER}]*(?:[.&'’/-]+[^\W_]+)*|\d+[A-Z]?(?![\d/-]|[.,]\d|[ ]tháng))
+    (?P<word>(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|Hội[ ]đồng|Hồ[ ]Chí[ ]Minh|Tiếng[ ]nói
+        |[{UPPER}]{{1,4}}(?:\.[{UPPER}][^\W\d_]*)+(?!\w)
+        |[{UPPER}]+[{LOWER}]*(?:[&'’/-]+[^\W_]+)*|\d+[A-Z]?(?![\d/-]|[.,]\d|[ ]tháng))
         |[{LOWER}]+(?:/[{LOWER}]+)?)""",
     re.VERBOSE,
 )
@@ -106,7 +107,9 @@ class _Walk:
             self._take(word.end(), 2)
         elif field:
             self._take(field.end(), 2)
-        elif self._stops(word):
+        elif CARRIES_ON.search(self.text, self.start, word.end()):
+            self._take(word.end(), 2)
+        elif FUNCTION_WORD.match(self.text, at, self.limit) or VERB.match(self.text, at, self.limit):
             return False
         elif low in body_words("small"):
             self._take(word.end())
@@ -124,9 +127,3 @@ class _Walk:
             return False
         self.cursor, self.closed, self.wants_second = word.end(), True, False
         return True
-
-    def _stops(self, word: re.Match[str]) -> bool:
-        at = word.start("word")
-        if not (FUNCTION_WORD.match(self.text, at, self.limit) or VERB.match(self.text, at, self.limit)):
-            return False
-        return CARRIES_ON.search(self.text, self.start, word.end()) is None
