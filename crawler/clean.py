@@ -58,7 +58,7 @@ def page_to_article(
     name = portal.id if portal else "files"
     try:
         page, flags = parsed(body, charset)
-        found = cut_out(page, portal, layouts)
+        found = cut_out(page, portal, layouts, captured)
         stamp = stamp_of(found, portal)
         article = _article(found, id=id, portal=name, url=url)
         _check(article, stamp)
@@ -93,10 +93,10 @@ def parsed(body: bytes, charset: str | None = None) -> tuple[Any, tuple[str, ...
     return page, flags
 
 
-def cut_out(page: Any, portal: Portal | None, layouts: Sequence[Layout]) -> Cut:
+def cut_out(page: Any, portal: Portal | None, layouts: Sequence[Layout], captured: str | None) -> Cut:
     """The article's tree and parts, by the first layout that matches, else by what the genre shares."""
     known = portal.layouts if portal else layouts
-    if layout := matching(page, known):
+    if layout := matching(page, known, captured):
         return cut(page, layout)
     if portal and known:
         raise NoArticleError("no_layout")

@@ -33,9 +33,15 @@ def xpath(expression: str) -> etree.XPath:
     return etree.XPath(expression)
 
 
-def matching(page: Any, layouts: Iterable[Layout]) -> Layout | None:
-    """The first layout whose article is on the page."""
-    return next((layout for layout in layouts if nodes(page, layout.article)), None)
+def matching(page: Any, layouts: Iterable[Layout], captured: str | None = None) -> Layout | None:
+    """The first layout whose article is on the page, and that was in use when the page was captured."""
+    day = (captured or "")[:10]
+    for layout in layouts:
+        if layout.until and day > layout.until.isoformat():
+            continue
+        if nodes(page, layout.article):
+            return layout
+    return None
 
 
 def cut(page: Any, layout: Layout) -> Cut:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +91,16 @@ def test_a_known_layout_is_found_on_a_page_of_no_portal() -> None:
     made = page_to_article((FOLDER / "sharepoint.html").read_bytes(), url=None, portal=None, id="x", layouts=layouts)
     assert isinstance(made, Article)
     assert "layout:sharepoint" in made.flags
+
+
+@pytest.mark.parametrize(
+    ("captured", "kind"), [("2019-08-01T09:00:00+07:00", Article), ("2020-02-01T09:00:00+07:00", Reject)]
+)
+def test_a_layout_is_used_until_its_last_day(captured: str, kind: type) -> None:
+    (layout,) = PORTALS["dakrlap"].layouts
+    portal = dataclasses.replace(PORTALS["dakrlap"], layouts=(dataclasses.replace(layout, until=date(2019, 12, 31)),))
+    body = (FOLDER / "sharepoint.html").read_bytes()
+    assert isinstance(page_to_article(body, url=None, portal=portal, id="x", captured=captured), kind)
 
 
 def test_letters_lost_before_us_stay_and_are_flagged() -> None:
