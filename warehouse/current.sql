@@ -40,9 +40,9 @@ LEFT JOIN portal_home USING (portal)
 ORDER BY article_id;
 
 CREATE TEMP VIEW official_said AS
-SELECT article_id, generate_subscripts(officials, 1) - 1 AS n, unnest(officials) AS o, home, published, body, sentences, reader
+SELECT article_id, generate_subscripts(officials, 1) - 1 AS n, unnest(officials) AS o, home, published, title, url, body, sentences, reader
 FROM said;
 
 CREATE TEMP VIEW directive_said AS
-SELECT article_id, generate_subscripts(directives, 1) - 1 AS n, unnest(directives) AS d, home, published, body, sentences, reader
+SELECT article_id, generate_subscripts(directives, 1) - 1 AS n, unnest(directives) AS d, home, published, title, url, body, sentences, reader
 FROM said;

@@ -10,7 +10,7 @@ ORDER BY article_id;
 
 INSERT INTO official BY NAME
 SELECT
-    article_id, n, person_id, o.name, len(o.mentions) AS mentions, why, published, reader,
+    article_id, n, person_id, o.name, len(o.mentions) AS mentions, why, published, title, url, reader,
     sentence_of(body, sentences, o.mentions[1].span."start") AS sentence,
     unnest(o.mentions[1], recursive := true)
 FROM official_said JOIN claim USING (article_id, n)
@@ -18,7 +18,7 @@ ORDER BY person_id, published, article_id, n;
 
 INSERT INTO post BY NAME
 SELECT
-    article_id, n, person_id, name, p.text AS post, function, office.body, place, level, former, published, reader,
+    article_id, n, person_id, name, p.text AS post, function, office.body, place, level, former, published, title, url, reader,
     sentence_of(said.body, sentences, p.mention.span."start") AS sentence,
     unnest(p.mention, recursive := true)
 FROM (SELECT * EXCLUDE (o), o.name, unnest(o.posts) AS p FROM official_said) AS said
@@ -52,43 +52,50 @@ ORDER BY bare, person_id;
 
 CREATE TEMP VIEW session_said AS
 SELECT article_id || '#' || n AS session_id, *
-FROM (SELECT article_id, generate_subscripts(sessions, 1) - 1 AS n, unnest(sessions) AS s, home, body, sentences, reader FROM said);
+FROM (SELECT article_id, generate_subscripts(sessions, 1) - 1 AS n, unnest(sessions) AS s, home, published, title, url, body, sentences, reader FROM said);
 
-INSERT INTO presence BY NAME
-WITH named AS (
-    SELECT official.article_id, official.name, official.person_id,
-        string_agg(DISTINCT post.post, '; ' ORDER BY post.post) AS posts
-    FROM official LEFT JOIN post USING (article_id, n) GROUP BY ALL
-)
-SELECT
-    session_id, article_id, person_id, name, p.role, posts, date, reader,
-    sentence_of(body, sentences, p.mention.span."start") AS sentence,
-    unnest(p.mention, recursive := true)
-FROM (
-    SELECT *, p.name AS name
-    FROM (SELECT session_id, article_id, s.date AS date, unnest(s.participants) AS p, body, sentences, reader FROM session_said)
-) JOIN named USING (article_id, name)
-ORDER BY person_id, date, session_id, p.role, p.mention.span;
+CREATE TEMP TABLE present AS
+SELECT session_id, participants.article_id, person_id, named.name, p.role AS role, p.mention AS mention, s.kind, s.date
+FROM (SELECT session_id, article_id, s, unnest(s.participants) AS p FROM session_said) AS participants
+JOIN (SELECT DISTINCT article_id, name, person_id FROM official) AS named
+    ON named.article_id = participants.article_id AND named.name = p.name;
 
 CREATE TEMP TABLE same_event AS
-WITH size AS (SELECT session_id, count(DISTINCT person_id) AS people FROM presence GROUP BY ALL),
-met AS (SELECT DISTINCT session_id, article_id, person_id, date, s.kind FROM presence JOIN session_said USING (session_id, article_id)
-        WHERE length(date) >= 10)
-SELECT a.session_id, b.session_id AS other
-FROM met AS a JOIN met AS b USING (person_id, date, kind)
-JOIN size ON size.session_id = a.session_id JOIN size AS other_size ON other_size.session_id = b.session_id
-WHERE a.article_id <> b.article_id
-GROUP BY ALL
-HAVING count(*) >= 2 AND count(*) * 2 >= least(any_value(size.people), any_value(other_size.people));
+WITH size AS (SELECT session_id, count(DISTINCT person_id) AS people FROM present GROUP BY ALL),
+met AS (SELECT DISTINCT session_id, article_id, person_id, date, kind FROM present WHERE length(date) >= 10)
+SELECT a.session_id, min(b.session_id) AS other
+FROM (
+    SELECT a.session_id, b.session_id AS other, count(*) AS shared
+    FROM met AS a JOIN met AS b USING (person_id, date, kind)
+    WHERE a.article_id <> b.article_id
+    GROUP BY ALL
+) AS a JOIN size AS b ON b.session_id = a.other JOIN size ON size.session_id = a.session_id
+WHERE shared >= 2 AND shared * 2 >= least(size.people, b.people)
+GROUP BY a.session_id;
 
 INSERT INTO session BY NAME
 SELECT
-    session_id, least(session_id, (SELECT min(other) FROM same_event WHERE same_event.session_id = session_said.session_id)) AS event_id,
-    article_id, n, s.kind, s.date, first_day(s.date) AS day, s.part_of_day, s.place.text AS place, s.topic.text AS topic, home, reader,
+    session_id, least(session_id, other) AS event_id, article_id, n, s.kind, s.date, first_day(s.date) AS day,
+    s.part_of_day, s.place.text AS place, s.topic.text AS topic, home, title, url, reader,
     sentence_of(body, sentences, s.mention.span."start") AS sentence,
     unnest(s.mention, recursive := true)
-FROM session_said
+FROM session_said LEFT JOIN same_event USING (session_id)
 ORDER BY day, session_id;
+
+INSERT INTO presence BY NAME
+WITH held AS (
+    SELECT article_id, person_id, string_agg(DISTINCT post, '; ' ORDER BY post) AS posts FROM post GROUP BY ALL
+)
+SELECT
+    session_id, article_id, person_id, present.name, present.role, posts, session.date, session.day, session.kind,
+    session.place, session.topic, session.home, session.event_id, said.published, session.title, session.url, said.reader,
+    sentence_of(body, sentences, present.mention.span."start") AS sentence,
+    unnest(present.mention, recursive := true)
+FROM present
+JOIN session USING (session_id, article_id)
+JOIN said USING (article_id)
+LEFT JOIN held USING (article_id, person_id)
+ORDER BY person_id, session.date, session_id, present.role, present.mention.span;
 
 INSERT INTO session_group BY NAME
 SELECT session_id, article_id, part, m.text AS name, reader, unnest(m, recursive := true)
@@ -100,10 +107,10 @@ FROM (
 ORDER BY session_id, part, m.span;
 
 INSERT INTO statement BY NAME
-SELECT article_id, person_id, name, v.text AS verb, published, reader, unnest(m, recursive := true)
+SELECT article_id, person_id, name, v.text AS verb, published, title, url, reader, unnest(m, recursive := true)
 FROM (
-    SELECT article_id, s.speaker AS name, s.verb AS v, s.mention AS m, published, reader
-    FROM (SELECT article_id, unnest(statements) AS s, published, reader FROM said)
+    SELECT article_id, s.speaker AS name, s.verb AS v, s.mention AS m, published, title, url, reader
+    FROM (SELECT article_id, unnest(statements) AS s, published, title, url, reader FROM said)
 ) JOIN (SELECT DISTINCT article_id, name, person_id FROM official) USING (article_id, name)
 ORDER BY person_id, published, article_id, m.span;
 
@@ -116,10 +123,11 @@ ORDER BY document_id, published, article_id, n;
 
 INSERT INTO citation BY NAME
 SELECT
-    document_id, article_id, n, code, c.pin.text AS pin, c.act, reader,
+    document_id, article_id, n, code, c.pin.text AS pin, c.act, why, directives.home, published, title, url, reader,
     sentence_of(body, sentences, c.mention.span."start") AS sentence,
     unnest(c.mention, recursive := true)
-FROM (SELECT * EXCLUDE (d), d.code, unnest(d.citations) AS c FROM directive_said) JOIN cited USING (article_id, n)
+FROM (SELECT * EXCLUDE (d), d.code, unnest(d.citations) AS c FROM directive_said) AS directives
+JOIN cited USING (article_id, n)
 ORDER BY document_id, article_id, n, c.mention.span;
 
 INSERT INTO document BY NAME

@@ -1,4 +1,5 @@
 -- The tables. A comment behind a name becomes the COMMENT of the table or column.
+-- What a question shows beside a fact (headline, address, time, home) stands in its row: no answer waits for a join.
 -- `@place` stands for the columns every fact ends in: where it stands, what rule of which reader read it.
 
 CREATE TABLE build ( -- This build, to be cited with a result
@@ -70,6 +71,8 @@ CREATE TABLE official ( -- One person in one article
     why VARCHAR, -- Why this is that person
     published VARCHAR, -- When the article was published
     sentence VARCHAR, -- The sentence of the first mention
+    title VARCHAR, -- Headline of the article
+    url VARCHAR, -- Its address
     @place
 );
 CREATE TABLE post ( -- A post as an article gives it to a person
@@ -85,6 +88,8 @@ CREATE TABLE post ( -- A post as an article gives it to a person
     former BOOLEAN, -- True for “nguyên …”
     published VARCHAR, -- When the article was published
     sentence VARCHAR, -- The sentence
+    title VARCHAR, -- Headline of the article
+    url VARCHAR, -- Its address
     @place
 );
 CREATE TABLE role ( -- What a person does in the event the article reports
@@ -109,6 +114,8 @@ CREATE TABLE session ( -- An event an article reports
     topic VARCHAR, -- About what, as written
     home VARCHAR, -- Home of the portal
     sentence VARCHAR, -- The sentence
+    title VARCHAR, -- Headline of the article
+    url VARCHAR, -- Its address
     @place
 );
 CREATE TABLE session_group ( -- Hosts, guests and collective attendees of a session
@@ -133,6 +140,15 @@ CREATE TABLE presence ( -- One person at one session in one role
     posts VARCHAR, -- The posts the article gives the person
     date VARCHAR, -- Date of the session
     sentence VARCHAR, -- The sentence
+    day DATE, -- First day of `date`
+    kind VARCHAR, -- Kind of the session
+    place VARCHAR, -- Where it was, as written
+    topic VARCHAR, -- About what, as written
+    home VARCHAR, -- Home of the portal
+    event_id VARCHAR, -- The event of the session
+    published VARCHAR, -- When the article was published
+    title VARCHAR, -- Headline of the article
+    url VARCHAR, -- Its address
     @place
 );
 CREATE TABLE statement ( -- Who said what
@@ -141,6 +157,8 @@ CREATE TABLE statement ( -- Who said what
     name VARCHAR, -- Speaker as written
     verb VARCHAR, -- nhấn mạnh, đề nghị …
     published VARCHAR, -- When the article was published
+    title VARCHAR, -- Headline of the article
+    url VARCHAR, -- Its address
     @place
 );
 CREATE TABLE document ( -- Numbered documents over all articles
@@ -177,6 +195,11 @@ CREATE TABLE citation ( -- One place where a document is cited
     pin VARCHAR, -- Điều 5, Khoản 2 …
     act VARCHAR, -- implement, study, review, issue, announce
     sentence VARCHAR, -- The sentence
+    title VARCHAR, -- Headline of the article
+    url VARCHAR, -- Its address
+    why VARCHAR, -- Why this is that document
+    home VARCHAR, -- Home of the portal
+    published VARCHAR, -- When the article was published
     @place
 );
 CREATE TABLE document_relation ( -- One document replaces, amends, implements or annuls another

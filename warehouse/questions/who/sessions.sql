@@ -1,2 +1,2 @@
 SELECT date, kind, place, name, role, sentence, title, url, article_id, person_id
-FROM who_attended WHERE person_id IN (SELECT unnest($people)) ORDER BY date, session_id, role, name
+FROM who_attended WHERE list_contains($people, person_id) ORDER BY date, session_id, role, name

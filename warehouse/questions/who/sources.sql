@@ -1,3 +1,2 @@
-SELECT article.published, title, url, article_id, official.why, official.sentence, person_id
-FROM official JOIN article USING (article_id)
-WHERE person_id IN (SELECT unnest($people)) ORDER BY ALL
+SELECT published, title, url, article_id, why, sentence, person_id
+FROM official WHERE list_contains($people, person_id) ORDER BY published, article_id, n

@@ -1,3 +1,2 @@
-SELECT statement.published, name, verb, statement.text, title, url, article_id, person_id
-FROM statement JOIN article USING (article_id)
-WHERE person_id IN (SELECT unnest($people)) ORDER BY ALL
+SELECT published, name, verb, text, title, url, article_id, person_id
+FROM statement WHERE list_contains($people, person_id) ORDER BY published, article_id, "start"
