@@ -61,7 +61,8 @@ def _same(found: dict[str, Cluster], key: str) -> str:
     """“116/2020/NĐ” and “116/NĐ-CP” are 116/2020/NĐ-CP where only one such is cited; either may come first."""
     if key in found:
         return key
-    near = [known for known in found if _shortened(key, known) or _shortened(known, key)]
+    number = key.partition("|")[0] + "|"
+    near = [k for k in found if k.startswith(number) and (_shortened(key, k) or _shortened(k, key))]
     return near[0] if len(near) == 1 else key
 
 

@@ -108,20 +108,23 @@ class Anchor:
 
         `ahead` is None where the words say neither: then a day that is only weeks away is the coming one.
         """
-        years = [y for y in (self.year - 1, self.year, self.year + 1) if replace(moment, year=y).edtf()]
-        past = [(self.last - first).days for y in years if (first := _first(y, moment)) <= self.last]
-        coming = [(first - self.last).days for y in years if (first := _first(y, moment)) > self.last]
+        last = self.last
+        dated = [(first, y) for y in (self.year - 1, self.year, self.year + 1) if (first := _first(y, moment))]
+        past = [(first, y) for first, y in dated if first <= last]
+        coming = [(first, y) for first, y in dated if first > last]
         if not past or not coming:
-            return replace(moment, year=years[0]) if len(years) == 1 else moment
-        gone, wait = min(past), min(coming)
+            return moment
+        gone, wait = (last - past[-1][0]).days, (coming[0][0] - last).days
         near = ahead is None and wait <= _FAR_AHEAD and gone > 300
         future = near or (ahead is True and wait < gone * _PAST_WEIGHT)
-        turn = self.last + timedelta(days=wait) if future else self.last - timedelta(days=gone)
-        return replace(moment, year=turn.year)
+        return Moment(coming[0][1] if future else past[-1][1], moment.month, moment.day)
 
 
-def _first(year: int, moment: Moment) -> date:
-    return date(year, moment.month or 1, moment.day or 1)
+def _first(year: int, moment: Moment) -> date | None:
+    try:
+        return date(year, moment.month or 1, moment.day or 1)
+    except ValueError:  # 29-2
+        return None
 
 
 def shifted(year: int, month: int, months: int) -> Moment:

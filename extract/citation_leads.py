@@ -30,7 +30,8 @@ _ACTS = {
 _ACT = re.compile("|".join(rf"(?P<{act}>(?<!\w)(?:{words})(?!\w))" for act, words in _ACTS.items()))
 _NEAR = re.compile(r"[^.;\n”]{0,45}")
 _HOLDER = re.compile(r"(?:ủy\sviên|phó|thành\sviên|đại\sbiểu|trụ\ssở)\s*$", re.IGNORECASE)
-_SENTENCE = re.compile(rf"[.;!?…]\s+(?=[{UPPER}“\"*-])|\n")
+_STOPS = (". ", "; ", "! ", "? ", "… ")
+_OPENS = re.compile(rf"\s*[{UPPER}“\"*-]")
 _OPENING = re.compile(r"[\s*-]*(?:trước\sđó,?\s)?(?:vào\s)?")
 _AT = re.compile(r"[\s(]*(?:tại|bằng)\s$")
 _REACHING = re.compile(r"tính|đến|tới|từ|kể|trước|sau|cuối|đầu")
@@ -66,8 +67,15 @@ def lead_of(
 def sentence_start(text: str, at: int) -> int:
     """Where the sentence around an offset begins, at most 300 characters back."""
     floor = max(0, at - 300)
-    ends = [match.end() for match in _SENTENCE.finditer(text, floor, at)]
-    return ends[-1] if ends else floor
+    begin = max(floor, text.rfind("\n", floor, at) + 1)
+    for mark in _STOPS:
+        end = text.rfind(mark, begin, at)
+        while end >= begin:
+            if _OPENS.match(text, end + 2, at):
+                begin = max(begin, end + 2)
+                break
+            end = text.rfind(mark, begin, end)
+    return begin
 
 
 def _pin(text: str, low: str, begin: int, start: int) -> Mention | None:

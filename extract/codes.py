@@ -70,6 +70,7 @@ def issuing_body(code: str) -> Body | None:
     return read_symbol(match["symbol"])[1] if match else None
 
 
+@lru_cache(maxsize=4096)
 def tidy(symbol: str) -> str:
     """Letters with the spacing and dashes people get wrong mended: “ QĐ – UBND” is “QĐ-UBND”, “NQ, TW” is “NQ/TW”."""
     mended = _DASH.sub(lambda m: {",": "/", "‑": "-", "–": "-", "—": "-"}.get(m[1], m[1]), symbol.strip())
@@ -85,6 +86,7 @@ def written(match: re.Match[str], number: str | None = None) -> str:
     return f"{number}{tidy(match['join']) or ('-' if '/' in symbol else '/')}{symbol}"
 
 
+@lru_cache(maxsize=4096)
 def identity(code: str) -> str:
     """The same for all ways to write one code: “05 - CT/TW”, “5/CT-TW” and “05-CT/TW” are “5|CT|TW”."""
     parts = re.split(r"[-/|]", re.sub(r"\s+", "", tidy(code)).upper())
