@@ -18,6 +18,9 @@ _SAID = re.compile(
 )
 _PREDICATE = re.compile(r"\s(?:có|là|ở|thuộc|được|bị|đã|đạt|chưa|không)(?!\w)")
 _OUT_OF = re.compile(r"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s)?\d[\d.]*")  # 16 trong 18 con tàu
+_ON_TO = re.compile(  # từ 401 xuống còn 280 đơn vị
+    r"\s(?:xuống|lên|còn|đến|tới)(?:\s(?:còn|đến|tới|thành|mức|gần|khoảng|trên|hơn))*\s\d[\d.,]*"
+)
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s|lượt\s)?(?=[^\W\d_])")
 _SCORE = re.compile(r"(?<!\w)điểm\s(?:trung|chuẩn|sàn|xét|số|bình|thi|ưu|trúng)")
 SUBJECT_REACH = 80
@@ -29,7 +32,7 @@ def bare(page: Page, numeral: Numeral, previous: Indicator | None) -> Figure | N
     if numeral.scale.endswith(_MONEY_SCALES):
         return _money(page, numeral)
     start, end = numeral.span.start, numeral.span.end
-    if (of := _OUT_OF.match(page.low, end)) and (shared := counted(page.low, of.end())):
+    if shared := _shared(page.low, end):
         return with_unit(page, numeral, replace(shared, per=None), at=end)
     if not _stated(page, numeral, previous):
         return None
@@ -85,6 +88,16 @@ def _subject(page: Page, start: int) -> Unit | None:
         return subject
     score = _SCORE.search(low, sentence.start, start)
     return measured(low[: score.start() + 4], score.start()) if score else None
+
+
+def _shared(low: str, end: int) -> Unit | None:
+    """The unit that stands after the second of two numbers: “16 trong 18 con tàu”, “từ 401 xuống còn 280 đơn vị”."""
+    if of := _OUT_OF.match(low, end):
+        return counted(low, of.end())
+    if on := _ON_TO.match(low, end):
+        unit = measured(low, on.end()) or counted(low, on.end())
+        return unit if unit and unit.known else None
+    return None
 
 
 def _like(numeral: Numeral, previous: Indicator) -> Figure:

@@ -90,9 +90,8 @@ def concept_of(page: Page, sentence: Span, figure: Figure, clause: int, *, trend
     start, after = figure.numeral.span.start, None
     if measure := _measure(page, clause, start):
         return measure
-    if figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in DURATIONS:
-        after = _after(page, sentence, figure.end)
-    elif figure.kind == IndicatorKind.PERCENT and not trend:
+    substance = figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in DURATIONS
+    if substance or (figure.kind == IndicatorKind.PERCENT and not trend):
         after = _after(page, sentence, figure.end)
     return after or _subject(page, sentence, clause, start)
 
@@ -132,6 +131,10 @@ def _measure(page: Page, clause: int, start: int) -> Mention | None:
     return _phrase(page, last.start(), stop.start() if stop else start, "concepts.measure")
 
 
+def _begins_a_noun(low: str, begin: int) -> bool:
+    return _LETTER.match(low, begin) is not None and not _NO_SUBJECT.match(low, begin)
+
+
 def _subject(page: Page, sentence: Span, clause: int, start: int) -> Mention | None:
     """The words from the clause's beginning to its verb; the clause before it where it has none."""
     begin, stop = clause, start
@@ -140,13 +143,8 @@ def _subject(page: Page, sentence: Span, clause: int, start: int) -> Mention | N
             begin = lead.end()
         verb = _SUBJECT_END.search(page.low, begin, stop)
         end = verb.start() if verb else stop
-        if (
-            verb
-            and verb[0] in _SAYS
-            and end - begin > 2
-            and _LETTER.match(page.low, begin)
-            and not _NO_SUBJECT.match(page.low, begin)
-        ):
+        says = page.low[end : verb.end() if verb else end + 1]
+        if says in _SAYS and end - begin > 2 and _begins_a_noun(page.low, begin):
             return _phrase(page, begin, end, "concepts.subject")
         stop = max(sentence.start, page.clause(sentence.start, stop) - 1)
         if page.low.startswith(")", stop):

@@ -38,7 +38,7 @@ _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
 MAX_WORDS = 5
 """Words of the longest counted noun: “đơn vị hành chính cấp huyện”."""
 DURATIONS = frozenset(
-    {"năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "ngày đêm", "thập kỷ", "thế kỷ", "năm học", "tháng tù"}
+    {"năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "ngày đêm", "thập kỷ", "thế kỷ", "tháng tù"}
 )
 
 

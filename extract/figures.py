@@ -19,7 +19,7 @@ _MEASURED_TIME = re.compile(
     r"(?:thời\s(?:hạn|gian)|nhiệm\skỳ|thời\shiệu|đủ|tối\sthiểu|ít\snhất|tối\sđa|không\squá|phạt|án|tù|trong\svòng|cần|mất)"
     r"[^.;,\n()]{0,40}$|\($"
 )
-_TIME_FOR = re.compile(r"\s(?:để|học(?!\skỳ)|tù|quản\sthúc)(?!\w)")
+_TIME_FOR = re.compile(r"\s(?:để|học(?!\s(?:kỳ|[\d·]))|tù|quản\sthúc)(?!\w)")
 _TIME_GONE = re.compile(
     r"\s(?:trước|qua|nay|liền|liên|gần|[\d·]{4}|đầu|cuối|sau|trở\slại|tuổi|thực|triển|thành|xây)(?!\w)"
 )
@@ -47,7 +47,7 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
     if unit is None and (time := duration(low, end)):
         return _time(page, numeral, time)
     unit = unit or counted(low, end)
-    certain = bool(numeral.scale) or (unit is not None and unit.known)
+    certain = bool(numeral.scale) or (unit is not None and unit.known and not _proper(page, unit))
     if reason := _named(page, numeral, unit, aside_end, certain=certain) or (
         None if certain else _doubtful(page, numeral, unit, aside_end)
     ):
@@ -60,6 +60,8 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
 def _named(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int, *, certain: bool) -> str | None:
     """The reason that the words on either side give, whatever unit follows: “Phường 11 thành phố”, “5B”."""
     low, start, end = page.low, numeral.span.start, numeral.span.end
+    if numeral.out_of is not None and numeral.value > 2 * numeral.out_of:
+        return "name"  # ngụ 1740/10 ấp 4
     if low[end : end + 1].isalpha() and not (unit and unit.known and unit.core.start == end):
         return "name"
     contained = unit is not None and _CONTAINER.match(low, unit.core.start) is not None
@@ -84,6 +86,11 @@ def _doubtful(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int) -
     if named(page.text, start) or (unit and _NAME.match(page.text, unit.core.start)):
         return "name"
     return None
+
+
+def _proper(page: Page, unit: Unit) -> bool:
+    """True where a noun of one word begins a name: “480/87 Bình Quới”, not “3 Phó ban”."""
+    return unit.core.of(page.low).isalpha() and _NAME.match(page.text, unit.core.start) is not None
 
 
 def _time(page: Page, numeral: Numeral, unit: Unit) -> Figure | str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from extract.counted import DURATIONS
 from extract.page import Page
+from extract.periods import is_bullet
 from extract.records import Indicator, IndicatorKind
 from extract.text import UPPER, fold
 
@@ -69,12 +70,20 @@ def _head(indicator: Indicator) -> str:
 def _same(page: Page, a: Indicator, b: Indicator) -> bool:
     """Whether two figures of one value and unit are one statement, by the words around them."""
     telling = _digits(a) >= 3 and a.kind not in _COUNTS
-    if a.unit_id in DURATIONS:
-        return False
     if page.sentence(a.number.span.start) == page.sentence(b.number.span.start):
-        return telling
-    if (a.trend != b.trend and a.trend and b.trend) or _names_differ(a, b):
-        return False
+        return telling and a.unit_id not in DURATIONS
+    items = is_bullet(page, page.sentence(a.number.span.start)) and is_bullet(page, page.sentence(b.number.span.start))
+    return not items and not _apart(a, b) and _alike(page, a, b, telling=telling)
+
+
+def _apart(a: Indicator, b: Indicator) -> bool:
+    """Whether two figures cannot be one: times, opposite trends, or said of other names."""
+    opposed = a.trend != b.trend and a.trend is not None and b.trend is not None
+    return a.unit_id in DURATIONS or opposed or _names_differ(a, b)
+
+
+def _alike(page: Page, a: Indicator, b: Indicator, *, telling: bool) -> bool:
+    """Whether the words around two figures are the same enough; the more digits a value has, the fewer it needs."""
     left, right = _content(page, a), _content(page, b)
     shared, least = len(left & right), min(len(left), len(right))
     if _digits(a) >= 3:

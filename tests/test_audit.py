@@ -49,5 +49,5 @@ def test_a_check_points_at_its_figures(text: str) -> None:
 
 def test_rounding_reaches_less_than_the_last_digit_written() -> None:
     assert agree(Decimal(97), Decimal("97.04"), Decimal(1)) == Verdict.ROUNDING
-    assert agree(Decimal(97), Decimal("98"), Decimal(1)) == Verdict.CONTRADICTS
+    assert agree(Decimal(97), Decimal(98), Decimal(1)) == Verdict.CONTRADICTS
     assert agree(Decimal(97), Decimal("97.00"), Decimal(1)) == Verdict.HOLDS
