@@ -16,8 +16,10 @@ _HEAD = r"""
       (?: lãnh\sđạo | đại\sdiện | đại\sbiểu | báo\scáo\sviên | thành\sviên | cán\sbộ | cử\stri | bà\scon | phóng\sviên
         | bí\sthư,\sphó\sbí\sthư | công\schức
         | các\s(?: đồng\schí(?=\s(?-i:[a-zđà-ỹ]|Ủy|Uỷ|Thường|Phó|Trưởng)) | vị | đại\sbiểu | thành\sviên | phó
-          | cơ\squan | sở | bộ | ban | ngành | đơn\svị | phóng\sviên | cán\sbộ | doanh\snghiệp | nhà | tỉnh | huyện | cấp )
-        | \d[\d.]*\s(?:đại\sbiểu|đảng\sviên|cán\sbộ|tập\sthể|đồng\schí|hội\sviên|đoàn\sviên|cử\stri|học\sviên) )(?!\w))"""
+          | cơ\squan | sở | bộ | ban | ngành | đơn\svị | phóng\sviên | cán\sbộ | doanh\snghiệp | nhà | tỉnh | huyện
+          | cấp )
+        | \d[\d.]*\s(?:đại\sbiểu|đảng\sviên|cán\sbộ|tập\sthể|đồng\schí|hội\sviên|đoàn\sviên|cử\stri|học\sviên)
+      )(?!\w))"""
 _ITEM = compile(rf"(?:\A|[;:]\s*|,\s|\s(?=(?:cùng|và|có|gồm|của)\s)){_HEAD}")
 _NEXT = r"(?:đồng\schí|ông|bà|lãnh\sđạo|đại\sdiện|các\sđồng\schí|đại\sbiểu|cán\sbộ|\d+)"
 _END = compile(rf"""

@@ -72,20 +72,3 @@ FRONT = compile_folded(r"""
 SUBJECT = compile_folded(r"(?:^|,)[^,]{0,120}$")
 THEO_PRONOUN = compile_folded(r"\s*(?:cũng\s)?(?P<verb>theo)\s(?:ông|bà|đồng\schí)(?:\s(?:này|ấy))?\s*,")
 PRONOUN = compile_folded(r"\s*(?:ông|bà|đồng\schí)\s(?:(?:cũng|còn|đã|đồng\sthời|tiếp\stục)\s){0,2}")
-
-# Those whose decision is handed over: “bổ nhiệm ông A”, “gồm các ông: A, B”; those who “được tặng Huân chương”.
-HANDING = (
-    *("lễ công bố", "lễ trao", "trao quyết định", "trao các quyết định", "công bố quyết định"),
-    *("công bố các quyết định", "hội nghị công bố", "tặng hoa", "buổi lễ"),
-)
-HANDED = compile_folded(r"""
-    (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh
-      | giới\sthiệu | tặng\shoa | chúc\smừng | đối\svới | cho )\s[^,;.]{0,60} | các\s(?:ông|bà|đồng\schí):? )\s*$""")
-PUNISHED = compile_folded(r"(?<!\w)(?:kỷ\sluật|khiển\strách|cảnh\scáo|khai\strừ|cách\schức|kiểm\sđiểm|khởi\stố)(?!\w)")
-TAKES_OFFICE = compile_folded(r"""
-    (?<!\w)(?: được\s(?:\w+\s){0,6}?(?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh
-      |chuẩn\sy|giao)
-      | được\s(?:\w+\s){0,6}?tiếp\snhận | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | luân\schuyển
-      | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
-ELECTED = compile_folded(r"(?<!\w)(?:được\s(?:\w+\s){0,4}?bầu|tái\sđắc\scử|đắc\scử|trúng\scử)(?!\w)")
-HONOURED = compile_folded(r"(?<!\w)được\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")

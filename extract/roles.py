@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from extract.clauses import Enumeration, Prose, find_enumerations
+from extract.handings import find_handing, occasion_of
 from extract.records import Mention, Official, Role, RoleKind, Span
 from extract.role_rules import (
     ACCORDING,
@@ -18,12 +19,8 @@ from extract.role_rules import (
     CHAIN,
     CHAIRS,
     DELEGATES,
-    ELECTED,
     FRONT,
-    HANDED,
-    HANDING,
     HEADING,
-    HONOURED,
     LED,
     MET,
     OPENED,
@@ -31,10 +28,8 @@ from extract.role_rules import (
     OWNED,
     PRESENCE,
     PRONOUN,
-    PUNISHED,
     REPORTER,
     SUBJECT,
-    TAKES_OFFICE,
     THEO_PRONOUN,
     TITLE,
 )
@@ -42,6 +37,7 @@ from extract.role_verbs import VerbFound, find_verbs
 
 _CARRIED = frozenset({"roles.opened", "roles.presence"})
 """What opens a list governs it to the end of the sentence, whatever stands between its names."""
+_SUBJECT = frozenset({"roles.predicate", "roles.fronted"})
 _REACH = 420
 """Characters from a name to its verb: the longest lists of posts."""
 
@@ -49,22 +45,24 @@ _REACH = 420
 def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
     """The officials with the roles read from the sentences that name them."""
     low = prose.low
-    handing = any(words in low for words in HANDING)
-    elects = "đại hội" in low
+    occasion = occasion_of(low)
     parts: dict[str, list[Role]] = {official.name: [] for official in officials}
     opened: tuple[Span, Role] | None = None
+    subjects: dict[Span, str] = {}
     lists = find_enumerations(prose, officials)
     for one in lists:
         roles = list(_roles(prose.text, low, one))
         if opened and opened[0] == one.sentence and not roles:
             roles = [opened[1]]
         opened = next(((one.sentence, role) for role in roles if role.mention.rule in _CARRIED), opened)
-        if not roles:
-            roles = list(_handed(prose.text, low, one, handing, elects))
+        if len(one.people) == 1 and any(role.mention.rule in _SUBJECT for role in roles):
+            subjects.setdefault(one.sentence, one.people[0][0])
+        if not roles and (handing := find_handing(low, one, occasion)):
+            roles = [_role(prose.text, RoleKind.ATTENDEE, *handing)]
         for index, (name, _) in enumerate(one.people):
             parts[name] += (role for role in roles if index == 0 or role.mention.rule != "roles.according")
             parts[name] += _apposed(prose.text, low, one, index)
-    for name, role in _by_pronoun(prose, lists):
+    for name, role in _by_pronoun(prose, {one.sentence for one in lists}, subjects):
         parts[name].append(role)
     return [replace(official, roles=_distinct(parts[official.name])) for official in officials]
 
@@ -83,7 +81,8 @@ def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
     for rule, needle, pattern in _LISTS:
         if needle in before and (match := pattern.search(before)):
             verb = match.lastgroup or "verb"
-            yield _matched(text, _kind_of(match[verb]), match, offset, rule, verb)
+            span = Span(offset + match.start(verb), offset + match.end(verb))
+            yield _role(text, _kind_of(match[verb]), span, rule)
             yield from _predicate(text, low, one)
             return
     led = False
@@ -168,27 +167,10 @@ def _apposed(text: str, low: str, one: Enumeration, index: int) -> Iterator[Role
             yield _matched(text, kind, match, 0, "roles.apposed")
 
 
-def _handed(text: str, low: str, one: Enumeration, handing: bool, elects: bool) -> Iterator[Role]:
-    """Those whose decision is handed over are present: “trao quyết định bổ nhiệm ông Lê Văn An giữ chức …”."""
-    start, end = max(one.before.start, one.before.end - 120), min(one.after.end, one.after.start + 250)
-    if PUNISHED.search(low, one.before.start, end):
-        return
-    if handing and (match := HANDED.search(low, start, one.before.end)):
-        yield _role(text, RoleKind.ATTENDEE, Span(*match.span()), "roles.handed")
-    elif handing and (match := TAKES_OFFICE.search(low, one.after.start, end)):
-        yield _role(text, RoleKind.ATTENDEE, Span(*match.span()), "roles.takes_office")
-    elif elects and (match := ELECTED.search(low, one.after.start, end)):
-        yield _role(text, RoleKind.ATTENDEE, Span(*match.span()), "roles.elected")
-    elif match := HONOURED.search(low, one.after.start, end):
-        yield _role(text, RoleKind.ATTENDEE, Span(*match.span()), "roles.honoured")
-
-
-def _by_pronoun(prose: Prose, lists: Sequence[Enumeration]) -> Iterator[tuple[str, Role]]:
-    """“Ông khẳng định …” after a sentence with one subject: the same person."""
-    named = {one.sentence: one for one in reversed(lists)}
+def _by_pronoun(prose: Prose, named: Collection[Span], subjects: Mapping[Span, str]) -> Iterator[tuple[str, Role]]:
+    """“Ông khẳng định …” after a sentence whose subject is one person: the same."""
     subject: str | None = None
     for sentence in prose.sentences:
-        one = named.get(sentence)
         if subject and (match := THEO_PRONOUN.match(prose.low, sentence.start, sentence.end)):
             yield subject, _matched(prose.text, RoleKind.SPEAKER, match, 0, "roles.pronoun")
             continue
@@ -197,16 +179,16 @@ def _by_pronoun(prose: Prose, lists: Sequence[Enumeration]) -> Iterator[tuple[st
             if verb and verb.start == match.end():
                 yield subject, _of(prose.text, verb, "roles.pronoun")
                 continue
-        if one:
-            subject = one.people[0][0] if len(one.people) == 1 else None
+        if sentence in named:
+            subject = subjects.get(sentence)
 
 
 def _of(text: str, found: VerbFound, rule: str) -> Role:
     return _role(text, found.verb.kind, Span(found.start, found.end), rule)
 
 
-def _matched(text: str, kind: RoleKind, match: re.Match[str], offset: int, rule: str, group: str = "verb") -> Role:
-    return _role(text, kind, Span(offset + match.start(group), offset + match.end(group)), rule)
+def _matched(text: str, kind: RoleKind, match: re.Match[str], offset: int, rule: str) -> Role:
+    return _role(text, kind, Span(offset + match.start("verb"), offset + match.end("verb")), rule)
 
 
 def _role(text: str, kind: RoleKind, span: Span, rule: str) -> Role:

@@ -26,9 +26,10 @@ def find_sessions(
     headline = [sentence for sentence in prose.sentences if sentence.end <= headline_end]
     body = prose.sentences[len(headline) :]
     openings = find_openings(prose.low, headline, body, dates)
+    title = Span(0, headline_end)
     regions = pairwise([0, *(one.sentence.start for one in openings[1:]), len(prose.text)])
     return [
-        _session(prose, one, Span(*region), headline_end, directives, officials)
+        _session(prose, one, Span(*region), headline=title, directives=directives, officials=officials)
         for one, region in zip(openings, regions, strict=False)
     ]
 
@@ -37,7 +38,8 @@ def _session(
     prose: Prose,
     one: Opening,
     region: Span,
-    headline_end: int,
+    *,
+    headline: Span,
     directives: Sequence[Directive],
     officials: Sequence[Official],
 ) -> Session:
@@ -47,7 +49,7 @@ def _session(
         kind=one.kind,
         date=one.date.value if one.date else None,
         part_of_day=part_of_day(text, one),
-        place=place_of(text, one, Span(0, headline_end if region.start == 0 else 0)),
+        place=place_of(text, one, headline if region.start == 0 else Span(0, 0)),
         hosts=hosts,
         guests=guests,
         topic=topic_of(text, one),

@@ -1,6 +1,6 @@
 """Statements: who said what, over all the sentences of one speech.
 
-“Phát biểu tại buổi làm việc, đồng chí Lê Văn An nhấn mạnh: … Đồng thời, đề nghị tỉnh …” → An, “nhấn mạnh”, both sentences.
+“Phát biểu tại buổi làm việc, đồng chí An nhấn mạnh: … Đồng thời, đề nghị …” → An, “nhấn mạnh”, both sentences.
 """
 
 from __future__ import annotations

@@ -40,8 +40,8 @@ _DEED = compile(r"""
     \s*,?\s(?: do\s.* | đã | có\sbuổi | có\scuộc | tổ\schức | phối\shợp\stổ\schức | tiếp\stục | vừa | đến | tới
       | khai\smạc | họp | làm\sviệc | thăm | dự | chủ\strì )(?!\w).*$""")
 _BODY = compile(r"""
-    (?: Đoàn | Ban | Bộ | Tỉnh | Thành | Huyện | Thị | Đảng | UBND | HĐND | Ủy | Uỷ | Thường | BTV | BCH | Sở | Công | Hội
-      | Liên | Mặt | Quốc | Chính | Văn | Tổng | Cục | Chi | Quân | Trường | Phòng | Viện | Tòa | Thanh | UBMTTQ | MTTQ
+    (?: Đoàn | Ban | Bộ | Tỉnh | Thành | Huyện | Thị | Đảng | UBND | HĐND | Ủy | Uỷ | Thường | BTV | BCH | Sở | Công
+      | Hội | Liên | Mặt | Quốc | Chính | Văn | Tổng | Cục | Chi | Quân | Trường | Phòng | Viện | Tòa | Thanh | UBMTTQ | MTTQ
       | TT | LĐLĐ | Trung | Tập | Tạp | Báo | Đài | Học | Ngân )""")
 _WITH = compile(r"""
     \s(?:với|cùng)\s(?P<body>[^,.;:]+?)

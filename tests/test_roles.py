@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from named_people import officials, prose_of
 
 from extract.language import Reader, build
 from extract.lexicon import load
@@ -15,7 +16,6 @@ from extract.records import Official, RoleKind
 from extract.role_verbs import RoleVerb, find_verbs
 from extract.roles import find_roles
 from extract.text import fold
-from named_people import officials, prose_of
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "roles.toml").read_text("utf-8"))["reads"]
 RULES = {

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from named_people import officials, prose_of
 
 from crawler.article import with_headline
 from extract.dates import find_dates
@@ -19,7 +20,6 @@ from extract.records import Mention, Session
 from extract.roles import find_roles
 from extract.sessions import find_sessions
 from extract.text import fold
-from named_people import officials, prose_of
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "sessions.toml").read_text("utf-8"))["reads"]
 RULES = {

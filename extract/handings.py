@@ -1,0 +1,58 @@
+"""Those to whom something is handed: a decision, a post they are elected to, a medal. They are present.
+
+“UBND tỉnh tổ chức lễ công bố quyết định. Theo đó, bổ nhiệm ông Lê Văn An giữ chức Giám đốc Sở Xây dựng” → An attends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.clauses import Enumeration
+from extract.records import Span
+from extract.rules import compile_folded
+
+_CEREMONY = (
+    *("lễ công bố", "lễ trao", "trao quyết định", "trao các quyết định", "công bố quyết định"),
+    *("công bố các quyết định", "hội nghị công bố", "tặng hoa", "buổi lễ"),
+)
+# “bổ nhiệm ông A”, “gồm các ông: A, B”.
+_HANDED = compile_folded(r"""
+    (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh | giới\sthiệu
+        | tặng\shoa | chúc\smừng | đối\svới | cho )\s[^,;.]{0,60} | các\s(?:ông|bà|đồng\schí):? )\s*$""")
+_PUNISHED = compile_folded(r"(?<!\w)(?:kỷ\sluật|khiển\strách|cảnh\scáo|khai\strừ|cách\schức|kiểm\sđiểm|khởi\stố)(?!\w)")
+_TAKES_OFFICE = compile_folded(r"""
+    (?<!\w)(?: được\s(?:\w+\s){0,6}?
+        (?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|giao|tiếp\snhận)
+      | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | luân\schuyển
+      | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
+_ELECTED = compile_folded(r"(?<!\w)(?:được\s(?:\w+\s){0,4}?bầu|tái\sđắc\scử|đắc\scử|trúng\scử)(?!\w)")
+_HONOURED = compile_folded(r"(?<!\w)được\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What the article is the report of: a decision handed over, a congress that elects; else a career is told."""
+
+    hands: bool
+    elects: bool
+
+
+def occasion_of(low: str) -> Occasion:
+    """The occasion an article reports, from its folded text."""
+    return Occasion(hands=any(words in low for words in _CEREMONY), elects="đại hội" in low)
+
+
+def find_handing(low: str, one: Enumeration, occasion: Occasion) -> tuple[Span, str] | None:
+    """The words that hand something to the persons of a list, and the rule."""
+    start, end = max(one.before.start, one.before.end - 120), min(one.after.end, one.after.start + 250)
+    if _PUNISHED.search(low, one.before.start, end):
+        return None
+    for rule, holds, match in (
+        ("roles.handed", occasion.hands, _HANDED.search(low, start, one.before.end)),
+        ("roles.takes_office", occasion.hands, _TAKES_OFFICE.search(low, one.after.start, end)),
+        ("roles.elected", occasion.elects, _ELECTED.search(low, one.after.start, end)),
+        ("roles.honoured", True, _HONOURED.search(low, one.after.start, end)),
+    ):
+        if holds and match:
+            return Span(*match.span()), rule
+    return None
