@@ -8,7 +8,7 @@ from functools import cache
 
 from crawler.phrases import load, pattern_of
 
-UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠ-Ỹ"
+UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 TOKEN = rf"(?!(?:Theo|Ảnh|Nguồn|Bài)\b)[{UPPER}][\w'’]*(?:\.[{UPPER}][\w'’]*)*\.?"
 NAME = re.compile(rf"{TOKEN}(?:\s+{TOKEN}){{0,4}}")
 WORK = r"(?:tin|bài|ảnh|ành|hình|video|clip|thơ|nội dung|thực hiện|trình bày|đồ (?:họa|hoạ))"
@@ -36,7 +36,8 @@ RANK = re.compile(
     r"^(?:(?:(?:pgs|gs|ts|ths|cn|bs|cvcc|luật sư|thượng tướng|đại tá|trung tá|thiếu tá)\.?\s*,?\s*)+\s)", re.IGNORECASE
 )
 POST = re.compile(
-    r"\s*[,–-]\s*(?:uv|ủy viên|uỷ viên|bí thư|phó|trưởng|chủ (?:tịch|nhiệm|nghiệm)|giám đốc|tuv|huv|huyện|tỉnh|thành|"
+    r"\s*[,–-]\s*(?:uv|ủy viên|uỷ viên|bí thư|phó|trưởng|chủ (?:tịch|nhiệm|nghiệm)|giám đốc|tuv|huv|"
+    r"(?:huyện|tỉnh|thành) (?:ủy|uỷ|đoàn)|"
     r"ban |sở |phòng |văn phòng|bộ |trung tâm|đài |hội |công an)",
     re.IGNORECASE,
 )
@@ -44,6 +45,8 @@ SENTENCE_END = re.compile(r"(?:[.!?…:]|\./\.?)[\"”’»)\]]*\s+(?=\S)|»\s+|
 LONGEST = 90
 """No byline is longer: two or three names, a label and an agency."""
 NEAR_END = 3
+SHORT = 4
+"""Capitals that are no name: “MIC”, “CL”."""
 OFFICE = 6
 """Words of an office that signs without a label; a longer line that opens with one is a sentence."""
 
@@ -72,23 +75,26 @@ def credit(line: str, *, labelled: bool) -> list[str] | None:
     “Lệ Sương” is ["Lệ Sương"], “Theo TTXVN” is [], “Hội nghị kết thúc.” is None; `labelled` asks for a label.
     """
     words = " ".join(line.split())
-    if not words or len(words) > LONGEST:
+    if len(words) > LONGEST:
         return None
     words = _bare(SOURCE.split(words)[-1] if PHOTO.match(words) else words)
     label = LABEL.match(words)
-    if labelled and not label:
+    words = DONE.sub("", words[label.end() :] if label else words)
+    if not words or (labelled and not label):
         return None
-    if label:
-        words = words[label.end() :]
-    words = DONE.sub("", words)
-    if not words:
-        return None
+    if words.isupper() and len(words) <= SHORT:
+        return []
     if agency().match(AFTER_SLASH.sub("", words).lower()):
-        ended = line.rstrip().endswith((".", "…", "!", "?"))
-        if label:
-            return [] if len(words.split()) <= 2 * OFFICE and (words[0].isupper() or not ended) else None
-        return [] if len(words.split()) <= OFFICE and not ended else None
+        return [] if _signs(words, line, label is not None) else None
     return _names(words, single=label is not None)
+
+
+def _signs(words: str, line: str, labelled: bool) -> bool:
+    """True for an office that signs, “Theo Báo Chính phủ”; False for a sentence, “Công an đang xác minh.”"""
+    ended = line.rstrip().endswith((".", "…", "!", "?"))
+    if labelled:
+        return len(words.split()) <= 2 * OFFICE and (words[0].isupper() or not ended)
+    return len(words.split()) <= OFFICE and not ended
 
 
 def _bare(words: str) -> str:
@@ -105,9 +111,9 @@ def _names(words: str, *, single: bool) -> list[str] | None:
     for part in PARTED.split(_bare(words)):
         if PHOTO.match(part) and names:
             continue
-        name = RANK.sub("", _bare(LABEL.sub("", part, count=1) if single else part).strip(" ."))
+        name = RANK.sub("", _bare(_unlabelled(part) if single else part).strip(" ."))
         name = AROUND.sub("", name)
-        if not name or agency().match(name.lower()) or (name.isupper() and len(name) <= 5 and "." not in name):
+        if not name or agency().match(name.lower()) or (single and name.isupper() and len(name) <= SHORT):
             continue
         if not NAME.fullmatch(name) or len(name.split()) > 5:
             return None
@@ -116,6 +122,11 @@ def _names(words: str, *, single: bool) -> list[str] | None:
         if name not in names:
             names.append(name)
     return names
+
+
+def _unlabelled(words: str) -> str:
+    label = LABEL.match(words)
+    return words[label.end() :] if label else words
 
 
 def _split_tail(line: str, *, again: bool = True) -> tuple[str, list[str] | None]:
