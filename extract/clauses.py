@@ -32,11 +32,11 @@ _BREAK = re.compile(
 _JOINS = compile_folded(r"""
     [\s,;–()-]*
     (?: $ | (?: và | cùng | đồng\schí | đ/c | đc | ông | bà | anh | chị | ngài | các | lãnh\sđạo | đại\sdiện
-        | nguyên | quyền | tân | cố | cựu | phó | bí\sthư | trưởng | tổng | giám | bộ | thứ | chánh | cục | vụ | hiệu | viện | chính
-        | đại | thượng | trung | thiếu | tổ | đội | hội | thường | thủ | tham | ban | sở | cán | chuyên | tỉnh | thị
-        | thành | huyện | kế | kiểm | thanh | luật | nhà | đảng | quân | công | ủy\sviên | uỷ\sviên | chủ\s\w+ | tư\slệnh | đồng\sthời
-        | kiêm | linh\smục | hòa\sthượng | mục\ssư | tiến\ssĩ | thạc\ssĩ | bác\ssĩ | pgs | gs | ts | ths
-        | pbt | pct | ct | bt | tuv | uv\w* | q )(?!\w) )""")
+        | nguyên | quyền | tân | cố | cựu | phó | bí\sthư | trưởng | tổng | giám | bộ | thứ | chánh | cục | vụ
+        | hiệu | viện | chính | đại | thượng | trung | thiếu | tổ | đội | hội | thường | thủ | tham | ban | sở
+        | cán | chuyên | tỉnh | thị | thành | huyện | kế | kiểm | thanh | luật | nhà | đảng | quân | công
+        | ủy\sviên | uỷ\sviên | chủ\s\w+ | tư\slệnh | đồng\sthời | kiêm | linh\smục | hòa\sthượng | mục\ssư
+        | tiến\ssĩ | thạc\ssĩ | bác\ssĩ | pgs | gs | ts | ths | pbt | pct | ct | bt | tuv | uv\w* | q )(?!\w) )""")
 # “A và các đồng chí Phó Chủ tịch HĐND tỉnh: B, C”: a list within the list.
 _SUBLIST = re.compile(r"(?<!\w)các\s(?:đồng\schí|ông|bà)[^:;.]{0,90}:\s$")
 _APPOSED = 3

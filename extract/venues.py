@@ -40,9 +40,9 @@ _DEED = compile(r"""
     \s*,?\s(?: do\s.* | đã | có\sbuổi | có\scuộc | tổ\schức | phối\shợp\stổ\schức | tiếp\stục | vừa | đến | tới
       | khai\smạc | họp | làm\sviệc | thăm | dự | chủ\strì )(?!\w).*$""")
 _BODY = compile(r"""
-    (?: Đoàn | Ban | Bộ | Tỉnh | Thành | Huyện | Thị | Đảng | UBND | HĐND | Ủy | Uỷ | Thường | BTV | BCH | Sở | Công
-      | Hội | Liên | Mặt | Quốc | Chính | Văn | Tổng | Cục | Chi | Quân | Trường | Phòng | Viện | Tòa | Thanh | UBMTTQ | MTTQ
-      | TT | LĐLĐ | Trung | Tập | Tạp | Báo | Đài | Học | Ngân )""")
+    (?: Đoàn | Ban | Bộ | Tỉnh | Thành | Huyện | Thị | Đảng | UBND | HĐND | Ủy | Uỷ | Thường | BTV | BCH | Sở
+      | Công | Hội | Liên | Mặt | Quốc | Chính | Văn | Tổng | Cục | Chi | Quân | Trường | Phòng | Viện | Tòa
+      | Thanh | UBMTTQ | MTTQ | TT | LĐLĐ | Trung | Tập | Tạp | Báo | Đài | Học | Ngân )""")
 _WITH = compile(r"""
     \s(?:với|cùng)\s(?P<body>[^,.;:]+?)
     (?= \s(?: về | để | nhằm | do | tại | xung\squanh | liên\squan | trong | sau | công\sbố | theo | nhân | trên | vào
