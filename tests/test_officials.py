@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from extract import witness
 from extract.address import Honorific
 from extract.bodies import BodyWords
 from extract.heads import PostHead
@@ -117,3 +118,18 @@ def test_an_addressed_name_without_a_post_is_left_over(reader: Reader) -> None:
 )
 def test_same_post(one: str, other: str, same: bool) -> None:
     assert same_post(one, other) is same
+
+
+def test_the_witness_is_asked_about_leftovers_only(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def tag(sentence: str) -> list[tuple[str, str, str, str]]:
+        asked.append(sentence)
+        return [(word, "N", "B-NP", label) for word, label in (("bà", "O"), ("Hoàng Thị", "B-PER"), ("Sáu", "I-PER"))]
+
+    monkeypatch.setattr(witness, "tagger", lambda: tag)
+    text = "Ông Lê Văn Tám, Bí thư Huyện ủy, dự. Sau đó bà Hoàng Thị Sáu bán hàng."
+    doc = make_doc(reader, text)
+    seen = witness.disagreements(doc, *find_officials(doc, None))
+    assert asked == ["Sau đó bà Hoàng Thị Sáu bán hàng."]
+    assert [(one.mention.text, one.reason) for one in seen] == [("Hoàng Thị Sáu", witness.REASON)]
