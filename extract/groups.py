@@ -53,8 +53,12 @@ def find_groups(prose: Prose, region: Span, present: Sequence[Presence]) -> tupl
         start = max(region.start, one.mention.span.start - _REACH)
         if end not in zones and (joins := _JOINS.search(prose.low, start, one.mention.span.start)):
             zones[end] = Span(joins.start() - 1, one.mention.span.start)
-    listed = (mention for zone in sorted(zones.values()) for mention in _listed(prose.text, zone))
-    return tuple({mention.text.lower(): mention for mention in listed}.values())
+    listed = {mention.text.lower(): mention for zone in sorted(zones.values()) for mention in _listed(prose.text, zone)}
+    return tuple(one for one in listed.values() if not any(_within(one.span, o.span) for o in listed.values()))
+
+
+def _within(span: Span, other: Span) -> bool:
+    return span != other and other.start <= span.start and span.end <= other.end
 
 
 def _lead_of(prose: Prose, region: Span) -> int:
