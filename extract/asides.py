@@ -30,13 +30,15 @@ _TOLD_AFTER = re.compile(
     r"(?P<time>\s?(?:h|g)\s?\d{0,2}(?!\w)|:\d{2}(?!\d)|/\d{1,2}\s?(?:h|giờ)"
     r"|\s?giờ\s?(?:\d|sáng|chiều|tối|đêm|trưa|kém|ngày|rưỡi|hàng|hằng|cùng))"
     r"|(?P<age>\s?(?:-\s?\d+\s?)?(?:năm\s)?(?:tháng\s)?tuổi(?!\s(?:thọ|đời))|\s?xuân\sxanh)"
-    r"|(?P<name>\s?kv(?!\w)|\s?tết(?!\w)|\s?âm\slịch|\s?độ\s(?:vĩ|kinh)|\s?x\s?\d)"
+    r"|(?P<name>\s?kv(?!\w)|\s?tết(?!\w)|\s?âm\slịch|\s?độ\s(?:vĩ|kinh)|\s?x\s?\d|\+|/\d+\s?kv(?!\w))"
+    r"|(?P<stamp>(?:\s\d\d)?\s[\d·]{4}\s[\d·]{1,2}:)"
+    r"|(?P<duration>,\s\d+\s(?:năm|tháng|ngày)(?!\w))"
 )
 _CLOCK = re.compile(r"(?:\d:|\dh|\dg)$")
 _PUNCTUATION = str.maketrans(dict.fromkeys(".(“\"‘'", " "))
 _HANGS = frozenset(" \xa0.-")
 _OPEN = frozenset(" \n(“\"'‘[")
-_PLAIN_AFTER = frozenset("%,;")
+_PLAIN_AFTER = frozenset("%;")
 _PHONE = re.compile(r"0\d{8,10}|0\d{1,3}[.\s-]\d{3,4}[.\s-]?\d{3,4}")
 _LISTED = re.compile(r"\s?(?:[.)/](?!\d)|[-–]\s)")
 _LINE_START = re.compile(r"(?:^|\n|[.;:]\s)[\s(+*|-]*$")

@@ -17,7 +17,9 @@ _SAID = re.compile(
     r"(?:là|cả|được|đạt|còn|có|lên|xuống|tới|đến|gồm|chỉ|khoảng|hơn|trên|gần|bằng|thêm|tăng|giảm|:|từ|với|\()\s?$"
 )
 _PREDICATE = re.compile(r"\s(?:có|là|ở|thuộc|được|bị|đã|đạt|chưa|không)(?!\w)")
-_OUT_OF = re.compile(r"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s)?\d[\d.]*")  # 16 trong 18 con tàu
+_OUT_OF = re.compile(
+    r"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s)?(?:(?:gần|hơn|trên|khoảng)\s)?\d[\d.]*"
+)  # 16 trong 18 con tàu
 _ON_TO = re.compile(  # từ 401 xuống còn 280 đơn vị
     r"\s(?:xuống|lên|còn|đến|tới)(?:\s(?:còn|đến|tới|thành|mức|gần|khoảng|trên|hơn))*\s\d[\d.,]*"
 )

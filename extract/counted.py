@@ -33,7 +33,7 @@ class StopWords:
     examples: tuple[str, ...] = ()
 
 
-_WORDS = re.compile(r"[ \xa0]?([^\W\d_]+(?:[ \xa0-][^\W\d_]+){0,5})")
+_WORDS = re.compile(r"[ \xa0]?[“\"]?([^\W\d_]+(?:[ \xa0-][^\W\d_]+){0,5})")
 _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
 MAX_WORDS = 5
 """Words of the longest counted noun: “đơn vị hành chính cấp huyện”."""

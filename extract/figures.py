@@ -30,6 +30,7 @@ _CONTAINER = re.compile(
     r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|khoá|nhiệm\skỳ|kỳ\shọp|đại\shội|cấp)(?!\w)"
 )
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*\s[{UPPER}][^\W\d{UPPER}]")  # 30 Hoàng Diệu
+_ABOUT = ("hơn ", "gần ", "trên ", "khoảng ")
 _ONE_OF = re.compile(r"\strong\s(?:số\s|những\s|các\s|\d)")  # là 1 trong 23 di tích
 
 
@@ -81,7 +82,8 @@ def _doubtful(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int) -
     if aside_end >= 0 and in_row(low, aside_end, start):
         return "row"
     written = numeral.span.of(low)
-    if written.isdecimal() and len(written) == 4 and 1800 <= numeral.value <= 2100:
+    rounded = low.endswith(_ABOUT, max(0, start - 8), start)  # hơn 2000 khán giả
+    if not rounded and written.isdecimal() and len(written) == 4 and 1800 <= numeral.value <= 2100:
         return "year"
     if named(page.text, start) or (unit and _NAME.match(page.text, unit.core.start)):
         return "name"
