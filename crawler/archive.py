@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
@@ -70,11 +70,15 @@ def captures(path: Path) -> Iterator[Capture]:
         try:
             for record in records:
                 offset = records.offset  # get_record_offset() would read to the end
-                if record.rec_type not in ("response", "revisit") or record.http_headers is None:
+                about = record.rec_headers["WARC-Target-URI"]
+                if record.rec_type not in ("response", "revisit") or record.http_headers is None or not about:
                     continue
                 if record.rec_type == "response":
-                    here[record.rec_headers["WARC-Target-URI"], record.rec_headers["WARC-Date"]] = offset
-                yield _capture(record, path, offset, here)
+                    here[about, record.rec_headers["WARC-Date"]] = offset
+                capture = _capture(record, path, offset, here)
+                if not _is_whole(record):
+                    raise EOFError("the record is cut")  # noqa: TRY301 - as the library says it where it notices
+                yield capture
         except (ArchiveLoadFailed, EOFError, zlib.error, ValueError) as error:
             raise CutArchiveError(f"{path.name} cannot be read past byte {offset}: {error}") from error
     if path.name.removesuffix(OPEN).endswith(".gz") and whole_length(path, offset) < path.stat().st_size:
@@ -83,16 +87,16 @@ def captures(path: Path) -> Iterator[Capture]:
 
 def _capture(record: Any, path: Path, offset: int, here: dict[tuple[str, str], int]) -> Capture:
     said, http = record.rec_headers, record.http_headers
-    status = int(http.get_statuscode() or 0)
+    status = int(http.get_statuscode()) if (http.get_statuscode() or "").isdecimal() else 0
     truncated = said["WARC-Truncated"]
     body = _body(record)
     if record.rec_type == "revisit" and status != HTTPStatus.NOT_MODIFIED:
         payload = _payload_of(said, path, here)
         body, truncated = (b"", "unresolved") if payload is None else (payload, truncated)
-    time = datetime.fromisoformat(said["WARC-Date"]).astimezone(HANOI)
+    time = datetime.fromisoformat(said["WARC-Date"])
     return Capture(
         url=said["WARC-Target-URI"].strip("<>"),
-        captured=time.isoformat(timespec="seconds"),
+        captured=(time if time.tzinfo else time.replace(tzinfo=UTC)).astimezone(HANOI).isoformat(timespec="seconds"),
         status=status,
         headers=tuple(http.headers),
         content_type=http.get_header("Content-Type") or "",
@@ -106,6 +110,13 @@ def _capture(record: Any, path: Path, offset: int, here: dict[tuple[str, str], i
 def _body(record: Any) -> bytes:
     body: bytes = record.content_stream().read(LONGEST + 1)
     return body
+
+
+def _is_whole(record: Any) -> bool:
+    """False when the file ends before the length that the record declares."""
+    while record.raw_stream.read(1 << 16):
+        pass
+    return not getattr(record.raw_stream, "limit", 0)
 
 
 def _payload_of(said: Any, path: Path, here: dict[tuple[str, str], int]) -> bytes | None:

@@ -123,6 +123,21 @@ def test_the_captures_before_a_cut_are_yielded_and_the_cut_is_told(tmp_path: Pat
 
 
 @pytest.mark.parametrize("packed", [True, False])
+def test_a_record_that_is_cut_is_not_yielded(tmp_path: Path, packed: bool) -> None:
+    path = tmp_path / f"theirs.warc{'.gz' if packed else ''}"
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=packed)
+        for url in ("http://x.gov.vn/a", "http://x.gov.vn/b"):
+            http = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.0")
+            writer.write_record(writer.create_warc_record(url, "response", BytesIO(PAGE), len(PAGE), http_headers=http))
+    path.write_bytes(path.read_bytes()[:-40])
+    read = captures(path)
+    assert next(read).url == "http://x.gov.vn/a"
+    with pytest.raises(CutArchiveError, match="theirs"):
+        next(read)
+
+
+@pytest.mark.parametrize("packed", [True, False])
 def test_files_of_others_are_read(tmp_path: Path, packed: bool) -> None:
     path = tmp_path / f"theirs.warc{'.gz' if packed else ''}"
     with path.open("wb") as file:

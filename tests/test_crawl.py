@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from small_site import Site, article, links, served
+from warcio.archiveiterator import ArchiveIterator
 
 from crawler.archive import HANOI, Capture, captures
 from crawler.crawl import crawl
@@ -225,3 +227,55 @@ def test_depth_bounds_the_lists_but_not_their_later_pages(workspace: Workspace) 
         report = night(workspace, portal)
         assert len(report.new) == 60
         assert site.asked("/bai-1000") == []
+
+
+def test_we_say_who_we_are_and_obey_crawl_delay(workspace: Workspace) -> None:
+    with served(district(4)) as site:
+        site.pages["/robots.txt"] = "User-agent: *\nCrawl-delay: 0.4"
+        began = time.monotonic()
+        report = night(workspace, portal_of(site))
+        assert len(report.new) == 4
+        assert time.monotonic() - began > 0.5 * 0.4 * len(site.log)
+        (path,) = workspace.warc.glob("*")
+        with path.open("rb") as file:
+            asked = [r.http_headers.get_header("User-Agent") for r in ArchiveIterator(file) if r.rec_type == "request"]
+        assert len(asked) == len(site.log)
+        assert all(agent.startswith("tinhuy/") for agent in asked)
+
+
+def test_what_did_not_come_and_what_a_run_counted_stand_in_the_archive(workspace: Workspace) -> None:
+    with served(district(1)) as site:
+        site.pages["/bai-0"] = lambda handler: handler.connection.close()
+        night(workspace, portal_of(site))
+        (path,) = workspace.warc.glob("*")
+        with path.open("rb") as file:
+            notes = [
+                (r.rec_headers["WARC-Target-URI"], r.content_stream().read().decode())
+                for r in ArchiveIterator(file)
+                if r.rec_type == "metadata"
+            ]
+        assert [(url.removeprefix(site.base), "fetched: no" in note) for url, note in notes] == [
+            ("/bai-0", True),
+            ("/", False),
+        ]
+        assert "new: 0\r\n" in notes[1][1]
+
+
+def test_a_start_page_that_does_not_come_is_an_alarm(workspace: Workspace) -> None:
+    with served(district(3)) as site:
+        front = site.pages.pop("/")
+        report = night(workspace, portal_of(site))
+        assert [(a.sign, a.example) for a in report.alarms] == [
+            ("a start page does not come: status 404", f"{site.base}/")
+        ]
+        site.pages["/"] = front
+        assert len(night(workspace, portal_of(site), days=1).new) == 3
+
+
+def test_a_run_tells_how_far_it_is(workspace: Workspace) -> None:
+    told: list[tuple[str, int, int]] = []
+    with served(district(60)) as site:
+        site.pause = 0.05
+        night(workspace, portal_of(site), progress=lambda *said: told.append(said))
+    assert told
+    assert all(portal == "huyen" and asked + waiting <= 80 for portal, asked, waiting in told)
