@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract import documents
-from extract.codes import CODE, read_symbol, written
+from extract.codes import CODE, read_symbol, tidy, written
+from extract.documents import DocumentType
 from extract.records import Leftover, Mention, Span
 from extract.rules import compile
 from extract.text import figures
@@ -23,6 +24,8 @@ _BARE = compile(
     r"(?P<number>\d{1,5}(?-i:[a-zđ]?))"
     r"(?: (?![\w%] | [.,/]\d | \s?[-–]\s?\d | \s?%) | (?=,\d{1,4}\s?[-–]\s?[A-ZĐ]) | (?=về|của) )"
 )
+_TERM = re.compile(r",?\s\(?kh(?:óa|oá)\s", re.IGNORECASE)
+_MEETINGS = frozenset(str(number) for number in range(2, 16))
 _DATED = re.compile(r"\d+\sngày\s\d")  # Kết luận nội dung tố cáo số 102 ngày 8-12
 _FREE = re.compile(  # what follows a number that counts nothing
     r"\s*(?:$|[).,;:”\"“(\n–-]|(?:về|của|ngày|năm|và|đã|là|để|theo|có|được|cũng|tại|trong|khóa|khoá|do|này|nói|nêu|trên|vẫn|sẽ"
@@ -69,6 +72,9 @@ def find_cited(text: str, low: str) -> tuple[list[Cited], list[Leftover]]:
         named = type_before(text, past, start) if code or may_name(low, start) else None
         if not code and not named:
             continue
+        if code and not named and cited and _COMMA.fullmatch(text, cited[-1].group_end, start):
+            kind = _inherited(cited[-1], code)
+            named = Named(kind, start, False, True) if kind else None
         found = list(_read(text, start, code, named))
         if found:
             past = found[-1].group_end
@@ -83,10 +89,17 @@ def find_cited(text: str, low: str) -> tuple[list[Cited], list[Leftover]]:
     return sorted(cited, key=lambda one: one.mention.span), leftovers
 
 
+def _inherited(before: Cited, code: re.Match[str]) -> DocumentType | None:
+    """“Quy định số 47-QĐ/TW, 205-QĐ/TW”: the second is one too, though its letters alone would say Quyết định."""
+    kind = documents.by_word().get(before.type.lower())
+    letters = tidy(code["symbol"]).upper().split("/")[0].split("-")[0]
+    return kind if kind and letters in {symbol.upper() for symbol in kind.symbols} else None
+
+
 def _may_be_code(text: str, end: int) -> bool:
     """A dash, a slash, a letter or a capital after a space: a look that spares “12 xã” the pattern."""
     first, second = text[end : end + 1], text[end + 1 : end + 2]
-    return first in "-–—/" or first.isalpha() or (first.isspace() and (second in "-–—/" or second.isupper()))
+    return first in "-‑–—/" or first.isalpha() or (first.isspace() and (second in "-–—/" or second.isupper()))
 
 
 def _read(text: str, start: int, code: re.Match[str] | None, named: Named | None) -> Iterator[Cited]:
@@ -156,10 +169,13 @@ def _bare_allowed(text: str, named: Named, numbers: list[re.Match[str]]) -> bool
         return False
     if named.numbered:
         return True
-    year = numbers[0]["number"].isdecimal() and 1945 <= int(numbers[0]["number"]) <= 2045
+    number = numbers[0]["number"]
+    year = number.isdecimal() and 1945 <= int(number) <= 2045
     capital = text[named.start].isupper()
     if not named.kind.short or (year and not capital):  # kế hoạch 2017
         return False
+    if number in _MEETINGS and named.kind.name == "Nghị quyết" and _TERM.match(text, end):
+        return False  # Nghị quyết 4 (khóa XII): the meeting's number
     return (capital and named.kind.short == "open") or _FREE.match(text, end) is not None
 
 

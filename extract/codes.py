@@ -11,7 +11,7 @@ from extract.documents import DocumentType
 from extract.issuers import Body
 from extract.rules import compile
 
-_PART = r"(?:[A-ZĐƯ&]+[a-zđ]?(?:[A-ZĐƯ&]+[a-zđ]?)*\d{0,2}|T\.Ư)(?:(?![\wÀ-ỹđ])|(?=ngày))"
+_PART = r"(?:[A-ZĐƯ&]+[a-zđ]?(?:[A-ZĐƯ&]+[a-zđ]?)*\d{0,2}|[CT]tr|T\.Ư)(?:(?![\wÀ-ỹđ])|(?=ngày))"
 SYMBOL = rf"{_PART}(?:\s?[-‑–—/]\s?{_PART}|(?:,\s?(?:TW|TU|TƯ))(?!\w))?(?:[-‑–—/](?:{_PART}|\d{{1,2}}(?!\d)))*"
 CODE = compile(  # the number keeps its letter: 36a/NQ-CP
     rf"(?P<number>\d{{1,6}}(?-i:[a-zđ]|[A-ZĐ](?=[-/]))?) (?:\s?(?P<dated>[-/])\s?(?P<year>(?:19|20)\d\d)(?!\d))?"
