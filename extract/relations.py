@@ -32,7 +32,7 @@ class Link:
     forward: bool
 
 
-_OPEN = r"^[\s,)]*(?:(?:nay|đã|sẽ|mới|về|để|nhằm|là|hiện)\s)*(?:việc\s)?"
+_OPEN = r"^[\s,()]*(?:(?:nay|đã|sẽ|mới|về|để|nhằm|là|hiện)\s)*(?:việc\s)?"
 LINKS = (
     Link(RelationKind.REPLACES, compile(rf"{_OPEN}(?:được|bị)\s{_REPLACE}\s{_BY}\s$"), False),
     Link(RelationKind.REPLACES, compile(rf"{_OPEN}{_REPLACE}{_PART}\s$"), True),
