@@ -108,7 +108,7 @@ def trend_of(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
 
 
 _AIM = re.compile(
-    r"(?<!\w)(?:(?<!vượt\s)(?<!đạt\s)(?<!hoàn\sthành\s)(?:mục\stiêu(?!\squốc)|chỉ\stiêu)|phấn\sđấu"
+    r"(?<!\w)(?:(?<!vượt\s)(?<!đạt\s)(?<![\d·]\s)(?<!hoàn\sthành\s)(?:mục\stiêu(?!\squốc)|chỉ\stiêu)|phấn\sđấu"
     r"|kế\shoạch(?:\snăm\s[\d·]+|\snăm)?\s(?:là|giảm|tăng|đặt\sra)|theo\squ[yi]\shoạch|qu[yi]\shoạch\scho"
     r"|đặt\sra\s(?:là|đến)|tiến\stới|đảm\sbảo\sgiảm|vượt\svới\schỉ\stiêu)(?!\w)"
 )

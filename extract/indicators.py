@@ -15,6 +15,7 @@ from extract.links import find_links
 from extract.numbers import numerals
 from extract.page import Page, open_page
 from extract.periods import is_bullet, period_of
+from extract.ranges import as_range
 from extract.records import (
     Bound,
     DateExpression,
@@ -57,8 +58,11 @@ def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:
         previous = found[-1] if found else None
         figure = read_figure(page, numeral, counted, aside_end)
         if isinstance(figure, Figure):
-            found.append(_framed(page, figure, previous))
             past = figure.end
+            if previous and (joined := as_range(page, previous, figure)):
+                found[-1] = joined
+                continue
+            found.append(_framed(page, figure, previous))
             if figure.kind not in {IndicatorKind.PERCENT, IndicatorKind.MONEY, IndicatorKind.RANK}:
                 counted = found[-1]  # whose noun a number without one shares
         elif figure:

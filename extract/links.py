@@ -8,14 +8,15 @@ from decimal import Decimal
 from itertools import pairwise
 
 from extract.page import Page
-from extract.records import Indicator, IndicatorKind, IndicatorLink, LinkKind
+from extract.records import Indicator, IndicatorKind, IndicatorLink, LinkKind, Span
 from extract.text import fold
 
 _FROM = re.compile(r"(?<!\w)từ\s(?:\w+\s){0,2}$")
-_TO = re.compile(
-    r"(?<!\w)(?:lên|xuống|còn|đến|tới|thành)\s(?:(?:còn|đến|tới|mức|thành|là|khoảng|gần|trên|hơn|dưới|chỉ)\s)*$"
-)
+_TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|thành)\s(?:(?:còn|đến|tới|mức|thành|là|khoảng|gần|trên|hơn|dưới|chỉ)\s)*$")
+_REACHING = re.compile(r"(?<!\w)(?:đến|tới)\s(?:(?:mức|khoảng|gần|trên|hơn|dưới)\s)*$")
+_MOVING = re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|chuyển|rút)(?!\w)[^,;.]{0,40}$")
 _PARTS = re.compile(r"(?<!\w)(?:trong\s(?:đó|số\s(?:đó|này))|bao\sgồm|gồm(?:\scó)?|cụ\sthể(?:\slà)?)(?!\w)|\($")
+_LIST_OPENS = re.compile(r":\s*\n")
 _BESIDE = re.compile(r"(?<!\w)(?:ngoài\sra|bên\scạnh\sđó|đồng\sthời|so\svới|tăng|giảm|cùng\skỳ)(?!\w)")
 _MEASURES = frozenset({IndicatorKind.COUNT, IndicatorKind.MONEY, IndicatorKind.QUANTITY})
 
@@ -38,8 +39,16 @@ def _changes(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
         start, end = a.number.span, b.number.span
         if end.start - start.end > 90 or not same_unit(a, b) or "\n" in page.low[start.end : end.start]:
             continue
-        if _FROM.search(page.low, max(0, start.start - 20), start.start) and _TO.search(page.low, start.end, end.start):
+        if _FROM.search(page.low, max(0, start.start - 20), start.start) and _reached(page, start, end):
             yield IndicatorLink(kind=LinkKind.CHANGE, source=i, target=i + 1, rule="links.from_to")
+
+
+def _reached(page: Page, start: Span, end: Span) -> bool:
+    """“xuống còn 19,56%”; “đến 25%” only where something moves: “phạt từ 5 triệu đến 10 triệu” is a range."""
+    if _TO.search(page.low, start.end, end.start):
+        return True
+    moving = _MOVING.search(page.low, max(0, start.start - 60), start.start)
+    return moving is not None and _REACHING.search(page.low, start.end, end.start) is not None
 
 
 def _plans(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
@@ -70,12 +79,14 @@ def _parts(page: Page, found: Sequence[Indicator], moved: set[int]) -> Iterator[
 def _opening(page: Page, whole: Indicator, following: Indicator) -> str | None:
     """The rule that says that what follows is a part, from the words between."""
     between = page.low[whole.number.span.end : following.number.span.start]
-    if len(between) > 220 or "\n" in between.strip() or between.count(". ") > 1 or _BESIDE.search(between):
+    if len(between) > 220 or "\n" in _LIST_OPENS.sub("", between) or between.count(". ") > 1 or _BESIDE.search(between):
         return None
     cue = _PARTS.search(between.rstrip() if between.endswith("(") else between)
     if cue is None:
         return None
     word = cue.group()
+    if word == "(" and ")" in between:
+        return None  # “Tập đoàn A (5 doanh nghiệp), Tập đoàn B (2 doanh nghiệp)”
     closed = between.rfind(")") > between.rfind("(", 0, cue.start() + 1) >= 0
     if closed or ("gồm" in word and ". " in between):
         return None
