@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import lzma
+import re
 import tomllib
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract import documents, issuers
+from extract.citations import find_cited
 from extract.codes import describe, identity
 from extract.dates import find_dates
 from extract.directives import find_directives
@@ -19,6 +24,7 @@ from extract.issuers import Body
 from extract.lexicon import load
 from extract.records import Directive, DirectiveRelation, Leftover, RelationKind
 from extract.terms import find_terms
+from extract.text import lower
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "directives.toml").read_text("utf-8"))
 RULES = {
@@ -150,3 +156,24 @@ def test_spans_hold_for_words_in_any_order(words: list[str]) -> None:
         assert all(part.span.of(text) == part.text for part in parts if part)
     mentions = [one.mention for one in relations] + [one.mention for one in leftovers]
     assert all(mention.span.of(text) == mention.text for mention in mentions)
+
+
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "articles.jsonl.xz"
+CODE_LIKE = re.compile(
+    r"(?<![\w.,/-])\d+[A-Za-z]?(?:\s?[-–/]\s?\d{4})?\s?[-–/]\s?[A-ZĐ](?:[A-ZĐ]|[a-z][A-ZĐ])[\w&–/Đ-]*"
+)
+
+
+@pytest.mark.skipif(not CORPUS.exists(), reason="the shared corpus is not here")
+def test_codes_of_the_corpus_are_read_or_explained() -> None:
+    seen, unread = 0, []
+    with lzma.open(CORPUS, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            text = unicodedata.normalize("NFC", json.loads(line)["text"])
+            spans = [one.mention.span for one in find_cited(text, lower(text))[0]]
+            for match in CODE_LIKE.finditer(text):
+                seen += 1
+                if not any(span.start < match.end() and match.start() < span.end for span in spans):
+                    unread.append(match[0])
+    assert seen > 500
+    assert len(unread) < 0.01 * seen, unread
