@@ -15,9 +15,9 @@ HOLDS = compile_folded(r"""
       | phiên | khai\smạc
       | tổng\skết | sơ\skết | trực\stuyến | và\s\w+\s\w+(?:\s\w+){0,2} | ["“] )\s? ){0,4}$""")
 TAKES_PLACE = compile_folded(r"""
-    [^.;:]{0,170}?(?<!\w)(?:(?:đã|chính\sthức|sẽ)\s)?
-    (?: khai\smạc | diễn\sra | bế\smạc | được\stổ\schức | được\skhai\smạc | kết\sthúc
-      | thành\scông\stốt\sđẹp )(?!\w)""")
+    [^.;:]{0,170}?(?<!\w)(?<!sẽ\s)(?: khai\smạc | diễn\sra | bế\smạc | được\stổ\schức | được\skhai\smạc | kết\sthúc
+      | thành\scông\stốt\sđẹp )(?!\w)
+    | \sdo\s[^.,;:]{3,90}\stổ\schức(?!\w)""")
 
 # “đã kiểm tra”, “có buổi làm việc”, “đến thăm”: the verb is told as done.
 FINITE = compile_folded(r"""
@@ -30,7 +30,8 @@ IN_A_NAME = compile_folded(r"""
       | luật | kết\squả
       | thanh\stra | được | bị | sự | và | hoạt\sđộng | đợt | cuộc | buổi | viên | nhiệm | chi\scục | cục
       | phòng
-      | trung\stâm | sở | qua | khi | bộ | lễ | hội | trực | gián | kế | nghi\sthức | nghi\slễ | đang | để
+      | trung\stâm | sở | qua | khi | bộ | lễ | hội | trực | gián | kế | nghi\sthức | nghi\slễ | báo\scáo | lịch
+      | thủ\stục | quy\sđịnh | quy\schế | đang | để
       | sẽ | từng )\s$
     | ,\s$""")
 WITH = compile_folded(r"(?<!\w)(?:với|tại|cùng)(?!\w)")
@@ -79,8 +80,10 @@ SHIFT = compile_folded(r"""
       |tối)\s(?:qua|nay) )
     (?!\w) | \s*[*•]\s""")
 SAME_DAY = compile_folded(r"buổi\s(?:sáng|chiều|tối)|cùng\sngày|cũng\s(?:trong\s)?ngày")
-EARLIER = compile_folded(r"\s*trước\sđó(?!\w)")
-PASSED = compile_folded(r"(?<!\w)(?:vừa\squa|trước\sđây|năm\sngoái|năm\strước)(?!\w)")
+# Told before the article's own event, or as an example of many.
+EARLIER = compile_folded(r"\s*(?:trước\sđó|điển\shình|đơn\scử|tiêu\sbiểu|cùng\sngày|năm\s(?:ngoái|trước))(?!\w)")
+FUTURE = compile_folded(r"(?<!\w)(?:sẽ|dự\skiến|sắp\stới|thời\sgian\stới)(?!\w)")
+PASSED = compile_folded(r"(?<!\w)(?:trước\sđây|năm\sngoái|năm\strước)(?!\w)")
 MONTH = compile_folded(r"(?<!\w)(?:tháng\s\d|năm\s\d{4}|năm\s(?:ngoái|trước))")
 DONE = compile_folded(r"(?<!\w)đã\s(?:\w+\s){0,2}$")
 WORKS = compile_folded(r"(?<!\w)làm\sviệc\s(?:với|tại)(?!\w)")

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.event_days import day_of, days_apart
-from extract.event_rules import AT_THE_FRONT, DONE, EARLIER, MONTH, PASSED, SAME_DAY, SHIFT, SPOKEN, WORKS
+from extract.event_rules import AT_THE_FRONT, DONE, EARLIER, FUTURE, MONTH, PASSED, SAME_DAY, SHIFT, SPOKEN, WORKS
 from extract.events import Trigger, find_references, find_triggers
 from extract.records import DateExpression, SessionKind, Span
 
 _DEED = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
 _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})
+_DEEDS_TOLD = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION})
 _LEAD = 12
 """Sentences in which the article's main event is told."""
 _NEAR = 10
@@ -68,32 +69,37 @@ def _main(article: _Article) -> Opening | None:
         one = _opening(article, sentence)
         if one is None or EARLIER.match(article.low, sentence.start):
             continue
+        if FUTURE.search(article.low, sentence.start, one.trigger.start):
+            continue
         if one.date:
-            if (article.told or _leads(one)) and not PASSED.search(article.low, sentence.start, sentence.end):
+            dated = article.told or _leads(one) or one.rule == "sessions.takes_place"
+            if dated and not PASSED.search(article.low, sentence.start, sentence.end):
                 return one
-        elif undated is None and index < 5 and _family(one.kind) in kinds and not _lives(article.low, one):
-            undated = one
+        elif undated is None and not _lives(article.low, one):
+            told = index < 5 and _family(one.kind) in kinds
+            undated = one if told or (index < 3 and _is_done(article.low, one)) else None
     return _fallback(article, undated)
 
 
 def _fallback(article: _Article, undated: Opening | None) -> Opening | None:
     """The headline's event with its day, one without a day, or “tại hội nghị” alone."""
-    titled = next((one for sentence in article.headline if (one := _opening(article, sentence))), None)
+    titled = next((one for sentence in article.headline if (one := _opening(article, sentence, bare=True))), None)
     if titled and titled.date and _leads(titled):
         return titled
     if undated:
         return undated
     if len(article.told) > 1 or any(_tells(article, one) for one in article.told):
         return _referred(article)
-    return titled if titled and titled.kind in _TITLED else None
+    return titled if titled and titled.kind in _TITLED and titled.trigger.of(article.low) != "gặp" else None
 
 
-def _opening(article: _Article, sentence: Span) -> Opening | None:
+def _opening(article: _Article, sentence: Span, *, bare: bool = False) -> Opening | None:
+    """The event of a sentence; `bare` takes a verb without “đã” even where no day leads, as headlines write."""
     triggers = list(find_triggers(article.low, sentence.start, sentence.end))
     told = [trigger for trigger in triggers if trigger.rule != "sessions.bare"]
     for trigger in (*_heaviest(article.low, sentence, told), *triggers):
         one = _at(article, trigger, sentence, reach=200 if trigger.rule == "sessions.takes_place" else 60)
-        if trigger.rule != "sessions.bare" or _leads(one):
+        if bare or trigger.rule != "sessions.bare" or _leads(one):
             return one
     return None
 
@@ -117,6 +123,12 @@ def _heaviest(low: str, sentence: Span, told: Sequence[Trigger]) -> Iterator[Tri
 def _leads(one: Opening) -> bool:
     """The day opens the sentence: “Ngày 5/6, Huyện ủy tổ chức …”, not “hội nghị lần 1 (ngày 3/2)”."""
     return one.date is not None and one.date.mention.span.start < min(one.trigger.start, one.sentence.start + 80)
+
+
+def _is_done(low: str, one: Opening) -> bool:
+    """“Nhân dịp năm mới, đoàn công tác của huyện đã đến thăm …”: a lead without a day that tells of a deed."""
+    done = DONE.search(low, max(one.sentence.start, one.trigger.start - 20), one.trigger.start)
+    return done is not None and one.kind in _DEEDS_TOLD
 
 
 def _lives(low: str, one: Opening) -> bool:
