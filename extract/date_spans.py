@@ -106,7 +106,7 @@ def _rules(low: str, start: int, end: int) -> tuple[Rule[Said], ...]:
     length = end - start
     if length == 4:
         return YEAR_RULES
-    if length > 2:
+    if length > 2 or (length == 2 and low[start:end] > "31"):
         return ()
     pair = PAIR.match(low, end)
     if pair:

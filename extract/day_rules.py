@@ -125,7 +125,9 @@ SPELLED_RULES: tuple[Rule[Said], ...] = (
 )
 """Tried where “tháng”, “năm” or a year follows the figure."""
 
-PAIR = re.compile(r"(?P<marked>\s?[-‑–/.]{1,2}\s?[0-9])|[\s,]*tháng|,?\s(?:của\s)?năm|,?\s[0-9]{4}")
+PAIR = re.compile(
+    r"(?P<marked>\s?[-‑–/]{1,2}\s?[0-9]|\s?\.\s?(?:[0-9]{1,2}|[0-9]{4})(?![0-9]))|[\s,]*tháng|,?\s(?:của\s)?năm|,?\s[0-9]{4}"
+)
 """What follows the first figure of a date of several; a look that spares “12 xã” the rules."""
 
 LONE_RULES: tuple[Rule[Said], ...] = (
