@@ -9,7 +9,7 @@ HOLDS = compile_folded(r"""
     (?: (?<!ban\s)tổ\schức
       | (?<!\w)(?: khai\smạc | bế\smạc | chủ\strì | chủ\strị | chủ\stọa | chỉ\sđạo | điều\shành | dự
       | tham\sdự | tham\sgia
-        | tham\sdự\svà\s\w+\s\w+ | tiến\shành | triệu\stập | khánh\sthành | diễn\sra | mở | có | họp
+        | tham\sdự\svà\s\w+\s\w+ | tiến\shành | mở\sđầu | triệu\stập | khánh\sthành | diễn\sra | mở | có | họp
         | bước\svào | tiếp\stục ) )
     \s(?: (?: thành\scông | trọng\sthể | các | một | một\ssố | buổi | cuộc | chuyến | chương\strình
       | phiên | khai\smạc
@@ -30,7 +30,7 @@ IN_A_NAME = compile_folded(r"""
       | luật | kết\squả
       | thanh\stra | được | bị | sự | và | hoạt\sđộng | đợt | cuộc | buổi | viên | nhiệm | chi\scục | cục
       | phòng
-      | trung\stâm | sở | qua | khi | bộ | lễ | hội | trực | gián | kế | nghi\sthức | nghi\slễ | báo\scáo | lịch
+      | trung\stâm | sở | qua | khi | bộ | lễ | hội | trực | gián | kế | liên | nghi\sthức | nghi\slễ | báo\scáo | lịch
       | thủ\stục | quy\sđịnh | quy\schế | đang | để
       | sẽ | từng )\s$
     | ,\s$""")
@@ -82,6 +82,7 @@ SHIFT = compile_folded(r"""
 SAME_DAY = compile_folded(r"buổi\s(?:sáng|chiều|tối)|cùng\sngày|cũng\s(?:trong\s)?ngày")
 # Told before the article's own event, or as an example of many.
 EARLIER = compile_folded(r"\s*(?:trước\sđó|điển\shình|đơn\scử|tiêu\sbiểu|cùng\sngày|năm\s(?:ngoái|trước))(?!\w)")
+TOLD_BY = compile_folded(r"(?<!\w)(?:cho\sbiết|cho\shay|cho\srằng|xác\snhận|thông\stin|khẳng\sđịnh|nói)(?!\w)")
 FUTURE = compile_folded(r"(?<!\w)(?:sẽ|dự\skiến|sắp\stới|thời\sgian\stới)(?!\w)")
 PASSED = compile_folded(r"(?<!\w)(?:trước\sđây|năm\sngoái|năm\strước)(?!\w)")
 MONTH = compile_folded(r"(?<!\w)(?:tháng\s\d|năm\s\d{4}|năm\s(?:ngoái|trước))")

@@ -11,7 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.event_days import day_of, days_apart
-from extract.event_rules import AT_THE_FRONT, DONE, EARLIER, FUTURE, MONTH, PASSED, SAME_DAY, SHIFT, SPOKEN, WORKS
+from extract.event_rules import (
+    AT_THE_FRONT,
+    DONE,
+    EARLIER,
+    FUTURE,
+    MONTH,
+    PASSED,
+    SAME_DAY,
+    SHIFT,
+    SPOKEN,
+    TOLD_BY,
+    WORKS,
+)
 from extract.events import Trigger, find_references, find_triggers
 from extract.records import DateExpression, SessionKind, Span
 
@@ -69,7 +81,7 @@ def _main(article: _Article) -> Opening | None:
         one = _opening(article, sentence)
         if one is None or EARLIER.match(article.low, sentence.start):
             continue
-        if FUTURE.search(article.low, sentence.start, one.trigger.start):
+        if any(words.search(article.low, sentence.start, one.trigger.start) for words in (FUTURE, TOLD_BY)):
             continue
         if one.date:
             dated = article.told or _leads(one) or one.rule == "sessions.takes_place"
