@@ -67,6 +67,12 @@ def body_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def field_starts() -> frozenset[str]:
+    """First syllables of the words of fields: asked before the long pattern is tried."""
+    return frozenset(word.split(" ")[0] for word in body_words("fields"))
+
+
+@cache
 def field_words() -> re.Pattern[str]:
     """The words of fields, longest first, to be matched where a small word stands."""
     words = sorted(body_words("fields"), key=len, reverse=True)

@@ -34,7 +34,7 @@ def settle(text: str, names: list[Name], posts: list[PostWords]) -> list[Found]:
     """Names and posts in text order, each word given to one of them."""
     found: list[Found] = [*names, *(part for post in posts for part in _without_guest(text, post))]
     kept: list[Found] = []
-    for item in sorted(found, key=lambda one: one.span):
+    for item in sorted(found, key=lambda one: one.span.start):
         if isinstance(item, Name) and kept and _is_firm(text, kept, item):
             post = kept.pop()
             kept.append(_post(text, Span(post.span.start, item.span.end), post))

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import chain
 
 from extract.known_names import is_body, is_ethnic, no_names, opening_words, place_length, surnames
 from extract.name_ends import all_names, trimmed_end
@@ -40,9 +39,9 @@ class Name:
 
 Words = list[re.Match[str]]
 
-_RUN = re.compile(
-    rf"(?<![{UPPER}\d_'’])(?:{CAPITALISED}(?:[ \u00a0]?{CAPITALISED})+|[KH][’'‘`´][ ]?[{UPPER}]*[{LOWER}]+)"
-)
+# Plain classes, no group, no look-behind: ten times faster than the exact words, which are read run by run.
+_RUN = re.compile(rf"[{UPPER}][{UPPER}{LOWER}'’‘`´-]*(?:[ \u00a0][{UPPER}][{UPPER}{LOWER}'’‘`´-]*)+")
+_MARKED = re.compile(rf"[KHN]['’‘`´][ ]?[{UPPER}]*[{LOWER}]+")
 _ONE = re.compile(rf"(?>{CAPITALISED})(?![ \u00a0]?[{UPPER}])")
 _WORD = re.compile(CAPITALISED)
 _LEVEL_BEFORE = re.compile(
@@ -86,14 +85,21 @@ _BODY_NOUNS = frozenset({"khoa", "bệnh", "viện", "sở", "bộ", "ban", "ph�
 def find_names(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) -> list[Name]:
     """Every name; `stops` are offsets where a term begins, `openers` where an honorific or a rank ends."""
     found: list[Name] = []
-    alone = (_ONE.match(text, opener) for opener in openers)
-    for run in chain(_RUN.finditer(text), filter(None, alone)):
-        if run.start() in openers or _may_hold(run.group()):
-            for words in _segments(run, stops, openers):
-                if name := _read(text, words, words[0].start() in openers):
-                    found.append(name)  # noqa: PERF401
+    for run in _runs(text, openers):
+        for words in _segments(run, stops, openers):
+            if name := _read(text, words, words[0].start() in openers):
+                found.append(name)  # noqa: PERF401
     whole = all_names(name.text for name in found if name.certainty is not Certainty.GIVEN)
     return [_trimmed(text, name, whole) for name in found]
+
+
+def _runs(text: str, openers: AbstractSet[int]) -> Words:
+    """Runs of capitalised words that may hold a name, and single words that an honorific or a mark make one."""
+    held = [run for run in _RUN.finditer(text) if run.start() in openers or _may_hold(run.group())]
+    held += [one for opener in openers if (one := _ONE.match(text, opener))]
+    return held + [
+        one for one in _MARKED.finditer(text) if not any(run.start() <= one.start() < run.end() for run in held)
+    ]
 
 
 def _may_hold(run: str) -> bool:

@@ -33,7 +33,7 @@ def find_officials(doc: Doc, author: str | None) -> tuple[list[Official], list[L
 
 
 def _official(person: Person) -> Official:
-    mentions = sorted(dict.fromkeys(person.mentions), key=lambda mention: mention.span)
+    mentions = sorted(dict.fromkeys(person.mentions), key=lambda mention: mention.span.start)
     posts = tuple(Post(post.text, Mention(post.span, post.text, post.rule)) for post in person.posts)
     return Official(name=person.name, posts=posts, mentions=tuple(mentions))
 

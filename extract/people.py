@@ -60,7 +60,7 @@ def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author
             continue
         key = fold_word(sequence.name(at).text)
         span = sequence.name(at).span
-        if _PRIVATE_AFTER.match(text, span.end) or _PRIVATE_BEFORE.search(text, max(0, span.start - 16), span.start):
+        if key not in known and _is_private(text, span):
             private.add(key)
         rule = "officials.post" if key in known else _evidence(sequence, text, at, at in listed)
         if rule and (key in known or key not in bylines):
@@ -80,6 +80,11 @@ def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author
                 person.name = name.text
             person.hold(held.get(at, []))
     return _merged(people)
+
+
+def _is_private(text: str, span: Span) -> bool:
+    before = _PRIVATE_BEFORE.search(text, max(0, span.start - 16), span.start)
+    return before is not None or _PRIVATE_AFTER.match(text, span.end) is not None
 
 
 def _listed(letters: str) -> set[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.bodies import CARRIES_ON, FUNCTION_WORD, OPENS_BODY, VERB, body_words, field_words
+from extract.bodies import CARRIES_ON, FUNCTION_WORD, OPENS_BODY, VERB, body_words, field_starts, field_words
 from extract.syllables import LOWER, UPPER, is_syllable
 from extract.text import fold_word
 
@@ -98,7 +98,7 @@ class _Walk:
     def _little(self, word: re.Match[str]) -> bool:
         """Whether the walk goes on over a word in small letters."""
         at, low = word.start("word"), fold_word(word["word"])
-        field = field_words().match(self.text, at, self.limit)
+        field = field_words().match(self.text, at, self.limit) if low in field_starts() else None
         if low == "và":
             return self._and(word)
         if ("-" in word["gap"] or "–" in word["gap"]) and not field:
@@ -107,7 +107,7 @@ class _Walk:
             self._take(word.end(), 2)
         elif field:
             self._take(field.end(), 2)
-        elif CARRIES_ON.search(self.text, self.start, word.end()):
+        elif CARRIES_ON.search(self.text, max(self.start, word.end() - 20), word.end()):
             self._take(word.end(), 2)
         elif FUNCTION_WORD.match(self.text, at, self.limit) or VERB.match(self.text, at, self.limit):
             return False

@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from extract.people import Person
 from extract.records import Mention, Span
-from extract.same_post import same_post
+from extract.same_post import post_words, same_post
 from extract.sequence import GIVEN, NAME, POST, Sequence
 from extract.text import fold_word
 
 _NO_REFERENCE = re.compile(
     r"(?:quyết định|chỉ thị|công văn|thông tư|của|các|những|mỗi|một|chức|làm|hai|ba)\s+$", re.IGNORECASE
 )
+_NAMED_NEXT = re.compile(r"[HR]*[NG]")
 Reference = tuple[int, Person, Mention]
 
 
 def find_references(sequence: Sequence, text: str, people: Iterable[Person]) -> Iterator[Reference]:
     """Where, who, and the words: a reference counts only when one person remains."""
-    crowd = list(people)
+    by_given: dict[str, list[Person]] = defaultdict(list)
+    by_head: dict[str, list[tuple[Person, str]]] = defaultdict(list)
+    for person in people:
+        by_given[fold_word(person.name.rpartition(" ")[2])].append(person)
+        for post in person.posts:
+            by_head[post_words(post.text)[0]].append((person, post.text))
     for at, letter in enumerate(sequence.letters):
         if letter in (GIVEN, NAME):
             name = sequence.name(at)
-            if letter == NAME and len(name.text.split()) > 2:
+            called = by_given[fold_word(name.text.rpartition(" ")[2])]
+            if found := _only(p for p in called if _introduced(p, name.span) and _called(p, name.text)):
+                yield at, found, Mention(name.span, name.text, "references.given")
+        elif letter == POST and not _NAMED_NEXT.match(sequence.letters, at + 1):
+            said = sequence.post(at)
+            if _NO_REFERENCE.search(text, max(0, said.span.start - 12), said.span.start):
                 continue
-            if person := _only(p for p in crowd if _introduced(p, name.span) and _called(p, name.text)):
-                yield at, person, Mention(name.span, name.text, "references.given")
-        elif letter == POST and not re.match(r"[HR]*[NG]", sequence.letters[at + 1 : at + 4]):
-            post = sequence.post(at)
-            if _NO_REFERENCE.search(text, max(0, post.span.start - 12), post.span.start):
-                continue
-            if person := _only(
-                p for p in crowd if _introduced(p, post.span) and any(same_post(post.text, m.text) for m in p.posts)
-            ):
-                yield at, person, Mention(post.span, post.span.of(text), "references.post")
+            holders = {id(p): p for p, held in by_head[post_words(said.text)[0]] if same_post(said.text, held)}
+            if found := _only(p for p in holders.values() if _introduced(p, said.span)):
+                yield at, found, Mention(said.span, said.span.of(text), "references.post")
 
 
 def _only(people: Iterator[Person]) -> Person | None:
@@ -43,10 +48,10 @@ def _only(people: Iterator[Person]) -> Person | None:
 
 
 def _introduced(person: Person, span: Span) -> bool:
-    return person.mentions[0].span < span and all(m.span != span for m in person.posts)
+    return person.mentions[0].span.start < span.start and all(m.span != span for m in person.posts)
 
 
-def _called(person: Person, given: str) -> bool:
-    """“Thắng” is what one calls Sơn Minh Thắng; a guest is called by any of his names."""
-    words, called = fold_word(person.name).split(), fold_word(given).split()
-    return len(called) < len(words) and words[-len(called) :] == called
+def _called(person: Person, called: str) -> bool:
+    """“Thắng” and “Minh Thắng” are what one calls Sơn Minh Thắng."""
+    full, short = fold_word(person.name), fold_word(called)
+    return full.endswith(f" {short}")

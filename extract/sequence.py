@@ -78,7 +78,7 @@ def read_sequence(doc: Doc) -> Sequence:
     posts = find_posts(text, heads, walls)
     marked: list[Mark] = [(span, letter, span) for span, letter in address]
     marked += [(item.span, _letter(item), item) for item in settle(text, names, posts)]
-    return _spell(text, sorted(marked, key=lambda mark: mark[0]))
+    return _spell(text, sorted(marked, key=lambda mark: mark[0].start))
 
 
 def _letter(item: Name | PostWords) -> str:
