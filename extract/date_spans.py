@@ -7,39 +7,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.calendar import YEARLY, Said
+from extract.date_words import (
+    AFTER_WEAK,
+    COUNTED,
+    COUNTING,
+    DAY_CUE,
+    DAY_NAME,
+    DOCUMENT,
+    EVERY_YEAR,
+    FREE,
+    NAMED_DAY,
+    TOPIC,
+    UNIT,
+    WEAK_CUE,
+    YEAR_CUE,
+)
 from extract.day_rules import BEFORE_LONE, LONE_RULES, LOOSE, MARKED_RULES, PAIR, SPELLED_RULES, YEAR_RULES
 from extract.period_rules import WORD_RULES
 from extract.rules import Rule
 from extract.text import figures
-
-_UNIT = re.compile(r"ngày|hôm|sáng|trưa|chiều|tối|đêm|tháng|năm|mồng|mùng|rạng")
-"""Words that belong to the date they stand before."""
-_DAY_CUE = re.compile(r"từ|đến|tới|trước|sau|vào|lễ|dịp|nghỉ|hết|nay|qua|mai|nhật|bảy|tức|ngay|h|giờ|lúc|hồi")
-_YEAR_CUE = re.compile(
-    r"từ|đến|tới|trước|sau|vào|trong|hết|hồi|cuối|đầu|giữa|đoạn|kỳ|nhìn|điểm|học|mùa|vụ|xuân|khô|thu|hè|đông|với|sang"
-)
-_DOCUMENT = re.compile(r"số|văn|định|quyết|thị|tư|luận|bản|báo|lệnh|án|điện|qđ|nq|nđ")
-"""Last words of document types: the figure after them is a document's (“Công văn 2091”)."""
-_COUNTED = re.compile(
-    r"\s?(?:%|người|hộ|em|học|khán|đồng|tỷ|triệu|nghìn|ngàn|tấn|kg|m|m2|km|ha|số|tổng|huyện|xã|phường|thị|thôn|tỉnh"
-    r"|ngày|tháng|năm(?!\s\d)|tuần|giờ|phút|lần|tầng|mét|độ|tổ(?!\schức)|dự|suất|tiêu|chỉ\s(?:tiêu|số)|đơn|biệt|căn|cơ|sở|điểm|chiếc|lượt|đại|thành|ca|cán|trường|mô|cái|con|bộ|cây|phiếu|bậc)(?!\w)"
-)
-_WEAK_CUE = re.compile(r"từ|đến|tới|trước|sau|hết|vào|nghỉ|ngay")
-_AFTER_WEAK = re.compile(
-    r"\s?(?:$|[).,;:”\n–-]|(?:đến|tới|này|và|tại|ở|sẽ|đã|thì|vừa|hằng|năm|theo|của|trở|cho)(?!\w))"
-)
-_DAY_NAME = re.compile(r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật|nay|qua|mai),?\s?$")
-_NAMED_DAY = re.compile(r"cách\smạng\s*$")
-_COUNTING = re.compile(
-    r"hơn|khoảng|gần|dưới|được|còn|thêm|xây|đủ|tổng|gồm|cả|cho|các|những|thứ|khu|lô|nhà|đường|iso|hẻm|bán|mua|tuyển"
-)
-_FREE = re.compile(
-    r"\s?(?:$|[().,;:”\"!?…\n–-]|(?:và|để|với|phải|có|thì|cũng|chưa|đã|sẽ|là|của|tại|diễn|được|do|trên|theo|nhằm|nói|về|quy)(?!\w))"
-)
-"""After a year in a name of its own: “Năm Kỷ cương hành chính 2017”, “kê khai tài sản 2016 phải có”."""
-_TOPIC = re.compile(r"\s(?:là|đạt|tăng|giảm|chỉ\sđạt)(?!\w)")
-"""After a year that opens a clause: “năm 2018 được 300, 2019 là 396”."""
-_YEARLY = re.compile(r"\s(?:hằng|hàng|mỗi)\s?năm|\s\(?(?:âm\slịch|âl)(?!\w)")
 
 _MARKED, _SPELLED = (*MARKED_RULES, *LONE_RULES), (*SPELLED_RULES, *LONE_RULES)
 
@@ -120,7 +106,7 @@ def _sighting(rule: Rule[Said], match: re.Match[str], low: str) -> Sighting | No
     said = rule.read(match, low[max(0, start - 12) : start].rstrip())
     if said is None:
         return None
-    if _YEARLY.match(low, end):
+    if EVERY_YEAR.match(low, end):
         said = YEARLY
     return Sighting(said=said, start=start, end=end, rule=rule.name, sure=rule.name not in LOOSE)
 
@@ -131,36 +117,34 @@ def _with_words(text: str, low: str, seen: Sighting) -> Sighting:
     if seen.rule == "dates.months":
         start = len(low[:start].rstrip()) - len(low[max(0, start - 6) : start].rsplit(maxsplit=1)[-1])
     at, word = word_before(low, start)
-    while _UNIT.fullmatch(word):
+    while UNIT.fullmatch(word):
         start, sure = at, sure or seen.rule != "dates.day"
         at, word = word_before(low, start)
     if word.endswith("ngày"):  # 79/2003/NĐ-CPngày 07/7/2003
         start, sure = at + len(word) - 4, True
     sure = sure or _vouched(text, low, seen, at, word)
-    if word == "mạng" and _NAMED_DAY.search(low, at - 6, start):  # Cách mạng tháng 8
+    if word == "mạng" and NAMED_DAY.search(low, at - 6, start):  # Cách mạng tháng 8
         sure = False
     return Sighting(said=seen.said, start=start, end=seen.end, rule=seen.rule, sure=sure)
 
 
 def _vouched(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
     """Whether what stands around loose figures says that they are a date: “từ 15/6”, “sáng nay, 6-6”, “(22/5)”."""
-    if _COUNTED.match(text, seen.end) or seen.rule == "dates.day":
+    if COUNTED.match(text, seen.end) or seen.rule == "dates.day":
         return False
     if seen.rule == "dates.year":
         return _vouched_year(text, low, seen, at, word)
     if not word and low[at - 1 : at] == "(":
         return low[seen.end : seen.end + 1] in ("),; ")
-    if re.search("[-–]", low[seen.start : seen.end]) and _WEAK_CUE.fullmatch(word):  # từ 2 - 3 máy, not “từ 1-7, …”
-        return _AFTER_WEAK.match(low, seen.end) is not None
-    return (
-        _DAY_CUE.fullmatch(word) is not None or _DAY_NAME.search(low, max(0, seen.start - 10), seen.start) is not None
-    )
+    if re.search("[-–]", low[seen.start : seen.end]) and WEAK_CUE.fullmatch(word):  # từ 2 - 3 máy, not “từ 1-7, …”
+        return AFTER_WEAK.match(low, seen.end) is not None
+    return DAY_CUE.fullmatch(word) is not None or DAY_NAME.search(low, max(0, seen.start - 10), seen.start) is not None
 
 
 def _vouched_year(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
     """A bare year after a word of time, in brackets, ending a name: “so với 2018”, “(1986)”, “PAPI 2016”."""
     if not 1900 <= int(low[seen.start : seen.end]) <= 2060:
-        return _YEAR_CUE.fullmatch(word) is not None
+        return YEAR_CUE.fullmatch(word) is not None
     if not word:
         mark, follows = low[at - 1 : at], low[seen.end : seen.end + 1]
         dashed = mark in "–-" and text[word_before(low, at - 1)[0] :][:1].isupper()  # Đinh Dậu – 2017
@@ -168,12 +152,12 @@ def _vouched_year(text: str, low: str, seen: Sighting, at: int, word: str) -> bo
             mark == "("
             or (mark == "," and follows == ")")
             or dashed
-            or (mark != ":" and _TOPIC.match(low, seen.end) is not None)
+            or (mark != ":" and TOPIC.match(low, seen.end) is not None)
         )
-    if _YEAR_CUE.fullmatch(word):
+    if YEAR_CUE.fullmatch(word):
         return True
-    if _DOCUMENT.fullmatch(word) or _COUNTING.fullmatch(word):
+    if DOCUMENT.fullmatch(word) or COUNTING.fullmatch(word):
         return False
     before, _ = word_before(low, at)
     named = text[at].isupper() or (text[before].isupper() and text[at - 1] == " ")  # Luật Du lịch 2017
-    return named or _FREE.match(low, seen.end) is not None
+    return named or FREE.match(low, seen.end) is not None
