@@ -71,7 +71,9 @@ _NO_NOUN = re.compile(
     r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên)(?!\w)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_TAIL = re.compile(r"(?:\s(?:đối|so|trị|là|số|mức|khoảng|hơn|đạt|nhất|của|các))+$|[ ”\"“'’]+$")
+_HANGING = frozenset({"đối", "so", "trị", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các"})
+_MARKS = " \xa0”\"“'’"
+MOST_WORDS = 12
 
 
 @cache
@@ -98,10 +100,13 @@ def concept_of(page: Page, sentence: Span, figure: Figure, clause: int, *, trend
 
 def _phrase(page: Page, start: int, end: int, rule: str) -> Mention | None:
     """The words of a stretch, at most twelve, without what hangs over at its end."""
-    words = page.low[start:end].split(None, 12)
-    end = start + len(page.low[start:end]) - (len(words[12]) if len(words) > 12 else 0)
-    stretch = page.low[start:end].rstrip()
-    stretch = _TAIL.sub("", stretch)
+    stretch = page.low[start:end]
+    words = stretch.split(None, MOST_WORDS)
+    if len(words) > MOST_WORDS:
+        stretch = stretch[: -len(words.pop())]
+    stretch = stretch.rstrip(_MARKS)
+    while words and words[-1] in _HANGING:
+        stretch = stretch[: -len(words.pop())].rstrip(_MARKS)
     return page.mention(start, start + len(stretch), rule) if len(stretch) > 1 else None
 
 

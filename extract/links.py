@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.page import Page
 from extract.records import Indicator, IndicatorKind, IndicatorLink, LinkKind, Span
-from extract.text import fold
+from extract.text import fold_word
 
 _FROM = re.compile(r"(?<!\w)từ\s(?:\w+\s){0,2}$")
 _TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|thành)\s(?:(?:còn|đến|tới|mức|thành|là|khoảng|gần|trên|hơn|dưới|chỉ)\s)*$")
@@ -30,13 +30,20 @@ def find_links(page: Page, found: Sequence[Indicator]) -> list[IndicatorLink]:
 
 def same_unit(a: Indicator, b: Indicator) -> bool:
     """“mô hình” and “mô hình, điển hình” count the same; a head word alone (“hộ”, “hộ nghèo”) too."""
-    return a.kind == b.kind and fold(a.unit).split(",")[0].split()[:1] == fold(b.unit).split(",")[0].split()[:1]
+    return a.kind == b.kind and head_word(a) == head_word(b)
+
+
+def head_word(indicator: Indicator) -> str:
+    """The first word of what is counted: “mô” of “mô hình, điển hình”."""
+    return fold_word(indicator.unit.partition(" ")[0].rstrip(","))
 
 
 def _changes(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
     """“giảm từ 32,13% (năm 2010) xuống còn 19,56% (năm 2019)”."""
     for i, (a, b) in enumerate(pairwise(found)):
         start, end = a.number.span, b.number.span
+        if page.low.find("từ ", max(0, start.start - 20), start.start) < 0:
+            continue
         if end.start - start.end > 90 or not same_unit(a, b) or "\n" in page.low[start.end : end.start]:
             continue
         if _FROM.search(page.low, max(0, start.start - 20), start.start) and _reached(page, start, end):
@@ -54,8 +61,12 @@ def _reached(page: Page, start: Span, end: Span) -> bool:
 def _plans(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
     """“giảm 199 đầu mối (kế hoạch là giảm 172 đầu mối)”: the planned is the source."""
     for i, (a, b) in enumerate(pairwise(found)):
-        close = b.number.span.start - a.number.span.end < 120
-        if not close or a.target == b.target or not same_unit(a, b) or a.trend != b.trend:
+        if (
+            a.target == b.target
+            or b.number.span.start - a.number.span.end >= 120
+            or a.trend != b.trend
+            or not same_unit(a, b)
+        ):
             continue
         if page.sentence(a.number.span.start) == page.sentence(b.number.span.start):
             plan, actual = (i, i + 1) if a.target else (i + 1, i)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from extract.counted import DURATIONS
+from extract.links import head_word
 from extract.page import Page
 from extract.periods import is_bullet
 from extract.records import Indicator, IndicatorKind
@@ -47,12 +48,12 @@ def without_repeats(page: Page, found: Sequence[Indicator]) -> list[Indicator]:
     Two figures of one sentence are two (“1.081 mô hình về kinh tế; 1.081 mô hình về văn hóa”).
     """
     title = _headline_end(page)
-    body = {(one.value, _head(one)) for one in found if one.number.span.start >= title}
+    body = {(one.value, head_word(one)) for one in found if one.number.span.start >= title}
     kept: dict[tuple[Any, ...], list[Indicator]] = {}
     for one in found:
-        if one.number.span.start < title and (one.value, _head(one)) in body:
+        if one.number.span.start < title and (one.value, head_word(one)) in body:
             continue
-        alike = kept.setdefault((one.kind, one.value, one.value_to, one.out_of, _head(one)), [])
+        alike = kept.setdefault((one.kind, one.value, one.value_to, one.out_of, head_word(one)), [])
         if not alike or not any(_same(page, other, one) for other in alike):
             alike.append(one)
     return sorted((one for group in kept.values() for one in group), key=lambda indicator: indicator.number.span)
@@ -61,10 +62,6 @@ def without_repeats(page: Page, found: Sequence[Indicator]) -> list[Indicator]:
 def _headline_end(page: Page) -> int:
     """The headline is the first line, if it is short and another follows."""
     return page.lines[1] if len(page.lines) > 1 and page.lines[1] < 250 else 0
-
-
-def _head(indicator: Indicator) -> str:
-    return fold(indicator.unit).partition(" ")[0].rstrip(",")
 
 
 def _same(page: Page, a: Indicator, b: Indicator) -> bool:
