@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -121,7 +122,7 @@ def test_without_validators_a_page_is_compared_by_its_article(workspace: Workspa
 
 def test_a_page_that_does_not_change_is_asked_for_ever_more_seldom(workspace: Workspace) -> None:
     with served(district(1)) as site:
-        nights = [0, 1, 2, 3, 4, 5, 6, 7, 11, 12, 41]
+        nights = [0, 1, 3, 4, 10, 11, 41]
         asked = []
         for day in nights:
             before = len(site.asked("/bai-0"))
@@ -245,7 +246,7 @@ def test_we_say_who_we_are_and_obey_crawl_delay(workspace: Workspace) -> None:
 
 def test_what_did_not_come_and_what_a_run_counted_stand_in_the_archive(workspace: Workspace) -> None:
     with served(district(1)) as site:
-        site.pages["/bai-0"] = lambda handler: handler.connection.close()
+        site.pages["/bai-0"] = lambda handler: handler.connection.shutdown(socket.SHUT_RDWR)
         night(workspace, portal_of(site))
         (path,) = workspace.warc.glob("*")
         with path.open("rb") as file:

@@ -102,7 +102,7 @@ def troubled() -> Site:
         "/bai-118": b"",
         "/bai-119": "<html><body><div class='bai'><p>Thiếu thẻ đóng <b>" + "<table>" * 3_000,
         "/bai-120": status(204),
-        "/bai-121": lambda handler: handler.connection.close(),
+        "/bai-121": lambda handler: handler.connection.shutdown(socket.SHUT_RDWR),
         **{f"/bai-{number}": ERROR for number in range(130, 135)},
     }
     site.pages |= faults
