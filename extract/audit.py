@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from spacy.tokens import Doc
 
-from extract.arithmetic import Sheet, agree, step
-from extract.links import same_unit
+from extract.arithmetic import NEAR, Sheet, agree, step
+from extract.links import head_word, same_unit
+from extract.number_words import counted_in_words
 from extract.records import Check, Indicator, IndicatorKind, IndicatorLink, LinkKind, Trend, Verdict
 
 _TIES = ("đạt", "chiếm", "(", "bằng", "tương đương")
@@ -32,17 +33,26 @@ def _sums(sheet: Sheet, links: Sequence[IndicatorLink]) -> Iterator[Check]:
         if link.kind == LinkKind.PART:
             wholes.setdefault(link.target, []).append(link)
     for whole, parts in wholes.items():
-        if len(parts) < 2:
-            continue
         at = (whole, *(link.source for link in parts))
         stated = sheet.found[whole].value
-        total = sum((sheet.found[link.source].value for link in parts), Decimal(0))
+        in_words = _in_words(sheet, at)
+        total = sum((sheet.found[link.source].value for link in parts), in_words)
+        if len(parts) < 2 and not in_words:
+            continue
         bounded = any(sheet.found[i].bound for i in at)
-        unit = max(step(sheet.found[i]) for i in at) * (len(parts) if bounded else 1)
-        outcome = agree(stated, total, unit)
-        whole_list = parts[0].rule in _SAYS_ALL and not bounded
-        if outcome != Verdict.CONTRADICTS or whole_list or (total > stated and not bounded):
+        outcome = agree(stated, total, max(step(sheet.found[i]) for i in at) * (len(parts) if bounded else 1))
+        whole_list = parts[0].rule in _SAYS_ALL and not bounded and not in_words
+        if outcome != Verdict.CONTRADICTS or whole_list or (total > stated and not bounded and not in_words):
             yield sheet.check("sum", outcome, stated, total, at)
+
+
+def _in_words(sheet: Sheet, at: Sequence[int]) -> Decimal:
+    """What numbers in words add in the sentence of the parts: “5 người, trong đó có hai người là nữ, 3 người là nam”."""
+    start = sheet.found[at[0]].number.span.end
+    last = sheet.found[at[-1]].number.span.end
+    stop = sheet.text.find(".", last)
+    stretch = sheet.text[start : stop if stop >= 0 else last + NEAR].lower()
+    return sum(counted_in_words(stretch, 0, len(stretch), head_word(sheet.found[at[0]])), Decimal(0))
 
 
 def _ranks(sheet: Sheet) -> Iterator[Check]:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.number_words import counted_in_words, value
 from extract.numbers import NUMBER_RULES, Numeral, numerals, parse
 from extract.text import lower
 
@@ -60,3 +61,15 @@ def test_any_digits_are_read_without_an_error_and_in_order(text: str) -> None:
 @given(st.integers(0, 10**12))
 def test_grouped_digits_are_the_number(value: int) -> None:
     assert parse(f"{value:,}".replace(",", ".")) == value
+
+
+@pytest.mark.parametrize(("words", "number"), CASES["words"].items())
+def test_a_number_in_words_has_its_value(words: str, number: int) -> None:
+    assert value(words) == number
+
+
+def test_words_count_only_before_their_noun() -> None:
+    text = "có hai người là nữ, năm 2019 có ba người, hai mươi ba hộ"
+    assert list(counted_in_words(text, 0, len(text), "người")) == [2, 3]
+    assert list(counted_in_words(text, 0, len(text), "hộ")) == [23]
+    assert value("hai con") is None
