@@ -84,7 +84,9 @@ ORDER BY day, session_id;
 
 INSERT INTO presence BY NAME
 WITH held AS (
-    SELECT article_id, person_id, string_agg(DISTINCT post, '; ' ORDER BY post) AS posts FROM post GROUP BY ALL
+    SELECT article_id, person_id, string_agg(post, '; ' ORDER BY place, post) AS posts
+    FROM (SELECT article_id, person_id, post, min("start") AS place FROM post GROUP BY ALL)
+    GROUP BY ALL
 )
 SELECT
     session_id, article_id, person_id, present.name, present.role, posts, session.date, session.day, session.kind,

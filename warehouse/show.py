@@ -22,6 +22,7 @@ LONGEST = 100
 FOR_MACHINES = {"person_id", "event_id", "session_id", "document_id", "n", "spellings", "why", "indicators"}
 """Columns of the questions that only machines need."""
 WIDE = ("sentence", "title", "text", "what", "posts", "post", "name", "topic", "cited_as", "subject", "sum")
+DITTO = "〃"
 
 
 class Form(StrEnum):
@@ -59,9 +60,18 @@ def table(answer: Answer) -> Table:
     for i in kept:
         name = answer.columns[i]
         shown.add_column(name, overflow="fold", ratio=4 if name == "sentence" else 2 if name in WIDE else None)
+    above: tuple[Any, ...] = (None,) * len(answer.columns)
     for row in answer.rows[:LONGEST]:
-        shown.add_row(*(Text(in_cell(row[i])) for i in kept))
+        shown.add_row(
+            *(Text(DITTO if is_repeated(answer.columns[i], row[i], above[i]) else in_cell(row[i])) for i in kept)
+        )
+        above = row
     return shown
+
+
+def is_repeated(column: str, value: Any, above: Any) -> bool:
+    """True for a sentence or a headline that stands in the row above already."""
+    return column in ("sentence", "title") and value is not None and value == above
 
 
 def is_shown(answer: Answer, place: int, name: str) -> bool:
