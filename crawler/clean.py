@@ -130,7 +130,7 @@ def _article(
 ) -> Article:
     attachments = resolved((*file_links(found.tree), *found.links), url)
     content = page_of(found.tree)
-    lines = without_furniture(joined(content.lines))
+    lines = joined(without_furniture(content.lines))
     title = found.title
     lines = [line for at, line in enumerate(lines) if at >= HEAD or (not _same(line, title) and line != found.stamp)]
     lines, author = split_byline(lines)

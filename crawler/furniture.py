@@ -15,6 +15,10 @@ LONGEST = 200
 EARLY = 400
 """So many characters must stand above a heading of related news before it closes the article."""
 
+BOX = 4
+PARAGRAPH = 120
+"""Titles of a box in the middle of an article, and characters of the paragraphs that go on below it."""
+
 ARCHIVE = "//*[starts-with(@id, 'wm-') or @id='donato' or starts-with(@class, 'wm-ipp')]"
 PARTED = re.compile(r"\s*[|·•:/,]\s*")
 NEVER_TEXT = "//script | //style | //noscript | //template | //svg"
@@ -53,18 +57,36 @@ def closes(line: str) -> bool:
 
 
 def without_furniture(lines: Sequence[str]) -> list[str]:
-    """The lines of the article: what follows a closing heading is gone, and every line of tools."""
+    """The lines of the article: what follows a closing heading is gone, and every line of tools.
+
+    “Đọc thêm” may open a box in the middle: where paragraphs go on below a few titles, only these go.
+    """
     kept: list[str] = []
     above = 0
-    for line in lines:
+    at = 0
+    while at < len(lines):
+        line = lines[at]
         if closes(line):
-            if above >= EARLY:
+            box = _box(lines, at + 1)
+            if above >= EARLY and not box:
                 break
-            continue
-        if not is_furniture(line):
+            at += box
+        elif not is_furniture(line):
             kept.append(line)
             above += len(line)
+        at += 1
     return kept
+
+
+def _box(lines: Sequence[str], at: int) -> int:
+    """How many titles stand in a box that opens here: up to four, and two paragraphs below them."""
+    for titles in range(1, BOX + 1):
+        below = lines[at + titles : at + titles + 2]
+        if len(lines[at : at + titles]) == titles and len(lines[at + titles - 1]) >= PARAGRAPH:
+            return 0
+        if len(below) == 2 and all(len(line) >= PARAGRAPH and line.rstrip()[-1] in ".…:;" for line in below):
+            return titles
+    return 0
 
 
 def strip_unseen(page: Any) -> None:

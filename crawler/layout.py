@@ -54,11 +54,10 @@ def cut(page: Any, layout: Layout) -> Cut:
         if not isinstance(node, str) and node is not tree:
             remove(node)
     remove(tree)
-    captions = [text for path in layout.captions for node in nodes(tree, path) if (text := text_of(node))]
+    captions = [text for path in layout.captions for node in inside(tree, path) if (text := text_of(node))]
     for path in (*layout.captions, *layout.drop):
-        for node in nodes(tree, path):
-            if node is not tree:
-                remove(node)
+        for node in inside(tree, path):
+            remove(node)
     return Cut(
         tree=tree,
         layout=layout.name,
@@ -73,6 +72,11 @@ def cut(page: Any, layout: Layout) -> Cut:
 def nodes(tree: Any, expression: str) -> list[Any]:
     found = xpath(expression)(tree)
     return found if isinstance(found, list) else [found]
+
+
+def inside(tree: Any, expression: str) -> list[Any]:
+    """What an XPath finds in a tree that was cut out: “//aside” there is an aside of the tree, not of the page."""
+    return [node for node in etree.ElementTree(tree).xpath(expression) if node is not tree]
 
 
 def first_text(found: list[Any]) -> str | None:

@@ -103,6 +103,15 @@ def test_a_layout_is_used_until_its_last_day(captured: str, kind: type) -> None:
     assert isinstance(page_to_article(body, url=None, portal=portal, id="x", captured=captured), kind)
 
 
+def test_what_a_layout_drops_is_looked_for_in_the_article_alone() -> None:
+    (layout,) = PORTALS["dakrlap"].layouts
+    for drop in ("//b", ".//b"):
+        portal = dataclasses.replace(PORTALS["dakrlap"], layouts=(dataclasses.replace(layout, drop=(drop,)),))
+        made = page_to_article((FOLDER / "sharepoint.html").read_bytes(), url=None, portal=portal, id="x")
+        assert isinstance(made, Article)
+        assert "Sông Lam" not in made.text
+
+
 def test_letters_lost_before_us_stay_and_are_flagged() -> None:
     body = (FOLDER / "newspaper.html").read_text("utf-8").replace("trồng mới", "trồng m\ufffdi").encode()
     made = page_to_article(body, url=None, portal=None, id="x")

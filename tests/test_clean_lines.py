@@ -89,6 +89,19 @@ def test_an_article_ends_at_related_news() -> None:
     assert without_furniture([*text, "Bản in", "Tin cùng chuyên mục", "Xã Na Phày họp dân"]) == text
 
 
+def test_a_box_in_the_middle_does_not_end_an_article() -> None:
+    paragraph = (
+        "Hội nghị nghe báo cáo kết quả thực hiện các chỉ tiêu của quý và thảo luận nhiệm vụ trọng tâm, nhất là thu nợ."
+    )
+    paragraph = paragraph.replace("thu nợ", "thu ngân sách nhà nước trên địa bàn huyện")
+    above, below = [paragraph] * 4, [paragraph, paragraph]
+    assert without_furniture([*above, "Đọc thêm", "Xã Na Phày họp dân", *below]) == [*above, *below]
+    assert (
+        without_furniture([*above, "Đọc thêm", "Xã Na Phày họp dân", paragraph, "Mường Lầm trồng chè", paragraph])
+        == above
+    )
+
+
 def test_a_heading_of_related_news_above_the_text_is_only_left_out() -> None:
     assert without_furniture(["Tin khác", "Huyện tổ chức hội nghị."]) == ["Huyện tổ chức hội nghị."]
 

@@ -1,0 +1,56 @@
+"""A layout drafted from pages reads them as a layout written by hand does."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from crawler.article import Article, Reject
+from crawler.clean import page_to_article
+from crawler.draft import draft_layout
+from crawler.portals import load_portals
+from crawler.sample import articles, render
+
+PORTAL = load_portals()["sample"]
+SECTIONS = ("tinh-uy", "chinh-quyen", "thoi-su")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    render(folder, 1)
+    return folder
+
+
+def pages(site: Path, section: str) -> dict[str, bytes]:
+    files = sorted(path for path in (site / section).rglob("*") if path.is_file())
+    return {str(path.relative_to(site)): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_drafted_layout_finds_the_articles_of_a_section(site: Path, section: str) -> None:
+    found = pages(site, section)
+    layout = draft_layout(found.values())
+    assert layout is not None
+    drafted = dataclasses.replace(PORTAL, layouts=(layout,))
+    for path, body in found.items():
+        by_hand = page_to_article(body, url=None, portal=PORTAL, id="x")
+        made = page_to_article(body, url=None, portal=drafted, id="x")
+        if isinstance(by_hand, Article):
+            assert isinstance(made, Article), (path, made)
+            assert (made.title, made.published) == (by_hand.title, by_hand.published), path
+            assert set(by_hand.text.split("\n")) <= set(made.text.split("\n")), path
+        else:
+            assert isinstance(made, Reject), path
+
+
+def test_pages_that_agree_on_nothing_give_no_layout(site: Path) -> None:
+    assert draft_layout([]) is None
+    assert draft_layout([b"", b"<p>x</p>", (site / "index.html").read_bytes()] * 3) is None
+
+
+def test_every_section_has_articles(site: Path) -> None:
+    assert all(len(pages(site, section)) > 3 for section in SECTIONS)
+    assert len(list(articles())) > 20
