@@ -29,6 +29,8 @@ _ACTS = {
 }
 _ACT = re.compile("|".join(rf"(?P<{act}>(?<!\w)(?:{words})(?!\w))" for act, words in _ACTS.items()))
 _NEAR = re.compile(r"[^.;\n”]{0,45}")
+VAGUE = frozenset({"trung ương", "tw", "t.ư"})
+"""Names that say no more than the code: a body named in full comes before them."""
 _HOLDER = re.compile(r"(?:ủy\sviên|phó|thành\sviên|đại\sbiểu|trụ\ssở)\s*$", re.IGNORECASE)
 _STOPS = (". ", "; ", "! ", "? ", "… ")
 _OPENS = re.compile(rf"\s*[{UPPER}“\"*-]")
@@ -110,7 +112,7 @@ def _issuer(text: str, low: str, cited: Cited, begin: int, issuing: Mention | No
             continue
         body = body_named(text[at:stop])
         # Without a word of issuing only the code's own body: “Kiểm toán Nhà nước thực hiện Chỉ thị 15/CT-KTNN”.
-        may = own is body if end is None else may_issue(own, body)
+        may = (own is body and text[at:stop].lower() not in VAGUE) if end is None else may_issue(own, body)
         return mention(text, at, stop, "directives.issuer_before") if may else None
     return None
 

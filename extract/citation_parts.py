@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from extract.citation_leads import Lead, lead_of, mention
 from extract.citations import Cited
@@ -17,6 +17,7 @@ from extract.text import UPPER
 _GLUE = re.compile(r"[\s,]*\(?\s*(?:(?:được\s)?(?:ban\shành|ký(?:\sban\shành)?|đề|ra)(?:\svào)?\s+)?")
 _BY = re.compile(r"[\s,()]*(?:được\s)?(?:của|do|bởi|mà)\s?")
 _TERM_GLUE = re.compile(r"\)?\s*,?\s*\(?\s*")
+_AND = re.compile(r"(?:\s?,\s?|,?\s(?:và|cùng)\s)(?:số\s)?")
 _SPEAKING = re.compile(r",\s")
 _AT = re.compile(r"(?:tại|bằng|theo|trong)\s(?:nội\sdung\s)?$")
 _PASSIVE = re.compile(r"\s(?:đã\s)?được\s")
@@ -66,6 +67,19 @@ def parts_of(
         subject=_subject(text, low, end),
         tail_end=end,
     )
+
+
+def with_shared_issuers(low: str, cited: Sequence[Cited], parts: Sequence[Parts]) -> list[Parts]:
+    """“Nghị quyết 18-NQ/TW và Nghị quyết 19-NQ/TW của Trung ương”: an issuer said once at the end is of both."""
+    shared = list(parts)
+    for at in range(len(parts) - 2, -1, -1):
+        following, begin = shared[at + 1], cited[at + 1].mention.span.start
+        issuer = following.issuer
+        if shared[at].issuer or not issuer or issuer.span.start < begin or cited[at].back:
+            continue
+        if _AND.fullmatch(low, shared[at].tail_end, begin) and _agrees(cited[at], issuer.text):
+            shared[at] = replace(shared[at], issuer=issuer)
+    return shared
 
 
 def _after(

@@ -25,6 +25,7 @@ _BARE = compile(
     r"(?: (?![\w%] | [.,/]\d | \s?[-–]\s?\d | \s?%) | (?=,\d{1,4}\s?[-–]\s?[A-ZĐ]) | (?=về|của) )"
 )
 _TERM = re.compile(r",?\s\(?kh(?:óa|oá)\s", re.IGNORECASE)
+_LAWS = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})  # Luật Giáo dục đại học số 34
 _MEETINGS = frozenset(str(number) for number in range(2, 16))
 _DATED = re.compile(r"\d+\sngày\s\d")  # Kết luận nội dung tố cáo số 102 ngày 8-12
 _FREE = re.compile(  # what follows a number that counts nothing
@@ -108,7 +109,7 @@ def _read(text: str, start: int, code: re.Match[str] | None, named: Named | None
         yield Cited(
             type=kind, code=written(code), full=True, mention=_mention(text, span, "code"), group_end=code.end()
         )
-    elif named and (named.near or named.kind.name in ("Luật", "Bộ luật") or _DATED.match(text, start)):
+    elif named and (named.near or named.kind.name in _LAWS or _DATED.match(text, start)):
         yeared = _YEARED.match(text, start)
         if yeared and not (code and code["join"].strip()):  # Nghị định 24/2014
             yield _short(text, named, f"{yeared['number']}/{yeared['year']}", (named.start, yeared.end()), yeared.end())

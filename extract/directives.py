@@ -7,15 +7,14 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc
 
 from extract.antecedents import Cluster, clusters
-from extract.citation_parts import Parts, parts_of
+from extract.citation_leads import VAGUE
+from extract.citation_parts import Parts, parts_of, with_shared_issuers
 from extract.citations import Cited, find_cited
 from extract.codes import issuing_body
 from extract.issuers import body_named, may_issue
 from extract.records import Citation, DateExpression, Directive, DirectiveRelation, Leftover, Mention, Term
 from extract.relations import find_relations
 from extract.text import lower
-
-_VAGUE = frozenset({"trung ương", "tw", "t.ư"})
 
 
 def find_directives(
@@ -38,6 +37,7 @@ def find_directives(
     for at, one in enumerate(cited):
         listed = at > 0 and one.group_end == cited[at - 1].group_end  # “QĐ 217, 218-QĐ/TW”: one lead and one tail
         parts.append(parts[-1] if listed else parts_of(text, low, one, dates_by_start, terms_by_start))
+    parts = with_shared_issuers(low, cited, parts)
     found, ambiguous = clusters(text, cited, [part.issuer for part in parts])
     directives = [_directive(cluster, cited, parts) for cluster in found]
     code_of = {at: one.code for cluster, one in zip(found, directives, strict=True) for at in cluster.cited}
@@ -80,4 +80,4 @@ def _issuer(own: Iterable[Parts], code: str) -> Mention | None:
     """The first body named that may issue the code, one that says more than “Trung ương” before it."""
     body = issuing_body(code)
     named = [part.issuer for part in own if part.issuer and may_issue(body, body_named(part.issuer.text))]
-    return next((issuer for issuer in named if issuer.text.lower() not in _VAGUE), named[0] if named else None)
+    return next((issuer for issuer in named if issuer.text.lower() not in VAGUE), named[0] if named else None)
