@@ -55,7 +55,13 @@ class Prose:
 
 
 # A caption run into the text ends with its credit: “Ảnh: Lê An/TTXVN Trước đó, tối 26/6, …”.
-_CREDIT = re.compile(rf"(?:Ảnh|Nguồn)\s?:\s?[^.:;\n/]{{0,40}}/\s?[A-ZĐ]\w+\)?\s+(?=[{CAPITALS}*])")
+_CREDIT = re.compile(
+    rf"""
+    (?:Ảnh|Nguồn)\s?:\s?
+    (?: [^.:;\n/]{{0,40}}/\s?[A-ZĐ]\w+\)?\s+(?=[{CAPITALS}*])
+      | (?:[{CAPITALS}]\w*\s){{1,4}}?(?=(?:Theo|Tại|Dự|Tham|Ngày|Sáng|Chiều|Trước|Sau|Phát|Cùng|Nhân|Trong)\s) )""",
+    re.VERBOSE,
+)
 
 
 def prose(text: str, doc: Doc) -> Prose:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from extract.records import RoleKind
 from extract.rules import compile_folded
 
@@ -29,14 +27,14 @@ OWNED = compile_folded(r"""
       | đề\snghị | giao
       | chỉ\sđạo | chào       | cảm\sơn | trường\shợp | thấy | gọi | khi )\s(?P<title>[^,;:“”]{0,70})$""")
 
-# The words between open with an honorific, a post or a capital: “của nhân viên thu phí, ông A” owns nobody.
-TITLE = re.compile(
-    r"""
-    \s*(?: $ | [A-ZĐÀÁÂĂÊÔƠƯẤỦỨ] | (?:đồng\schí|đ/c|ông|bà|anh|chị|ngài|các|cố|nguyên|tân|phó|bí|chủ|giám
-      |trưởng|bộ|thứ|thủ|tổng|đại
-      |thượng|trung|thiếu|ủy|uỷ|cá\snhân|riêng|vị|gia\sđình|em|vợ|chồng|con|tướng|chánh|cựu)(?!\w) )""",
-    re.VERBOSE,
-)
+# The words between open with an honorific or a post: “của nhân viên thu phí, ông A” owns nobody, nor does
+# “Chủ nhiệm Ủy ban Pháp luật của Quốc hội A”.
+TITLE = compile_folded(r"""
+    \s*(?: $ | (?:(?:nguyên|tân|cố|cựu|quyền|các|cá\snhân|riêng)\s)*
+      (?: đồng\schí | đ/c | ông | bà | anh | chị | ngài | vị | phó | tổng\sbí | bí\sthư | chủ\s | giám\sđốc | trưởng
+        | bộ\strưởng | thứ\strưởng | thủ\stướng | tổng\sgiám | tổng\sthanh | đại\stá | đại\stướng | đại\sbiểu | đại\ssứ
+        | thượng\st | trung\st | thiếu\st | ủy\sviên | uỷ\sviên | chánh | cục\strưởng | vụ\strưởng | hiệu\strưởng
+        | viện\strưởng | tư\slệnh | chính\sủy | tướng | gia\sđình | em | vợ | chồng | con ) )""")
 
 # “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
 OPENED = compile_folded(r"""

@@ -92,17 +92,17 @@ def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
             led = led or rule == "roles.led"
             if rule == "roles.according":
                 return
-    if (match := MET.search(before)) and _entitles(text, match, one) and not REPORTER.search(before):
+    if (match := MET.search(before)) and _entitles(low, match, one) and not REPORTER.search(before):
         yield _matched(text, RoleKind.ATTENDEE, match, offset, "roles.met")
     owned = OWNED.search(before)
-    if not owned or not _entitles(text, owned, one) or "do " in owned["title"]:
+    if not owned or not _entitles(low, owned, one) or "do " in owned["title"]:
         yield from _fronted(text, low, one)
         yield from _predicate(text, low, one, led=led)
 
 
-def _entitles(text: str, match: re.Match[str], one: Enumeration) -> bool:
+def _entitles(low: str, match: re.Match[str], one: Enumeration) -> bool:
     """The words from the match to the name are its title: “của Tổng Bí thư A”, not “của nhân viên thu phí, ông A”."""
-    return TITLE.match(text, one.before.start + match.start("title"), one.before.end) is not None
+    return TITLE.match(low, one.before.start + match.start("title"), one.before.end) is not None
 
 
 def _kind_of(verb: str) -> RoleKind:
