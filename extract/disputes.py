@@ -9,7 +9,7 @@ from extract.known_names import no_names
 from extract.names import Certainty, Name
 from extract.posts import PostWords
 from extract.records import Span
-from extract.syllables import CAPITALISED, is_syllable
+from extract.syllables import CAPITALISED, LOWER, is_syllable
 from extract.text import fold_word
 
 Found = Name | PostWords
@@ -21,6 +21,7 @@ _UNNAMED = re.compile(
 )
 _BESIDE = re.compile(r"\s*(?:[,–(-]|là)\s*")
 _GUEST = re.compile(rf"(?<=[ \u00a0]){CAPITALISED}(?:[ \u00a0]{CAPITALISED})+$")
+_SPELLED = re.compile(rf"-[{LOWER}]")  # Cay-xỏn, Bun-tôn: a name spelled as it sounds
 _STATE_HEAD = re.compile(
     r"(?:chủ tịch|thủ tướng|bộ trưởng|thứ trưởng|tổng thống|ngoại trưởng|đại sứ|thư ký|bí thư|vua|vương|thị trưởng"
     r"|thống đốc|nghị sĩ|cố vấn|phái viên|tỉnh trưởng|đại diện|công sứ|tham tán|lãnh sự)$"
@@ -79,7 +80,8 @@ def _guest_start(words: list[str]) -> int | None:
     """The first of at least two words that are no syllables of ours, past any country: “Timor Leste | Ana Costa”."""
     if any(word.isupper() and len(word) > 1 for word in words):
         return None
-    known, foreign = no_names(), [not is_syllable(word) for word in words]
+    known = no_names()
+    foreign = [not is_syllable(word) or _SPELLED.search(word) is not None for word in words]
     folded = [fold_word(word) for word in words]
     ends = [i + 2 for i, two in enumerate(pairwise(folded)) if " ".join(two) in known]
     for start in range(max(ends, default=0), len(words) - 1):

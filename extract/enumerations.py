@@ -92,14 +92,20 @@ def _after(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
 _CENTRAL = re.compile(
     r"(?:phó\s)?(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch nước|tổng bí thư|chủ tịch quốc hội)", re.IGNORECASE
 )
+_ON_BEHALF = re.compile(r"(?:ủy|uỷ) quyền\s(?:của\s)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"P[HR]*[NG]$")
 _LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")
 
 
 def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     """“Ủy viên Bộ Chính trị, Phó Thủ tướng Thường trực Chính phủ Trương Hòa Bình”."""
-    del text
     for match in _BEFORE.finditer(sequence.letters):
         held = posts_between(sequence.letters, *match.span(1))
+        first = sequence.post(held[0]).span.start
+        if _ON_BEHALF.search(text, max(0, first - 20), first):
+            held = held[_BESIDE.search(match.group()) is None or len(held) > 1 :]
+        if not held:
+            continue  # “thừa ủy quyền của Chủ tịch nước, đồng chí Hoàng Văn Mạc trao …”
         local = _LOCAL.search(sequence.post(held[-1]).text)
         for post_at in held:
             if local and post_at != held[-1] and _CENTRAL.match(sequence.post(post_at).text):

@@ -14,7 +14,7 @@ from enum import StrEnum
 from extract.known_names import is_body, is_ethnic, no_names, opening_words, place_length, surnames
 from extract.name_ends import all_names, trimmed_end
 from extract.records import Span
-from extract.syllables import CAPITALISED, LOWER, UPPER
+from extract.syllables import CAPITALISED, LOWER, UPPER, glued_length
 from extract.text import fold_word
 
 LONGEST = 5
@@ -187,7 +187,9 @@ def _name(text: str, words: Words, certainty: Certainty) -> Name:
     kept = words[:LONGEST]
     if len(kept) == LONGEST and " ".join(fold_word(word.group()) for word in kept[-2:]) in no_names():
         kept = kept[:-2]  # “Lê Đình Sơn | Hà Tĩnh”
-    span = Span(kept[0].start(), kept[-1].end())
+    last = kept[-1]
+    end = last.start() + (glued_length(last.group()) or len(last.group()))  # “Phạm Minh Chính|vừa ký”
+    span = Span(kept[0].start(), end)
     return Name(span, span.of(text), certainty)
 
 

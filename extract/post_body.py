@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.bodies import CARRIES_ON, FUNCTION_WORD, OPENS_BODY, VERB, body_words, field_starts, field_words
-from extract.syllables import LOWER, UPPER, is_syllable
+from extract.syllables import LOWER, UPPER, glued_length, is_syllable
 from extract.text import fold_word
 
 _WORD = re.compile(
@@ -79,7 +79,12 @@ class _Walk:
     def _capital(self, word: re.Match[str]) -> bool:
         token = word["word"]
         low = fold_word(token)
-        if low in body_words("opener") or not self._may_follow(word):
+        if not self._may_follow(word) or (
+            low in body_words("opener") and not self.text.startswith("Bà Rịa", word.start("word"))
+        ):
+            return False
+        if proper := glued_length(token):  # “tỉnh Hậu Giangcho biết”
+            self._take(word.start("word") + proper)
             return False
         alone = (token.isupper() and len(token) > 1) or " " in token or low in body_words("single")
         alone = alone or not is_syllable(token)
@@ -107,7 +112,7 @@ class _Walk:
             self._take(word.end(), 2)
         elif field:
             self._take(field.end(), 2)
-        elif CARRIES_ON.search(self.text, max(self.start, word.end() - 20), word.end()):
+        elif CARRIES_ON.search(self.text, max(self.start, word.end() - 28), word.end()):
             self._take(word.end(), 2)
         elif FUNCTION_WORD.match(self.text, at, self.limit) or VERB.match(self.text, at, self.limit):
             return False

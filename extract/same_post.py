@@ -3,43 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from extract.records import Mention
 from extract.text import fold_word
 
-_WORDS = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"[^\W_]+(?:[&-][^\W_]+)*")
 _LONG = {
     "bch": "ban chấp hành",
     "btv": "ban thường vụ",
     "bt": "bí thư",
-    "cn": "công nghệ",
     "ct": "chủ tịch",
+    "ca": "công an",
+    "csvn": "cộng sản việt nam",
     "cuba": "cu ba",
     "đbqh": "đại biểu quốc hội",
-    "đt": "đào tạo",
-    "gd": "giáo dục",
     "gđ": "giám đốc",
-    "gtvt": "giao thông vận tải",
     "hcm": "hồ chí minh",
     "hđnd": "hội đồng nhân dân",
-    "kh": "khoa học",
-    "mt": "môi trường",
     "mttq": "mặt trận tổ quốc",
-    "nn": "nông nghiệp",
     "pbt": "phó bí thư",
     "pct": "phó chủ tịch",
     "pgđ": "phó giám đốc",
-    "ptnt": "phát triển nông thôn",
     "qh": "quốc hội",
-    "tn": "tài nguyên",
     "tp": "thành phố",
     "tphcm": "thành phố hồ chí minh",
     "tư": "trung ương",
     "tw": "trung ương",
+    "tt": "thường trực",
     "tx": "thị xã",
+    "ub": "ủy ban",
     "ubnd": "ủy ban nhân dân",
+    "ubtw": "ủy ban trung ương",
+    "ubtư": "ủy ban trung ương",
     "uv": "ủy viên",
     "uvtw": "ủy viên trung ương",
     "vn": "việt nam",
@@ -48,18 +45,48 @@ _LONG = {
 
 @lru_cache(maxsize=20_000)
 def post_words(post: str) -> tuple[str, ...]:
-    """The words of a post in full and folded: “PCT UBND” is phó chủ tịch ủy ban nhân dân."""
-    words = _WORDS.findall(fold_word(post.replace("T.Ư", "TW")))
-    return tuple(part for word in words if word not in {"của", "và"} for part in _LONG.get(word, word).split())
+    """The words of a post in full and folded: “PCT UBND” is phó chủ tịch ủy ban nhân dân; “TT&TT” stays TTTT."""
+    kept: list[str] = []
+    for joined in _WORDS.findall(post.replace("T.Ư", "TW")):
+        word = joined.replace("&", "").replace("-", "") if joined.isupper() else joined
+        folded = fold_word(word)
+        if folded in _LONG:
+            kept += _LONG[folded].split()
+        elif folded not in {"của", "và"}:
+            kept.append(word if word.isupper() and len(word) > 1 else folded)
+    return tuple(kept)
 
 
+@lru_cache(maxsize=20_000)
 def same_post(one: str, other: str) -> bool:
     """Whether one says all the other says, in the same order, under the same head."""
-    short, long = sorted((post_words(one), post_words(other)), key=len)
-    if short[:2] != long[:2] and not (len(short) == 1 and short == long):
+    left, right = post_words(one), post_words(other)
+    if left[:1] != right[:1]:
         return False
+    short, long = sorted((left, right), key=len)
+    if short[:2] != long[:2]:
+        return False
+    return _said_in(short, long) or (len(short) == len(long) and _said_in(long, short))
+
+
+def _said_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Every word stands in the longer one, in order; “KHCN” for the words whose first letters it has."""
     rest = iter(long)
-    return all(word in rest for word in short)
+    return all(_initials_in(word, rest) if word.isupper() else word in rest for word in short)
+
+
+def _initials_in(acronym: str, rest: Iterator[str]) -> bool:
+    """“TNMT” of tài nguyên môi trường: one letter, one word; the same acronym is its own."""
+    letters = iter(acronym.lower())
+    letter = next(letters)
+    for word in rest:
+        if word == acronym:
+            return True
+        if word[0] == letter:
+            letter = next(letters, "")
+            if not letter:
+                return True
+    return False
 
 
 def distinct_posts(posts: Iterable[Mention]) -> list[Mention]:

@@ -29,3 +29,17 @@ def is_syllable(word: str) -> bool:
     """Whether a word could be a Vietnamese syllable: “Nguyễn” could, “Esteban” and “Biêr” could not."""
     parts = fold_word(word).translate(_TONES).split("-")
     return all(_SYLLABLE.match(part) for part in parts)
+
+
+_GLUED_TAIL = re.compile(
+    r"(?:cho|đã|và|tại|trong|là|với|về|được|cũng|vừa|nói|có|làm|trao|ký|đến|của|để|khi|sau|tổ|chủ|bổ|điều|phát|đề|yêu|tiếp|dự)$"
+)
+
+
+@lru_cache(maxsize=20_000)
+def glued_length(word: str) -> int | None:
+    """How much of a word is its own where the next one is glued to it: 5 of “Giangcho”, None for “Giang”, “Trump”."""
+    tail = _GLUED_TAIL.search(word)
+    if not tail or tail.start() < 2 or is_syllable(word) or not is_syllable(word[: tail.start()]):
+        return None
+    return tail.start()
