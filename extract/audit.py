@@ -47,7 +47,7 @@ def _sums(sheet: Sheet, links: Sequence[IndicatorLink]) -> Iterator[Check]:
 
 
 def _in_words(sheet: Sheet, at: Sequence[int]) -> Decimal:
-    """What numbers in words add in the sentence of the parts: “5 người, trong đó có hai người là nữ, 3 người là nam”."""
+    """What numbers in words add in the sentence of the parts: “5 người, có hai người là nữ, 3 người là nam”."""
     start = sheet.found[at[0]].number.span.end
     last = sheet.found[at[-1]].number.span.end
     stop = sheet.text.find(".", last)

@@ -28,13 +28,13 @@ _COUNTED = frozenset({IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RA
 _NOUN_END = re.compile(
     r"[,;:.?!/()\n]|\s(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|tăng|giảm|đạt|chiếm|còn|gồm|"
     r"không|chưa|phải|cần|theo|vào|trên|do|thực|đứng|bao|cùng|trở|hoặc|mà|thì|nhưng|như|xuống|lên|đi|ra|nêu|khác|này|nói|"
-    r"thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận)(?!\w)|\s[-–]\s"
+    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận)(?!\w)|\s[-–]\s"
 )
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng(?!\strưởng)|giảm|chiếm|còn|bằng|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
     r"|gần|dưới|vượt|hiện(?!\shành)|thực\shiện|bắt\sđầu|triển\skhai|phải|cần|đến|năm|tháng|quý|tối|ít|không|cao|thấp|luôn|trong"
-    r"|gồm|tới|bị|rộng|trị\sgiá|đều|vẫn|làm|sinh|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
+    r"|gồm|tới|bị|rộng|trị\sgiá|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
 )
 _SAYS = frozenset(
     {
@@ -71,7 +71,7 @@ _NO_NOUN = re.compile(
     r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên)(?!\w)"
 )
 _LETTER = re.compile(r"[^\W\d_]")
-_HANGING = frozenset({"đối", "so", "trị", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các"})
+_HANGING = frozenset({"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các"})
 _MARKS = " \xa0”\"“'’"
 MOST_WORDS = 12
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.page import Page
 from extract.records import Indicator, IndicatorKind, IndicatorLink, LinkKind, Span
-from extract.text import fold_word
+from extract.text import fold, fold_word
 
 _FROM = re.compile(r"(?<!\w)từ\s(?:\w+\s){0,2}$")
 _TO = re.compile(r"(?<!\w)(?:lên|xuống|còn|thành)\s(?:(?:còn|đến|tới|mức|thành|là|khoảng|gần|trên|hơn|dưới|chỉ)\s)*$")
@@ -68,9 +68,17 @@ def _plans(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
             or not same_unit(a, b)
         ):
             continue
-        if page.sentence(a.number.span.start) == page.sentence(b.number.span.start):
+        if page.sentence(a.number.span.start) == page.sentence(b.number.span.start) and _of_one_thing(a, b):
             plan, actual = (i, i + 1) if a.target else (i + 1, i)
             yield IndicatorLink(kind=LinkKind.PLAN, source=plan, target=actual, rule="links.plan")
+
+
+def _of_one_thing(a: Indicator, b: Indicator) -> bool:
+    """Whether what two figures are of may be the same: their first words agree, or one says nothing."""
+    if a.concept is None or b.concept is None:
+        return True
+    left, right = fold(a.concept.text).split()[:4], fold(b.concept.text).split()[:4]
+    return all(one == other for one, other in zip(left, right, strict=False))
 
 
 def _parts(page: Page, found: Sequence[Indicator], moved: set[int]) -> Iterator[IndicatorLink]:

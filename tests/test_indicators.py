@@ -25,6 +25,18 @@ from extract.units import MeasuredUnit, measured
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "indicators.toml").read_text("utf-8"))
 PUBLISHED = "2020-07-29"
+RULES = {
+    *(
+        "indicators.number",
+        "indicators.scaled",
+        "indicators.mixed",
+        "indicators.range",
+        "indicators.fraction",
+        "indicators.per",
+    ),
+    *("concepts.counted", "concepts.measure", "concepts.subject", "sites.before", "sites.after"),
+    *("links.from_to", "links.plan", "links.sum", "links.among", "links.consists", "links.bracket"),
+}
 
 
 def read(text: str) -> tuple[list[Indicator], list[IndicatorLink], list[Leftover]]:
@@ -76,6 +88,14 @@ def test_the_words_that_make_it_understandable(text: str, stretches: list[str]) 
 @pytest.mark.parametrize(("text", "ties"), CASES["ties"].items())
 def test_figures_are_tied(text: str, ties: list[str]) -> None:
     assert [f"{link.kind} {link.source}→{link.target}" for link in read(text)[1]] == ties
+
+
+def test_every_rule_is_fired_by_a_case() -> None:
+    fired: set[str] = set()
+    for text in (*CASES["reads"], *CASES["of"], *CASES["ties"]):
+        found, links, leftovers = read(text)
+        fired |= {mention.rule for mention in mentions(found, leftovers)} | {link.rule for link in links}
+    assert fired >= RULES
 
 
 def first(phrase: str) -> int:
