@@ -28,6 +28,8 @@ _REPORTER = compile(r"""
       |cũng\stại|dịp\snày|phát\sbiểu)""")
 _LONGEST = 40
 """Sentences of one speech: more than that is the article going its own way."""
+_SHORTEST = 90
+"""Characters after “phát biểu”: fewer only say where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,18 @@ class _Speech:
 
 def find_statements(prose: Prose, officials: Sequence[Official]) -> list[Statement]:
     """What the officials said, in text order, each with its verb and its sentences."""
-    spans = prose.sentences
+    text, spans = prose.text, prose.sentences
     told = _role_sentences(spans, officials)
-    speeches = sorted(_speeches(spans, officials), key=lambda one: one.verb.span)
-    return [_statement(prose.text, spans, told, one) for one in speeches]
+    speeches = sorted(_speeches(spans, officials), key=lambda one: (one.index, one.verb.span.start))
+    starts = [_quoted_from(text, spans[one.index]) for one in speeches]
+    found: list[Statement] = []
+    for at, one in enumerate(speeches):
+        later = next((start for start in starts[at + 1 :] if start > starts[at]), len(text))
+        end = _end_of(text, Span(starts[at], min(_last(text, spans, told, one), later)))
+        if _says_something(text, one, end):
+            said = Span(starts[at], end)
+            found.append(Statement(speaker=one.speaker, verb=one.verb, mention=_mention(text, said, one.verb.rule)))
+    return found
 
 
 def _role_sentences(spans: Sequence[Span], officials: Sequence[Official]) -> set[int]:
@@ -65,7 +75,8 @@ def _index(spans: Sequence[Span], role: Role) -> int:
     return bisect_right(spans, role.mention.span.start, key=lambda span: span.start) - 1
 
 
-def _statement(text: str, spans: Sequence[Span], told: set[int], one: _Speech) -> Statement:
+def _last(text: str, spans: Sequence[Span], told: set[int], one: _Speech) -> int:
+    """Where the speech ends: before the next person or the reporter speaks, or a paragraph on another matter."""
     last = one.index
     for index in range(one.index + 1, min(len(spans), one.index + _LONGEST)):
         new_paragraph = "\n" in text[spans[index - 1].end - 1 : spans[index].start + 1]
@@ -74,12 +85,21 @@ def _statement(text: str, spans: Sequence[Span], told: set[int], one: _Speech) -
         if new_paragraph and not _GOES_ON.match(text, spans[index].start):
             break
         last = index
-    start, end = _quoted_from(text, spans[one.index]), spans[last].end
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Statement(
-        speaker=one.speaker, verb=one.verb, mention=Mention(Span(start, end), text[start:end], one.verb.rule)
-    )
+    return spans[last].end
+
+
+def _end_of(text: str, span: Span) -> int:
+    return span.start + len(span.of(text).rstrip())
+
+
+def _says_something(text: str, one: _Speech, end: int) -> bool:
+    """“Đồng chí Lê Văn An phát biểu tại buổi làm việc.” under a photograph says that he spoke, not what."""
+    after = text[one.verb.span.end : end]
+    return is_saying(one.verb.text) or one.verb.rule == "roles.according" or ":" in after or len(after) > _SHORTEST
+
+
+def _mention(text: str, span: Span, rule: str) -> Mention:
+    return Mention(span, span.of(text), rule)
 
 
 def _quoted_from(text: str, sentence: Span) -> int:
