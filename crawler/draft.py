@@ -22,6 +22,8 @@ ENOUGH = 3
 """Pages that must agree before there is a layout."""
 SHARE = 0.5
 """The share of the pages with a headline and a stamp that a spot must be right on."""
+NEARLY = 0.95
+"""The share of the most votes that a plainer spot must have."""
 PARAGRAPH = 60
 """Characters of an element's own text that make it a paragraph."""
 LEAST = 300
@@ -131,6 +133,9 @@ def paragraphs_of(tree: Any, title: Any, places: Places) -> tuple[tuple[int, int
 
 
 def _best(votes: Counter[str], number: int) -> str | None:
-    """The spot with the most votes; of equal ones the shortest."""
-    spot, count = max(votes.items(), key=lambda vote: (vote[1], -len(vote[0])), default=("", 0))
-    return spot if count >= max(ENOUGH, SHARE * number) else None
+    """The spot with the most votes; a name that has nearly as many is better than a path of steps below one."""
+    most = max(votes.values(), default=0)
+    if most < max(ENOUGH, SHARE * number):
+        return None
+    near = [spot for spot, count in votes.items() if count >= NEARLY * most]
+    return min(near, key=lambda spot: (spot.count("/"), -votes[spot], len(spot)))

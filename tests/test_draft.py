@@ -10,7 +10,8 @@ import pytest
 from crawler.article import Article, Reject
 from crawler.clean import page_to_article
 from crawler.draft import draft_layout
-from crawler.portals import load_portals
+from crawler.newcomer import look_at_folder, toml_of, url_patterns
+from crawler.portals import load_portal, load_portals
 from crawler.sample import articles, render
 
 PORTAL = load_portals()["sample"]
@@ -54,3 +55,24 @@ def test_pages_that_agree_on_nothing_give_no_layout(site: Path) -> None:
 def test_every_section_has_articles(site: Path) -> None:
     assert all(len(pages(site, section)) > 3 for section in SECTIONS)
     assert len(list(articles())) > 20
+
+
+def test_a_portal_is_drafted_from_a_folder_and_its_toml_loads(site: Path, tmp_path: Path) -> None:
+    seen = look_at_folder(site / "chinh-quyen", "moi", "http://moi.example.vn/chinh-quyen")
+    assert seen is not None
+    assert len(seen.articles) > 5
+    path = tmp_path / "moi.toml"
+    path.write_text(toml_of(seen.portal), "utf-8")
+    portal = load_portal(path)
+    assert portal.layouts == seen.portal.layouts
+    assert portal.hosts == ("moi.example.vn",)
+    assert all(one.url and portal.is_article(one.url) and portal.owns(one.url) for one in seen.articles)
+    assert portal.title == "Cổng TTĐT tỉnh Sông Lam Thượng" or len(portal.title) > 5
+
+
+def test_urls_of_articles_are_told_by_their_shape() -> None:
+    urls = [f"http://x.vn/thoi-su/bai-{n}.htm" for n in range(9)] + [f"http://x.vn/2020/0{n}/tin" for n in range(1, 4)]
+    assert url_patterns(iter(urls)) == [
+        r"^https?://[^/]+/thoi-su/[^/?#]+\.htm$",
+        r"^https?://[^/]+/\d+/\d+/[^/?#]+/?$",
+    ]
