@@ -77,14 +77,21 @@ def best(claim: Claim, posts: list[Held], near: list[Person], registry: Registry
     top, why, _ = ranked[0]
     for least in (min(top, SURE), top):  # all who surely fit, if they may be one; else those who fit best
         winners = [person for score, _, person in ranked if score >= least]
-        if len(winners) == 1 or (top >= SURE and all(may_be_one(a, b, registry) for a, b in combinations(winners, 2))):
+        if len(winners) == 1 or (
+            top >= SURE and all(may_be_one(a, b, posts, registry) for a, b in combinations(winners, 2))
+        ):
             return winners, why
     return [], f"{UNSURE} {len(winners)} people equally"
 
 
-def may_be_one(one: Person, other: Person, registry: Registry) -> bool:
-    """False where two people hold posts that exclude each other, or a decision keeps them apart."""
-    if any(rivals(a, b) for a in one.posts.values() for b in other.posts.values()):
+def may_be_one(one: Person, other: Person, posts: list[Held], registry: Registry) -> bool:
+    """False where two people hold posts that exclude each other, or a decision keeps them apart.
+
+    Posts that one article gives to one person exclude nothing: “Giám đốc Sở Y tế giữ chức Phó Chủ tịch UBND tỉnh”.
+    """
+    given = {post.key for post in posts}
+    pairs = [(a, b) for a in one.posts.values() for b in other.posts.values() if not {a.key, b.key} <= given]
+    if any(rivals(a, b) for a, b in pairs):
         return False
     return not registry.verdicts or all(verdict(claim, one, registry) is not False for claim, _ in other.claims)
 

@@ -20,6 +20,10 @@ _NO_PLACE = "files"
 _MONTHS_APART = 6
 _ALIKE = 86
 _THE_CENTRE = "*"
+_RUNS_A_DEPARTMENT = re.compile(r"(?:quyền )?giám đốc sở(?!\w)|trưởng phòng(?!\w)")
+_LEADS_THE_PLACE = re.compile(
+    r"(?:phó )?bí thư (?:tỉnh|thành|huyện|thị|quận) ủy|(?:phó )?chủ tịch (?:ủy ban|hội đồng) nhân dân"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,9 +86,19 @@ def rivals(one: Held, other: Held) -> bool:
     a, b = one.office, other.office
     if a.former or b.former or a.level != b.level or a.level in (None, "central"):
         return False
+    at_once = months_apart(one.published, other.published) < _MONTHS_APART
     if a.place is None or b.place is None or same_place(a.place, b.place):
-        return False
-    return a.level == "commune" or months_apart(one.published, other.published) < _MONTHS_APART
+        return at_once and exclusive(a, b)
+    return at_once or a.level == "commune"
+
+
+def exclusive(one: Office, other: Office) -> bool:
+    """“Bí thư Tỉnh ủy” and “Giám đốc Sở Y tế”, two directors of two departments: no one is both at once."""
+    runs = [_RUNS_A_DEPARTMENT.match(f"{post.function} {post.body}") is not None for post in (one, other)]
+    if all(runs):
+        return one.function == other.function and not alike(one.body or "", other.body or "")
+    leads = [_LEADS_THE_PLACE.match(f"{post.function} {post.body}") is not None for post in (one, other)]
+    return any(runs) and any(leads)
 
 
 def months_apart(when: str | None, then: str | None) -> int:

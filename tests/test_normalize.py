@@ -52,6 +52,14 @@ def test_a_claim_that_fits_two_people_is_left_alone() -> None:
     assert found[2].why == "fits 2 people equally"
 
 
+def test_an_article_that_gives_both_posts_joins_what_excludes_each_other() -> None:
+    old, new = "Giám đốc Sở Y tế", "Phó Chủ tịch UBND tỉnh"
+    said = [{"name": "Trần Văn Hùng", "posts": posts} for posts in ([old], [new], [old, new])]
+    apart = [claim(name, facts) for name, facts in zip("ab", said, strict=False)]
+    assert len({identity.person_id for identity in resolve(apart)}) == 2
+    assert len({identity.person_id for identity in resolve([*apart, claim("c", said[2])])}) == 1
+
+
 def test_a_decision_counts_more_than_a_score() -> None:
     case = next(c for c in CASES["same"] if c["why"] == "one post")
     claims = [claim("one", case["left"]), claim("two", case["right"])]
