@@ -15,12 +15,16 @@ from crawler.portals import Portal
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Where a page leads, the hash of the region whose change counts, why it is none though it says 200, its kind."""
+    """Where a page leads, the hash of the region whose change counts, why it is none though it says 200, its kind.
+
+    `laid_out` says whether one of the portal's layouts finds an article on it.
+    """
 
     links: tuple[Link, ...] = ()
     region: str | None = None
     mask: str | None = None
     kind: PageKind | None = None
+    laid_out: bool | None = None
 
 
 def understand(response: Response, page: Page, portal: Portal) -> Finding:
@@ -40,13 +44,16 @@ def understand(response: Response, page: Page, portal: Portal) -> Finding:
         return Finding()
     if mask := mask_of(tree):
         return Finding(mask=mask)
-    kind = _kind(tree, page, portal)
+    laid_out = layout_of(tree, portal) is not None if portal.layouts else None
+    kind = _kind(page, portal, laid_out)
     region = region_hash(tree, portal) if kind == PageKind.ARTICLE else None
-    return Finding(tuple(html_links(tree, response.url)), region, None, kind)
+    return Finding(tuple(html_links(tree, response.url)), region, None, kind, laid_out)
 
 
-def _kind(tree: html.HtmlElement, page: Page, portal: Portal) -> PageKind:
-    """Where the URL does not tell lists and articles apart, the layout does; a start page stays a list."""
-    if page.depth == 0 or not (portal.layouts and portal.is_article(page.key) and portal.is_list(page.key)):
+def _kind(page: Page, portal: Portal, laid_out: bool | None) -> PageKind:
+    """Where the URL does not tell lists and articles apart, the layout does; what was an article once stays one."""
+    if page.depth == 0 or page.seen or laid_out is None:
         return page.kind
-    return PageKind.ARTICLE if layout_of(tree, portal) else PageKind.LIST
+    if portal.is_article(page.key) and portal.is_list(page.key):
+        return PageKind.ARTICLE if laid_out else PageKind.LIST
+    return page.kind

@@ -25,7 +25,7 @@ from crawler.portals import Portal
 from crawler.recording import Writer, warc_date
 from crawler.report import Alarm, CrawlReport, PortalReport, Tally, conclude, count, history, urls_of
 from crawler.settings import settings_for
-from crawler.spider import PortalSpider
+from crawler.spider import NO_LAYOUT, PortalSpider
 from crawler.state import State
 from crawler.workspace import Workspace
 
@@ -117,6 +117,8 @@ def _conclude(running: Running, state: State, clock: Callable[[], datetime]) -> 
     )
     errors = running.crawler.stats.get_value("spider_exceptions/count", 0) if running.crawler.stats else 0
     problems = {**spider.problems, "the program failed on a page": errors * 5}
+    if problems.get(NO_LAYOUT, 0) < 0.3 * spider.articles:  # a portal has some pages of another make
+        problems.pop(NO_LAYOUT, None)
     alarms = [
         *(Alarm(portal=portal.id, sign=f"{host} is skipped: {why}") for host, why in spider.skipped.items()),
         *(Alarm(portal=portal.id, sign="a list without end", example=url) for url in running.frontier.crowded.values()),

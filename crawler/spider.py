@@ -18,7 +18,7 @@ from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from crawler.frontier import Frontier
-from crawler.night import Answer, Night, Page
+from crawler.night import Answer, Night, Page, PageKind
 from crawler.reading import Finding, understand
 from crawler.recording import Writer, warc_date
 from crawler.rules import Rules
@@ -28,6 +28,7 @@ BATCH = 500
 """Pages asked for at a time; the rest waits in the crawl state, so that memory stays flat."""
 LOW_WATER = 10
 """Requests under way at which the next batch is fetched from the crawl state."""
+NO_LAYOUT = "no layout of the portal is on an article's page"
 HOPS = 5
 """Redirects followed for one page."""
 
@@ -43,7 +44,7 @@ class PortalSpider(scrapy.Spider):
         self.portal, self.clock = frontier.portal, frontier.clock
         self.left = max_pages
         self.asked: set[str] = set()
-        self.under_way = self.waiting = 0
+        self.under_way = self.waiting = self.articles = 0
         self.problems: Counter[str] = Counter()
         self.examples: dict[str, str] = {}
         self.skipped: dict[str, str] = {}
@@ -108,6 +109,10 @@ class PortalSpider(scrapy.Spider):
             return
         finding = understand(response, page, self.portal)
         page = replace(page, kind=finding.kind or page.kind)
+        if page.kind == PageKind.ARTICLE and finding.laid_out is not None:
+            self.articles += 1
+            if not finding.laid_out:
+                self._problem(NO_LAYOUT, response.url)
         links = self.frontier.pages(finding.links, page)
         error = {"disconnect": "cut", "length": None}.get(response.meta["truncated"], finding.mask)
         if response.meta["truncated"] == "length":

@@ -280,3 +280,16 @@ def test_a_run_tells_how_far_it_is(workspace: Workspace) -> None:
         night(workspace, portal_of(site), progress=lambda *said: told.append(said))
     assert told
     assert all(portal == "huyen" and asked + waiting <= 80 for portal, asked, waiting in told)
+
+
+def test_a_portal_that_changes_its_layout_is_an_alarm(workspace: Workspace) -> None:
+    with served(district(8)) as site:
+        portal = portal_of(site, follow=(r"/[a-z0-9-]+$", r"/page/"), article=(r"/[a-z0-9-]+$",))
+        assert night(workspace, portal).alarms == ()
+        for number in range(8):
+            site.pages[f"/bai-{number}"] = article(number).replace("class='bai'", "class='noi-dung'")
+        second = night(workspace, portal, days=1)
+        assert [(a.sign, a.example) for a in second.alarms] == [
+            ("no layout of the portal is on an article's page: 8 pages", f"{site.base}/bai-0")
+        ]
+        assert len(second.changed) == 8
