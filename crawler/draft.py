@@ -20,6 +20,8 @@ from crawler.spots import spots
 
 ENOUGH = 3
 """Pages that must agree before there is a layout."""
+MOST = 5
+"""Layouts of one portal."""
 SHARE = 0.5
 """The share of the pages with a headline and a stamp that a spot must be right on."""
 NEARLY = 0.95
@@ -42,17 +44,39 @@ class Sample:
     paragraphs: tuple[tuple[int, int], ...]
 
 
-def draft_layout(bodies: Iterable[bytes], name: str = "draft") -> Layout | None:
-    """The layout most of the pages agree on; None where fewer than three do."""
+def draft_layouts(bodies: Iterable[bytes]) -> tuple[Layout, ...]:
+    """The layouts of a portal's pages, the commonest first; none where fewer than three pages agree."""
     samples = [sample for body in bodies if (sample := sample_of(body))]
+    layouts: list[Layout] = []
+    while samples and len(layouts) < MOST:
+        makes = Counter(make_of(sample) for sample in samples)
+        make, _ = makes.most_common(1)[0]
+        alike = [sample for sample in samples if make_of(sample) == make]
+        if layout := drafted(alike, f"draft-{len(layouts) + 1}"):
+            layouts.append(layout)
+        samples = [s for s in samples if make_of(s) != make and not (layout and _right(layout, s))]
+    return tuple(layouts)
+
+
+def make_of(sample: Sample) -> tuple[str, str]:
+    """What tells one make of page from another: where its headline and its stamp stand."""
+    return next(spots(sample.title), ""), next(spots(sample.stamp), "")
+
+
+def drafted(samples: Sequence[Sample], name: str) -> Layout | None:
+    """The layout most of the pages agree on."""
     if len(samples) < ENOUGH:
         return None
-    title = voted(samples, "title")
-    published = voted(samples, "stamp")
-    article = voted_tree(samples)
+    title, published, article = voted(samples, "title"), voted(samples, "stamp"), voted_tree(samples)
     if not (title and published and article):
         return None
     return Layout(name=name, article=article, title=title, published=published, drop=tuple(beside(samples, article)))
+
+
+def _right(layout: Layout, sample: Sample) -> bool:
+    """True where a layout finds the headline of a page of another make too."""
+    hit = next(iter(nodes(sample.page, layout.title)), None)
+    return hit is not None and text_of(hit) == text_of(sample.title)
 
 
 def sample_of(body: bytes) -> Sample | None:

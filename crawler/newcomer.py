@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from crawler.archive import captures
 from crawler.article import Article, Reject
 from crawler.clean import NoArticleError, page_to_article, parsed
-from crawler.draft import draft_layout
+from crawler.draft import draft_layouts
 from crawler.inputs import raws_of
 from crawler.layout import text_of, xpath
 from crawler.portals import Layout, Portal
@@ -61,12 +61,12 @@ def look_at_folder(folder: Path, name: str, url: str) -> Look | None:
 
 def look(name: str, url: str, pages: Sequence[tuple[str, bytes]]) -> Look | None:
     """The draft of a portal and what it gives on the pages; None where no layout is agreed on."""
-    layout = draft_layout(body for _, body in pages)
-    if layout is None:
+    layouts = draft_layouts(body for _, body in pages)
+    if not layouts:
         return None
     host = urlsplit(url).netloc.lower()
     draft = Portal(
-        id=name, title=name, place="", hosts=(host,), start=(url,), follow=("^https?://[^/]+/",), layouts=(layout,)
+        id=name, title=name, place="", hosts=(host,), start=(url,), follow=("^https?://[^/]+/",), layouts=layouts
     )
     made = [page_to_article(body, url=where, portal=draft, id=where) for where, body in pages]
     articles = tuple(one for one in made if isinstance(one, Article))

@@ -9,10 +9,10 @@ import pytest
 
 from crawler.article import Article, Reject
 from crawler.clean import page_to_article
-from crawler.draft import draft_layout
-from crawler.newcomer import look_at_folder, toml_of, url_patterns
+from crawler.draft import draft_layouts
+from crawler.newcomer import look_at_folder, look_at_host, toml_of, url_patterns
 from crawler.portals import load_portal, load_portals
-from crawler.sample import articles, render
+from crawler.sample import articles, render, serve
 
 PORTAL = load_portals()["sample"]
 SECTIONS = ("tinh-uy", "chinh-quyen", "thoi-su")
@@ -33,9 +33,9 @@ def pages(site: Path, section: str) -> dict[str, bytes]:
 @pytest.mark.parametrize("section", SECTIONS)
 def test_a_drafted_layout_finds_the_articles_of_a_section(site: Path, section: str) -> None:
     found = pages(site, section)
-    layout = draft_layout(found.values())
-    assert layout is not None
-    drafted = dataclasses.replace(PORTAL, layouts=(layout,))
+    layouts = draft_layouts(found.values())
+    assert len(layouts) == 1
+    drafted = dataclasses.replace(PORTAL, layouts=layouts)
     for path, body in found.items():
         by_hand = page_to_article(body, url=None, portal=PORTAL, id="x")
         made = page_to_article(body, url=None, portal=drafted, id="x")
@@ -48,8 +48,8 @@ def test_a_drafted_layout_finds_the_articles_of_a_section(site: Path, section: s
 
 
 def test_pages_that_agree_on_nothing_give_no_layout(site: Path) -> None:
-    assert draft_layout([]) is None
-    assert draft_layout([b"", b"<p>x</p>", (site / "index.html").read_bytes()] * 3) is None
+    assert draft_layouts([]) == ()
+    assert draft_layouts([b"", b"<p>x</p>", (site / "index.html").read_bytes()] * 3) == ()
 
 
 def test_every_section_has_articles(site: Path) -> None:
@@ -68,6 +68,17 @@ def test_a_portal_is_drafted_from_a_folder_and_its_toml_loads(site: Path, tmp_pa
     assert portal.hosts == ("moi.example.vn",)
     assert all(one.url and portal.is_article(one.url) and portal.owns(one.url) for one in seen.articles)
     assert portal.title == "Cổng TTĐT tỉnh Sông Lam Thượng" or len(portal.title) > 5
+
+
+def test_a_portal_of_three_makes_is_looked_at_where_it_is_served(site: Path) -> None:
+    with serve(site) as base:
+        seen = look_at_host(f"{base}/", "moi")
+    assert seen is not None
+    assert len(seen.portal.layouts) == 3
+    titles = {one.title for one in seen.articles}
+    written = {one.title for one in articles() if one.appears <= 1}
+    assert len(titles & written) >= 0.9 * len(titles)
+    assert len(titles) > 20
 
 
 def test_urls_of_articles_are_told_by_their_shape() -> None:
