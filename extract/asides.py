@@ -35,7 +35,7 @@ _TOLD_AFTER = re.compile(
     r"|(?P<duration>,\s\d+\s(?:năm|tháng|ngày)(?!\w))"
 )
 _CLOCK = re.compile(r"(?:\d:|\dh|\dg)$")
-_PUNCTUATION = str.maketrans(dict.fromkeys(".(“\"‘'", " "))
+_PUNCTUATION = str.maketrans(dict.fromkeys(".(:“\"‘'", " "))
 _HANGS = frozenset(" \xa0.-")
 _OPEN = frozenset(" \n(“\"'‘[")
 _PLAIN_AFTER = frozenset("%;")

@@ -35,6 +35,7 @@ class StopWords:
 
 _WORDS = re.compile(r"[ \xa0]?[“\"]?([^\W\d_]+(?:[ \xa0-][^\W\d_]+){0,5})")
 _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
+_COUNTED_NEXT = re.compile(r"(?:[ \xa0](?!(?:và|với|cho|trong|từ|có|gồm|là|đạt|được|đã|năm)\s)[^\W\d_]+){0,4}[ \xa0]\d")
 MAX_WORDS = 5
 """Words of the longest counted noun: “đơn vị hành chính cấp huyện”."""
 DURATIONS = frozenset(
@@ -144,7 +145,9 @@ def _listed(low: str, head: Head) -> int:
     for _ in range(3):
         join = _JOIN.match(low, end)
         following = _head(low, join.end()) if join and head.family else None
-        if following is None or not _alike(head.family, following.family):
+        if following is None or following.noun == head.noun or _COUNTED_NEXT.match(low, following.end):
+            return end  # “905 người, giáo viên tiểu học 2.431 người”
+        if not _alike(head.family, following.family):
             return end
         end = following.end
     return end

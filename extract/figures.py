@@ -25,7 +25,7 @@ _TIME_GONE = re.compile(
 )
 # What a numbered name stands in: “Tổ 51 phường”, “khoản 3 Điều 27”: no count, though the noun is one that is counted.
 _CONTAINER = re.compile(
-    r"(?:điều|khoản|điểm|nghị\sđịnh|thông\stư|luật|bộ\sluật|quyết\sđịnh|hiến\spháp|phường|xã|trường(?!\shợp)|tỉnh|huyện"
+    r"(?:điều|khoản|điểm|nghị\s(?:định|quyết)|thông\stư|luật|bộ\sluật|quyết\sđịnh|hiến\spháp|phường|xã|trường(?!\shợp)|tỉnh|huyện"
     r"|thành\sphố|thị\s(?:xã|trấn)|quận|khu|bộ|cục|vụ(?!\s(?:việc|án|tai))|sở|ban|công\sty|hội(?!\s(?:viên|nghị|thảo))|ubnd"
     r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|khoá|nhiệm\skỳ|kỳ\shọp|đại\shội|cấp)(?!\w)"
 )

@@ -35,6 +35,8 @@ def as_range(page: Page, previous: Indicator, figure: Figure) -> Indicator | Non
     return replace(
         previous,
         value_to=figure.value,
+        unit=figure.unit,
+        per=page.mention(figure.per.start, figure.per.end, "indicators.per") if figure.per else None,
         number=page.mention(first.start, second.end, "indicators.range"),
         mention=page.mention(start, end, "indicators.range"),
     )
