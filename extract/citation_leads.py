@@ -19,15 +19,16 @@ _PIN = compile(
 )
 _PIN_WORD = re.compile(r"điểm|khoản|điều|mục|chương|phần|phụ")
 _ACTS = {
-    CitingAct.REVIEW: r"(?:sơ|tổng)\skết(?:[^.;,]{0,40}(?:thực\shiện|triển\skhai))?",
+    CitingAct.REVIEW: r"(?:sơ|tổng)\skết",
     CitingAct.STUDY: r"quán\striệt|học\stập|tuyên\struyền|phổ\sbiến|nghiên\scứu",
     CitingAct.ANNOUNCE: r"công\sbố|trao",
-    CitingAct.ISSUE: r"(?:ký\s)?ban\shành|ký|ra|phê\sduyệt|có",
-    CitingAct.IMPLEMENT: (
-        r"(?:(?:triển\skhai|tổ\schức|tiếp\stục)\s)?thực\shiện|triển\skhai|thi\shành|cụ\sthể\sh(?:óa|oá)"
-    ),
+    CitingAct.ISSUE: r"ban\shành|ký|ra|phê\sduyệt|có",
+    CitingAct.IMPLEMENT: r"thực\shiện|triển\skhai|thi\shành|cụ\sthể\sh(?:óa|oá)",
 }
-_ACT = re.compile("|".join(rf"(?P<{act}>(?<!\w)(?:{words})(?!\w))" for act, words in _ACTS.items()))
+_LAST_ACT = re.compile(  # greedy: the last act before the citation is met first
+    r".*(?<!\w)(?:" + "|".join(rf"(?P<{act}>{words})" for act, words in _ACTS.items()) + r")(?!\w)", re.DOTALL
+)
+_REVIEWED = re.compile(r"(?:sơ|tổng)\skết[^.;,]{0,40}$")
 _NEAR = re.compile(r"[^.;\n”]{0,45}")
 VAGUE = frozenset({"trung ương", "tw", "t.ư"})
 """Names that say no more than the code: a body named in full comes before them."""
@@ -90,13 +91,17 @@ def _pin(text: str, low: str, begin: int, start: int) -> Mention | None:
 
 def _act(text: str, low: str, begin: int, start: int) -> tuple[CitingAct | None, Mention | None]:
     """The act named last before the citation; “tổng kết 10 năm thực hiện” is one act."""
-    acts = list(_ACT.finditer(low, max(begin, start - 90), start))
-    if not acts or not _NEAR.fullmatch(low, acts[-1].end(), start):
+    last = _LAST_ACT.match(low, max(begin, start - 60), start)
+    if not last or not _NEAR.fullmatch(low, last.end(), start):
         return None, None
-    if acts[-1][0] in ("có", "ra") and low[acts[-1].end() : start].strip() not in ("", "các"):
+    kind = CitingAct(last.lastgroup or "")
+    at, end = last.span(kind)
+    if low[at:end] in ("có", "ra") and low[end:start].strip() not in ("", "các"):
         return None, None  # “thực hiện có hiệu quả Chỉ thị 18”
-    kind = CitingAct(acts[-1].lastgroup or "")
-    return kind, mention(text, acts[-1].start(), acts[-1].end(), f"directives.act_{kind}")
+    floor = max(begin, at - 50)
+    if kind is CitingAct.IMPLEMENT and low.find("kết", floor, at) >= 0 and (said := _REVIEWED.search(low, floor, at)):
+        kind, at = CitingAct.REVIEW, said.start()
+    return kind, mention(text, at, end, f"directives.act_{kind}")
 
 
 def _issuer(text: str, low: str, cited: Cited, begin: int, issuing: Mention | None) -> Mention | None:

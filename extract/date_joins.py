@@ -10,6 +10,7 @@ from extract.calendar import YEARLY, Moment, Relative, Stretch
 from extract.date_spans import Sighting, word_before
 
 _TO = re.compile(r"\s?[-–—]\s?|,?\s(?:cho\s)?(?:đến|tới|sang)\s(?:hết\s|cuối\s|đầu\s|giữa\s)*")
+_REACH = 30  # characters between two sightings of one expression
 _SLASH = re.compile(r"\s?/\s?")
 _TENURE = re.compile(r"(?:nhiệm\skỳ|giai\sđoạn)\s?$")
 _LIST = re.compile(r"\s?[,;]\s?|,?\s(?:và|hoặc|hay)\s|\s?&\s?")
@@ -30,15 +31,18 @@ def joined(seen: list[Sighting], low: str) -> list[Sighting]:
     rest = _listed(seen, low)[::-1]
     while rest:
         first = rest.pop()
-        if rest and rest[-1].said == YEARLY and _TO.fullmatch(low, first.end, rest[-1].start):
+        if not rest or rest[-1].start - first.end > _REACH:
+            done.append(first)
             continue
-        if rest and (both := _range(first, rest[-1], low) or _of_relative_year(first, rest[-1], low)):
+        if rest[-1].said == YEARLY and _TO.fullmatch(low, first.end, rest[-1].start):
+            continue
+        if both := (_range(first, rest[-1], low) or _of_relative_year(first, rest[-1], low)):
             rest.pop()
             if rest and _into_next_year(both, rest[-1], low):
                 both = both._replace(end=rest.pop().end)
             done.append(both)
             continue
-        if rest and _doubled(first, rest[-1], low):
+        if _doubled(first, rest[-1], low):
             rest[-1] = rest[-1]._replace(start=first.start, sure=True)
             continue
         done.append(first)
@@ -103,7 +107,7 @@ def _in_order(start: Moment, end: Moment) -> bool:
 def _listed(seen: list[Sighting], low: str) -> list[Sighting]:
     """“các ngày 8, 12 và 21/4”, “tháng 5, 6 năm 2019”, “năm 2013, 2014”: the first vouches, the last says the year."""
     out = list(seen)
-    linked = [bool(_LIST.fullmatch(low, a.end, b.start)) for a, b in pairwise(seen)]
+    linked = [b.start - a.end < _REACH and bool(_LIST.fullmatch(low, a.end, b.start)) for a, b in pairwise(seen)]
     opened = [one.sure or low[one.start].isalpha() for one in seen]
     for at, link in enumerate(linked):
         a, b = out[at].said, out[at + 1].said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicon import load
 from extract.text import UPPER, fold
@@ -71,6 +71,7 @@ _PERSON = re.compile(  # Chủ tịch UBND TP Hà Nội| Nguyễn Văn An
 _UNLISTED = re.compile(rf"(?:{_HEAD})(?!\w)(?:[ \xa0](?!(?:{_STOP})(?!\w))[\w’'&-]+){{0,9}}")
 
 
+@lru_cache(maxsize=4096)
 def body_named(name: str) -> Body | None:
     """The body whose name opens the text: `body_named("UBND tỉnh Nghệ An")` is the Ủy ban nhân dân."""
     match = _name().match(fold(name))

@@ -35,7 +35,7 @@ def type_before(text: str, past: int, start: int) -> Named | None:
     """The type named right before a number, else the one its phrase began with (“Luật Đất đai số …”)."""
     floor = max(past, start - _FARTHEST)
     before = text[floor:start].rstrip()
-    if numbered := _NUMBERED.search(before):
+    if numbered := _NUMBERED.search(before, max(0, len(before) - 12)):
         before = before[: numbered.start()].rstrip()
     if near := _name_before(before):
         kind, at = near
