@@ -11,7 +11,7 @@ from crawler.phrases import load, pattern_of
 UPPER = "A-ZĐÀ-ÖØ-ÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 TOKEN = rf"(?!(?:Theo|Ảnh|Nguồn|Bài)\b)[{UPPER}][\w'’]*(?:\.[{UPPER}][\w'’]*)*\.?"
 NAME = re.compile(rf"{TOKEN}(?:\s+{TOKEN}){{0,4}}")
-WORK = r"(?:tin|bài|ảnh|ành|hình|video|clip|thơ|nội dung|thực hiện|trình bày|đồ (?:họa|hoạ))"
+WORK = r"(?:t[iịì]n|bài|ảnh|ành|hình|video|clip|thơ|nội dung|thực hiện|trình bày|đồ (?:họa|hoạ))"
 LABEL = re.compile(
     rf"(?:{WORK}(?:\s+{WORK})?(?:\s*(?:,|và|-|–|&|/|;)\s*{WORK})*\s*[:.]?|"
     r"(?:theo|nguồn(?: tin)?|tác giả(?: bài viết)?|người (?:viết|đăng|thực hiện)|(?:được )?(?:viết|đăng) bởi|"
