@@ -148,8 +148,9 @@ def _lists(low: str, places: Sequence[_Place]) -> Iterator[list[_Place]]:
 
 
 def _same_list(low: str, gap: Span) -> bool:
-    end = gap.end - 2 if _SUBLIST.search(low, gap.start, gap.end) else gap.end
-    if gap.end - gap.start > _LONGEST_GAP or _BREAK.search(low, gap.start, end):
+    if gap.end - gap.start > _LONGEST_GAP:
+        return False
+    if _BREAK.search(low, gap.start, gap.end - 2 if _SUBLIST.search(low, gap.start, gap.end) else gap.end):
         return False
     return _JOINS.match(low, gap.start, gap.end) is not None and not any(find_verbs(low, gap.start, gap.end))
 

@@ -39,7 +39,7 @@ _CARRIED = frozenset({"roles.opened", "roles.presence"})
 """What opens a list governs it to the end of the sentence, whatever stands between its names."""
 _SUBJECT = frozenset({"roles.predicate", "roles.fronted"})
 _REACH = 420
-"""Characters from a name to its verb: the longest lists of posts."""
+"""Characters from a name to its verb, or back to what governs it: the longest lists of posts."""
 
 
 def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
@@ -77,7 +77,8 @@ _LEADS = (
 
 
 def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
-    before, offset = one.before.of(low), one.before.start
+    offset = max(one.before.start, one.before.end - _REACH)
+    before = low[offset : one.before.end]
     for rule, needle, pattern in _LISTS:
         if needle in before and (match := pattern.search(before)):
             verb = match.lastgroup or "verb"
@@ -92,17 +93,17 @@ def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
             led = led or rule == "roles.led"
             if rule == "roles.according":
                 return
-    if (match := MET.search(before)) and _entitles(low, match, one) and not REPORTER.search(before):
+    if (match := MET.search(before)) and _entitles(low, match, offset, one.before.end) and not REPORTER.search(before):
         yield _matched(text, RoleKind.ATTENDEE, match, offset, "roles.met")
     owned = OWNED.search(before)
-    if not owned or not _entitles(low, owned, one) or "do " in owned["title"]:
+    if not owned or not _entitles(low, owned, offset, one.before.end) or "do " in owned["title"]:
         yield from _fronted(text, low, one)
         yield from _predicate(text, low, one, led=led)
 
 
-def _entitles(low: str, match: re.Match[str], one: Enumeration) -> bool:
+def _entitles(low: str, match: re.Match[str], offset: int, end: int) -> bool:
     """The words from the match to the name are its title: “của Tổng Bí thư A”, not “của nhân viên thu phí, ông A”."""
-    return TITLE.match(low, one.before.start + match.start("title"), one.before.end) is not None
+    return TITLE.match(low, offset + match.start("title"), end) is not None
 
 
 def _kind_of(verb: str) -> RoleKind:
@@ -113,7 +114,8 @@ def _kind_of(verb: str) -> RoleKind:
 
 def _fronted(text: str, low: str, one: Enumeration) -> Iterator[Role]:
     """“Phát biểu kết luận hội nghị, đồng chí Lê Văn An …”: the verb stands before its subject."""
-    before, offset = one.before.of(low), one.before.start
+    offset = max(one.before.start, one.before.end - _REACH)
+    before = low[offset : one.before.end]
     subject = SUBJECT.search(before)
     if not subject or not subject.group().startswith(","):
         return

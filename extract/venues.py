@@ -55,6 +55,10 @@ _TOPIC = compile(r"""
     (?= ,\s(?:với\ssự|dưới\ssự|do|nhằm|để)\s | [.;\n] | $ )""")
 
 
+_REACH = 400
+"""Characters from the sentence's start to the event: more holds more than who met."""
+
+
 def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
     """“tại Hội trường Tỉnh ủy”, “đến thăm bệnh viện huyện”; else the headline's “làm việc tại Đắk Nông”."""
     start, end = one.sentence.start, one.sentence.end
@@ -90,6 +94,8 @@ def parties(text: str, one: Opening) -> tuple[tuple[Mention, ...], tuple[Mention
 
 def _subject(text: str, one: Opening) -> Mention | None:
     written = text[one.sentence.start : one.trigger.start]
+    if len(written) > _REACH:
+        return None
     lead = _LEAD.match(written)
     start = lead.end() if lead else 0
     deed = _DEED.search(written, start)

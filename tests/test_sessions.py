@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -19,6 +20,7 @@ from extract.lexicon import load
 from extract.records import Mention, Session
 from extract.roles import find_roles
 from extract.sessions import find_sessions
+from extract.statements import find_statements
 from extract.text import fold
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "sessions.toml").read_text("utf-8"))["reads"]
@@ -104,3 +106,16 @@ def test_an_event_is_found_in_its_examples_only(words: EventWords) -> None:
     for other in words.refuse:
         low = fold(other)
         assert words.kind not in [found.kind for found in find_triggers(low, 0, len(low))], other
+
+
+@pytest.mark.parametrize(
+    "words", ["đoàn do ", "tại Xã ", "dự hội nghị có, ", "Ngày 5/6 đã tổ chức hội nghị ", "“", "theo ông "]
+)
+def test_a_text_without_sentences_takes_no_longer(reader: Reader, words: str) -> None:
+    text = words * 6000 + "đồng chí Lê Văn An chủ trì hội nghị"
+    prose = prose_of(reader, text)
+    started = time.process_time()
+    people = find_roles(prose, officials(text, ["Lê Văn An"]))
+    find_sessions(prose, 0, [], (), people)
+    find_statements(prose, people)
+    assert time.process_time() - started < 2
