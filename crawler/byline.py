@@ -29,6 +29,8 @@ DONE = re.compile(
 AFTER_SLASH = re.compile(r"\s*/\s*\S.*$")
 """What follows a slash is the paper: “Huy Sơn/VOV-TP HCM”."""
 PHOTO = re.compile(r"^(?:ảnh|video|clip|đồ (?:họa|hoạ))\s*[:.]", re.IGNORECASE)
+CHAINED = re.compile(r"(?<=\w{3})\.\s+")
+"""What parts the source of a picture from the author: “Ảnh: Google Maps. Việt Tường”."""
 SOURCE = re.compile(r"\s(?=Theo\s)")
 LINKED = re.compile(rf"»(?=[^»]*$).*[^\W\d_]\s({TOKEN}(?:\s+{TOKEN}){{1,3}})$")
 """A list of links glued to the end, and behind its last title the byline."""
@@ -112,7 +114,7 @@ def _names(words: str, *, single: bool) -> list[str] | None:
         if PHOTO.match(part) and names:
             continue
         name = RANK.sub("", _bare(_unlabelled(part) if single else part).strip(" ."))
-        name = AROUND.sub("", name)
+        name = CHAINED.split(AROUND.sub("", name))[-1]
         if not name or agency().match(name.lower()) or (single and name.isupper() and len(name) <= SHORT):
             continue
         if not NAME.fullmatch(name) or len(name.split()) > 5:
