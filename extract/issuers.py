@@ -54,7 +54,7 @@ def _by_name() -> dict[str, Body]:
 @cache
 def _name() -> re.Pattern[str]:
     names = sorted(_by_name(), key=len, reverse=True)
-    return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, names))})(?:(?!\w)|(?=về\s))")
+    return re.compile(rf"(?:{'|'.join(map(re.escape, names))})(?:(?!\w)|(?=về\s))")
 
 
 @cache
@@ -63,6 +63,7 @@ def _tail() -> re.Pattern[str]:
 
 
 _PROPER = re.compile(rf"(?:[ \xa0](?!Kh[oó][aá]\b)(?:[{UPPER}][\w’'.-]*\w|[{UPPER}]|\d{{1,2}}(?![\d/-])))+")
+_INSIDE = re.compile(r"[\w/-]")
 _PERSON = re.compile(  # Chủ tịch UBND TP Hà Nội| Nguyễn Văn An
     r"[ ](?!Hồ Chí Minh)(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương"
     r"|Lý|Chu|Đinh|Đoàn|Lâm|Mai|Trịnh|Đào|Cao"
@@ -93,7 +94,11 @@ def issuers_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The listed bodies named in a stretch of text, each with its place."""
     window = text[start:end]
     low = fold(window)
-    return [(start + found.start(), start + _with_place(window, low, found)) for found in _name().finditer(low)]
+    return [
+        (start + found.start(), start + _with_place(window, low, found))
+        for found in _name().finditer(low)
+        if not _INSIDE.match(low[found.start() - 1 : found.start()])  # not the TW of 290-QĐ/TW
+    ]
 
 
 def may_issue(own: Body | None, named: Body | None) -> bool:
