@@ -128,7 +128,9 @@ def _heaviest(low: str, sentence: Span, told: Sequence[Trigger]) -> Iterator[Tri
     done = (one for one in told if DONE.search(low, max(sentence.start, one.span.start - 20), one.span.start))
     first = next(done, told[0])
     if first.kind in _DEED:
-        first = next((one for one in told if one.kind is SessionKind.WORKING_SESSION), first)
+        reach = 10 if first.kind is SessionKind.RECEPTION else len(low)  # “tiếp khách đang thăm và làm việc” receives
+        near = (one for one in told if abs(one.span.start - first.span.end) < reach)
+        first = next((one for one in near if one.kind is SessionKind.WORKING_SESSION), first)
     yield first
 
 
@@ -206,7 +208,7 @@ def _opens_another(low: str, found: Sequence[Opening], one: Opening) -> bool:
 
 def _same_words(low: str, one: Opening, other: Opening) -> bool:
     """“chủ trì cuộc họp của Ban Bí thư” told twice, in the lead and after it, is one event."""
-    words, seen = (low[o.trigger.start : o.trigger.end + 16] for o in (one, other))
+    words, seen = (low[o.trigger.start : o.trigger.end + 14] for o in (one, other))
     return words == seen and days_apart(one.date, other.date) in (0, None)
 
 
