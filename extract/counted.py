@@ -36,6 +36,7 @@ class StopWords:
 _WORDS = re.compile(r"[ \xa0]?[“\"]?([^\W\d_]+(?:[ \xa0-][^\W\d_]+){0,5})")
 _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
 _COUNTED_NEXT = re.compile(r"(?:[ \xa0](?!(?:và|với|cho|trong|từ|có|gồm|là|đạt|được|đã|năm)\s)[^\W\d_]+){0,4}[ \xa0]\d")
+_TOTAL = re.compile(r"(?:tổng\s)?số(?=\s[^\W\d_])")
 MAX_WORDS = 5
 """Words of the longest counted noun: “đơn vị hành chính cấp huyện”."""
 DURATIONS = frozenset(
@@ -82,6 +83,8 @@ def _head(low: str, at: int) -> Head | None:
     known, opening = _nouns()
     start = match.start(1)
     words = fold(match[1]).replace("-", " ").split()
+    if words[0] in {"số", "tổng"} and (total := _TOTAL.match(low, start)):
+        return _head(low, total.end())  # 2/3 số đại biểu
     for size in range(min(len(words), MAX_WORDS), 0, -1):
         noun = " ".join(words[:size])
         if family := known.get(noun):

@@ -16,10 +16,10 @@ from extract.text import UPPER
 from extract.units import Unit, measured
 
 _MEASURED_TIME = re.compile(
-    r"(?:thời\s(?:hạn|gian)|nhiệm\skỳ|thời\shiệu|đủ|tối\sthiểu|ít\snhất|tối\sđa|không\squá|phạt|án|tù|trong\svòng|cần|mất)"
+    r"(?:thời\s(?:hạn|gian)|nhiệm\skỳ|thời\shiệu|đủ|tối\sthiểu|ít\snhất|tối\sđa|không\squá|phạt|án|tù|trong\svòng|chậm\snhất|cần|mất)"
     r"[^.;,\n()]{0,40}$|\($"
 )
-_TIME_FOR = re.compile(r"\s(?:để|học(?!\s(?:kỳ|[\d·]))|tù|quản\sthúc)(?!\w)")
+_TIME_FOR = re.compile(r"\s(?:để|kể\stừ|học(?!\s(?:kỳ|[\d·]))|tù|quản\sthúc)(?!\w)")
 _TIME_GONE = re.compile(
     r"\s(?:trước|qua|nay|liền|liên|gần|[\d·]{4}|đầu|cuối|sau|trở\slại|tuổi|thực|triển|thành|xây)(?!\w)"
 )

@@ -27,7 +27,8 @@ def as_range(page: Page, previous: Indicator, figure: Figure) -> Indicator | Non
     between, unit = page.low[first.end : second.start].strip(), previous.unit.lower()
     if not between.startswith(unit) or not _TO.fullmatch(f" {between[len(unit) :].strip()} "):
         return None
-    if not _FROM.search(page.low, max(0, first.start - 16), first.start):
+    dashed = between.endswith(("-", "–"))  # 5% - 7%
+    if not dashed and not _FROM.search(page.low, max(0, first.start - 16), first.start):
         return None
     if _MOVING.search(page.low, max(0, first.start - 60), first.start):
         return None
