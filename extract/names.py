@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from extract.known_names import is_body, is_ethnic, no_names, opening_words, place_length, surnames
 from extract.name_ends import all_names, trimmed_end
+from extract.name_starts import LEVEL_AND_TWO, first_word
 from extract.records import Span
 from extract.syllables import CAPITALISED, LOWER, UPPER, glued_length
 from extract.text import fold_word
@@ -44,41 +45,9 @@ _RUN = re.compile(rf"[{UPPER}][{UPPER}{LOWER}'’‘`´-]*(?:[ \u00a0][{UPPER}][
 _MARKED = re.compile(rf"[KHN]['’‘`´][ ]?[{UPPER}]*[{LOWER}]+")
 _ONE = re.compile(rf"(?>{CAPITALISED})(?![ \u00a0]?[{UPPER}])")
 _WORD = re.compile(CAPITALISED)
-_LEVEL_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:huyện|quận|thị\sxã|thị\strấn|phường|xã)|(?P<closed>tỉnh|thành\sphố|TP\.?))\s$", re.IGNORECASE
-)
-_THING_BEFORE = re.compile(
-    r"""(?<!\w)(?:thôn|bản|ấp|buôn|bon|làng|xóm|khu\sphố|khóm|đường|(?<!thành\s)phố|ngõ|cầu|chợ|sông|hồ|núi|đảo|đèo|cảng
-    |(?<!môi\s)(?<!thị\s)trường|THPT|THCS|tiểu\shọc|mầm\snon|đại\shọc|học\sviện|bệnh\sviện|nhà\smáy|công\sty|tập\sđoàn
-    |quảng\strường|công\sviên|nhà\shát|giải\sthưởng|giải|quỹ|chùa|đền|đình|lăng|nghĩa\strang|bảo\stàng|tượng\sđài|di\stích
-    |tư\stưởng|phong\scách|đạo\sđức|tấm\sgương|thời\sđại|học\sbổng|nhà\sxuất\sbản|mang\stên|cộng\ssản|khách\ssạn
-    |vườn\squốc\sgia|kênh|rạch|khu\sđô\sthị|chiến\sdịch|TNCS|TNTP|thiếu\sniên\stiền\sphong|ảnh:?|tin:|bài:?|theo|báo|xe|tàu)
-    \s$""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _APART_BEFORE = re.compile(r"(?:[,;:(•–\n-]|\b(?:và|cùng|với))\s*$")
 _APART_AFTER = re.compile(r"\s*(?:[,;(–\n-]|và\b)")
 _RUNS_ON = frozenset({"Ông", "Bà", "Theo", "Tại"})  # “… Đặng Việt Dũng | Ông Đoàn Xuân Hiếu”: captions without a stop
-_FREQUENT = frozenset(
-    {
-        "nguyễn",
-        "trần",
-        "lê",
-        "phạm",
-        "hoàng",
-        "huỳnh",
-        "phan",
-        "vũ",
-        "võ",
-        "đặng",
-        "bùi",
-        "đỗ",
-        "hồ",
-        "ngô",
-        "dương",
-        "đinh",
-    }
-)
 _BODY_NOUNS = frozenset({"khoa", "bệnh", "viện", "sở", "bộ", "ban", "phòng", "hội", "đảng", "tỉnh", "huyện"})
 
 
@@ -90,7 +59,19 @@ def find_names(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) ->
             if name := _read(text, words, words[0].start() in openers):
                 found.append(name)  # noqa: PERF401
     whole = all_names(name.text for name in found if name.certainty is not Certainty.GIVEN)
+    found += _after_level(text, stops, openers, whole)
     return [_trimmed(text, name, whole) for name in found]
+
+
+def _after_level(
+    text: str, stops: AbstractSet[int], openers: AbstractSet[int], whole: AbstractSet[str]
+) -> Iterator[Name]:
+    """“UBND xã Lê Bốn”: two words after a level are a place, unless they are a person elsewhere in the text."""
+    for run in LEVEL_AND_TWO.finditer(text):
+        if fold_word(run["two"]) in whole:
+            words = list(_WORD.finditer(text, *run.span("two")))
+            if not any(word.start() in stops or word.start() in openers for word in words):
+                yield _name(text, words, Certainty.SURNAME)
 
 
 def _runs(text: str, openers: AbstractSet[int]) -> Words:
@@ -145,7 +126,7 @@ def _by_surname(text: str, words: Words, folded: list[str]) -> Name | None:
     common = surnames()[0]
     if not any(word in common or is_ethnic(word) for word in folded):
         return None
-    start = max(_first_word(text, words[0].start(), folded), place_length(folded, 0))
+    start = max(first_word(text, words[0].start(), folded), place_length(folded, 0))
     while start < len(words):
         if (folded[start] in common and start + 1 < len(words)) or is_ethnic(folded[start]):
             skipped = place_length(folded, start) or is_body(folded, start)
@@ -164,23 +145,7 @@ def _listed(text: str, words: Words, folded: list[str]) -> Name | None:
         return None
     if not _APART_BEFORE.search(text, max(0, start - 5), start) or not _APART_AFTER.match(text, words[-1].end()):
         return None
-    return None if _first_word(text, start, folded) else _name(text, words, Certainty.LISTED)
-
-
-def _first_word(text: str, start: int, folded: list[str]) -> int:
-    """Where a name may begin: after the place that a level or a thing names, “huyện Mường Lát | Hà Văn Cả”.
-
-    “UBND tỉnh Lê Diễn” begins at once, since every province is known; “UBND xã Hoàng Thị Ba” since it has three words.
-    """
-    if _THING_BEFORE.search(text, max(0, start - 24), start):
-        return 2
-    level = _LEVEL_BEFORE.search(text, max(0, start - 12), start)
-    if level is None:
-        return 0
-    later = next((i for i in range(2, len(folded) - 1) if folded[i] in _FREQUENT), None)
-    if later is None and (level["closed"] or (len(folded) > 2 and folded[0] in surnames()[0])):
-        return 0
-    return later or 2
+    return None if first_word(text, start, folded) else _name(text, words, Certainty.LISTED)
 
 
 def _name(text: str, words: Words, certainty: Certainty) -> Name:

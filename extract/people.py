@@ -35,6 +35,9 @@ _TONES = str.maketrans(
 )
 
 
+_JOINED = re.compile(r"[PN]\)?;[HR]+$")  # “ông Lê Tám, Trưởng phòng Nội vụ; bà Cao Thị Chín; …”
+
+
 @dataclass(slots=True)
 class Person:
     """A person while being gathered; `places` are the places in the sequence that speak of him."""
@@ -68,7 +71,7 @@ def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author
     shown = {
         key: rule
         for key, rule in shown.items()
-        if key not in private or rule not in {"officials.acts", "officials.rank"}
+        if key not in private or rule not in {"officials.acts", "officials.rank", "officials.listed"}
     }
     people: dict[str, Person] = {}
     for at, letter in enumerate(sequence.letters):
@@ -100,7 +103,7 @@ def _listed(letters: str) -> set[int]:
 def _evidence(sequence: Sequence, text: str, at: int, listed: bool) -> str | None:
     """Why this name is an official's, as a rule name; None when nothing says so."""
     before = sequence.letters[max(0, at - 1) : at]
-    if listed:
+    if listed or _JOINED.search(sequence.letters, max(0, at - 4), at):
         return "officials.listed"
     if before == "R":
         return "officials.rank"

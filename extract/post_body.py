@@ -20,7 +20,7 @@ _WORD = re.compile(
 # “Sở Văn hóa, Thể thao và Du lịch”, “Sở Lao động - Thương binh và Xã hội”: fields joined by commas end in “và”.
 _FIELD = rf"(?!(?:{OPENS_BODY})\b)[{UPPER}][^\W\d_]+(?:[ ](?!và\b)[^\W\d_]+)?"
 _FIELDS = re.compile(rf"(?:,[ ]?{_FIELD}){{1,3}}(?:,?[ ]và[ ]|[ ]&[ ]){_FIELD}|,[ ](?:chống|Thể thao,?[ ]Du lịch)\b")
-_AND_FIELD = re.compile(rf"[ ]và[ ](?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}])")
+_AND_FIELD = re.compile(rf"[ ]và[ ](?:(?:PTNT|ĐT|CN|MT|TT|DL|XH|TKCN)\b|(?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}]))")
 _DASH_FIELD = re.compile(rf"[ ][-–][ ](?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}])")
 _CLEAN_END = re.compile(r"\s*(?:[,;.:()–\-\n“”\"]|$)")
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|TP|UBND|HĐND)$")

@@ -27,7 +27,8 @@ class PostWords:
 _BEFORE = re.compile(r"(?<!\w)(?:nguyên\s(?:là\s)?|cựu\s|quyền\s|q\.\s?|phụ\strách\s|cố\s)+$", re.IGNORECASE)
 _GLUED = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
 _DOTTED = frozenset({"ct", "pct", "bt", "pbt", "gđ", "pgđ"})
-_ROLE_ONLY = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn", "trưởng nhóm"})
+_ROLE_ONLY = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn"})
+_DEPUTIES = re.compile(r"(?i:đại biểu|quốc hội)|ĐBQH|HĐND")  # other delegations are led for the event only
 _EPONYM = re.compile(r"\s*(?:Hồ Chí Minh|Kaysone|Souphanouvon)")
 
 
@@ -45,7 +46,7 @@ def find_posts(text: str, heads: Iterable[Span], walls: Sequence[int]) -> list[P
             limit = next(wall, len(text))
         start = head.end + (word in _DOTTED and text[head.end : head.end + 1] == ".")  # “PCT. UBND”, “CT.HĐND”
         end = max(post_end(text, start, limit, word), head.end)
-        if (end <= start and word in _ROLE_ONLY) or _EPONYM.match(text, head.end, end):
+        if (word in _ROLE_ONLY and not _DEPUTIES.search(text, start, end)) or _EPONYM.match(text, head.end, end):
             continue
         before = _BEFORE.search(text, max(0, head.start - 24), head.start)
         span = Span(before.start() if before else head.start, head.end if end == start else end)

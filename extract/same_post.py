@@ -96,6 +96,11 @@ def distinct_posts(posts: Iterable[Mention]) -> list[Mention]:
         twin = next((i for i, other in enumerate(kept) if same_post(post.text, other.text)), None)
         if twin is None:
             kept.append(post)
-        elif (len(post_words(post.text)), len(post.text)) > (len(post_words(kept[twin].text)), len(kept[twin].text)):
+        elif _weight(post.text) > _weight(kept[twin].text):
             kept[twin] = post
     return kept
+
+
+def _weight(post: str) -> tuple[int, int]:
+    """Words in full, then letters written: “Phó Bí thư” weighs more than “PBT”, “TP.HCM” as much as “TPHCM”."""
+    return len(post_words(post)), sum(map(str.isalpha, post))

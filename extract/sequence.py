@@ -73,7 +73,12 @@ def read_sequence(doc: Doc) -> Sequence:
     heads, address, shams = _terms(doc)
     openers = {_next_word(text, span.end) for span, _ in address}
     stops = {span.start for span in heads} | {span.start for span, _ in address}
-    names = find_names(text, stops | shams, openers)
+    many = {_next_word(text, span.end) for span, letter in address if letter == MANY}
+    names = [
+        name  # “các đồng chí Thường trực Huyện ủy”: after many, one syllable is no name
+        for name in find_names(text, stops | shams, openers)
+        if name.certainty is not Certainty.GIVEN or name.span.start not in many
+    ]
     walls = sorted([*stops, *(name.span.start for name in names)])
     posts = find_posts(text, heads, walls)
     marked: list[Mark] = [(span, letter, span) for span, letter in address]

@@ -1,4 +1,4 @@
-"""A second reader of names, underthesea's NER, as an alarm: the persons it sees where the rules left a name unexplained.
+"""A second reader of names, underthesea's NER, as an alarm: persons where the rules left a name unexplained.
 
 It is no part of the reading: on the gold articles it adds no official and brings in private people. It is asked about
 the sentences of the leftovers only (“bà Hoàng Thị Sáu bán hàng”), since it needs 50 times a reading's time a sentence.

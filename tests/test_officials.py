@@ -24,6 +24,11 @@ CASES = Path(__file__).parent / "cases"
 POSTS = tomllib.loads((CASES / "posts.toml").read_text("utf-8"))
 OFFICIALS = tomllib.loads((CASES / "officials.toml").read_text("utf-8"))
 LEXICONS: list[PostHead | BodyWords] = [*load("posts", PostHead), *load("bodies", BodyWords)]
+RULES = {
+    *(f"posts.{name}" for name in ("after", "before", "conferred", "conferred_to", "shared", "tail")),
+    *(f"officials.{name}" for name in ("acts", "comrade", "listed", "post", "rank")),
+    *("references.given", "references.post"),
+}
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +87,11 @@ def test_reads_officials(reader: Reader, case: dict[str, Any]) -> None:
         name: sorted(held) for name, held in case["officials"].items()
     }
     assert case["rule"] in rules(found)
+
+
+def test_every_rule_is_fired_by_a_case(reader: Reader) -> None:
+    fired = {rule for case in OFFICIALS["reads"] for rule in rules(officials(reader, case["text"]))}
+    assert fired == RULES
 
 
 @pytest.mark.parametrize("phrase", OFFICIALS["reads_nothing"]["phrases"])
