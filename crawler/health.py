@@ -25,14 +25,15 @@ CREATE TABLE IF NOT EXISTS health (
 
 
 def check(workspace: Workspace, portals: Mapping[str, Portal], inputs: Iterable[str]) -> list[Alarm]:
-    """The alarms of newly ingested inputs (`IngestReport.names`); their signs join the history."""
+    """The alarms of inputs (`IngestReport.names`) that were not looked at before; their signs join the history."""
     state = State(workspace.crawl_state)
     state.db.executescript(SCHEMA)
     alarms: list[Alarm] = []
-    for name in inputs:
+    known = {name for (name,) in state.db.execute("SELECT input FROM health")}
+    for name in (name for name in inputs if name not in known):
         articles, rejects = _articles(workspace, name), _rejects(workspace, name)
         named = {article.portal for article in articles} | {reject.portal for reject in rejects}
-        for portal in (portals[known] for known in sorted(named & set(portals))):
+        for portal in (portals[portal_id] for portal_id in sorted(named & set(portals))):
             mine = [article for article in articles if article.portal == portal.id]
             failed = [r for r in rejects if r.portal == portal.id and _is_known_article(state, portal, r.url)]
             signs = signs_of(mine, failed)

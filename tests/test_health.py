@@ -53,6 +53,7 @@ def test_a_night_without_dates_is_an_alarm_with_a_page_to_look_at(tmp_path: Path
     (alarm,) = health.check(workspace, {"huyen": PORTAL}, ["b"])
     assert (alarm.portal, alarm.sign) == ("huyen", "0% of the articles have a date, 90% expected")
     assert alarm.example == "http://huyen.gov.vn/bai-0"
+    assert signs(workspace, "b") == []  # told once
 
 
 def test_a_layout_that_stopped_matching_is_an_alarm_and_a_list_page_is_none(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from crawler.article import Article
 from crawler.crawl import CrawlError, crawl
+from crawler.health import check
 from crawler.ingest import IngestReport, articles_from, ingest, ingest_archive
 from crawler.portals import find, load_portals
 from crawler.workspace import Workspace
@@ -50,10 +51,12 @@ def night(
             f" {len(portal.changed)} changed, {len(portal.vanished)} vanished, {portal.failed} failed"
         )
     with bar("cleaning") as tick:
-        tell(ingest_archive(workspace, known, progress=tick))
-    for signal in report.alarms:
+        made = ingest_archive(workspace, known, progress=tick)
+    tell(made)
+    alarms = (*report.alarms, *check(workspace, known, made.names))
+    for signal in alarms:
         say(f"alarm: {signal.portal}: {signal.sign} {signal.example or ''}".rstrip())
-    return ALARM if report.alarms else DONE
+    return ALARM if alarms else DONE
 
 
 def take_in(home: Path, paths: Sequence[Path], portal: str | None) -> int:
