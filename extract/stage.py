@@ -33,6 +33,7 @@ from crawler.article import Article, Reject
 from crawler.workspace import Workspace, written_beside
 from extract.language import Reader, build
 from extract.pipeline import READER, read
+from extract.placed import check_places
 from extract.records import Reading
 
 Progress = Callable[[int, int], None]
@@ -160,7 +161,8 @@ def reader_here() -> Reader:
 
 
 def read_here(article: Article) -> Reading:
-    return read(article, reader_here())
+    """The reading of one article, in a worker; a rule that breaks the first law breaks on this article only."""
+    return check_places(read(article, reader_here()), article.text)
 
 
 def write(workspace: Workspace, articles: Path, filed: list[Filed], refused: list[Reject]) -> None:

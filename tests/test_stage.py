@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from crawler.article import Article
 from crawler.workspace import Workspace
 from extract import stage
 from extract.pipeline import read
+from extract.placed import check_places
 from extract.stage import Filed, extract, reading_file
 
 
@@ -61,6 +63,11 @@ def break_on_bad(of: Article) -> object:
     """Stands for rules that fail on one article, break its worker, or never end."""
     if of.id == "raises":
         raise ZeroDivisionError("a rule divides")
+    if of.id == "misplaces":
+        said = read(of, stage.reader_here())
+        first = said.directives[0].citations[0]
+        moved = replace(first, mention=replace(first.mention, text="other words"))
+        return check_places(replace(said, directives=(replace(said.directives[0], citations=(moved,)),)), of.text)
     if of.id == "breaks":
         os._exit(9)
     if of.id == "sleeps":
@@ -71,20 +78,22 @@ def break_on_bad(of: Article) -> object:
 def test_a_bad_article_is_a_recorded_reject_and_the_rest_goes_on(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    names = ["one", "raises", "breaks", "sleeps", "two"]
+    names = ["one", "raises", "misplaces", "breaks", "sleeps", "two"]
     path = workspace.articles / "portal=binhlam" / "month=2020-05" / "a.parquet"
     parquet.write(path, [article(name) for name in names], Article, "1")
     monkeypatch.setattr(stage, "read_here", break_on_bad)
     report = extract(workspace, workers=1, seconds=8)
     assert [(r.source, r.reason) for r in report.rejects] == [
         ("raises", "broke a rule"),
+        ("misplaces", "broke a rule"),
         ("breaks", "broke its worker"),
         ("sleeps", "too slow to read"),
     ]
     kept = list(parquet.read(reading_file(workspace, path), Filed))
     assert [reading.reading.article_id for reading in kept] == ["one", "two"]
     lines = (workspace.rejects / "readings/portal=binhlam/month=2020-05/a.jsonl").read_text("utf-8").splitlines()
-    assert len(lines) == 3
+    assert len(lines) == 4
+    assert "MisplacedError: directives." in lines[1]
     assert extract(workspace).articles == 0
 
 
