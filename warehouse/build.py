@@ -17,7 +17,7 @@ from crawler.workspace import Workspace, written_beside
 from extract.pipeline import READER
 from normalize.registry import load_registry
 from warehouse import inputs, schema
-from warehouse.identities import resolve_documents, resolve_offices, resolve_people
+from warehouse.identities import load_provinces, resolve_documents, resolve_offices, resolve_people
 from warehouse.take_down import mask
 
 HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
@@ -101,6 +101,7 @@ def fill(con: duckdb.DuckDBPyConnection, workspace: Workspace, progress: Progres
     resolve_people(con, registry)
     resolve_offices(con)
     resolve_documents(con)
+    load_provinces(con)
     progress("facts")
     con.execute(schema.read("load.sql"))
     mask(con, registry)

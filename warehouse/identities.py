@@ -9,6 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from normalize import documents, people, posts
+from normalize.provinces import provinces
 from normalize.registry import Registry
 from warehouse.inputs import table
 
@@ -48,6 +49,12 @@ def resolve_documents(con: duckdb.DuckDBPyConnection) -> None:
     ]
     columns = dict.fromkeys(("article_id", "document_id", "home", "why"), pa.string()) | {"n": pa.int64()}
     keep(con, "cited", documents.resolve(cited), columns)
+
+
+def load_provinces(con: duckdb.DuckDBPyConnection) -> None:
+    """The table `province`: what each was until when, and what it is part of now."""
+    rows = [[p.name, p.city, p.until, p.today] for p in provinces()]
+    con.executemany("INSERT INTO province VALUES (?, ?, ?, ?)", rows)
 
 
 def keep(con: duckdb.DuckDBPyConnection, name: str, records: Sequence[Any], columns: dict[str, pa.DataType]) -> None:

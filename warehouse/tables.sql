@@ -23,6 +23,12 @@ CREATE TABLE change ( -- What this build has that the one before had not, and th
     article_id VARCHAR, -- The article that says it
     what VARCHAR -- The fact in words
 );
+CREATE TABLE province ( -- Provinces and cities of the centre, those merged on 2025-07-01 too
+    name VARCHAR, -- Nam Định
+    is_city BOOLEAN, -- True for cities of the centre
+    until VARCHAR, -- The last day it stood; NULL where it stands
+    today VARCHAR -- The province it is, or is part of, now: Ninh Bình
+);
 CREATE TABLE article ( -- Articles as they stand now, one row each
     article_id VARCHAR, -- Stable id: portal and digest of the address, or the name of the file
     portal VARCHAR, -- The portal it was published on
