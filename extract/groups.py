@@ -23,7 +23,7 @@ _HEAD = r"""
 _ITEM = compile(rf"(?:\A|[;:]\s*|,\s|\s(?=(?:cùng|và|có|gồm|của)\s)){_HEAD}")
 _NEXT = r"(?:đồng\schí|ông|bà|lãnh\sđạo|đại\sdiện|các\sđồng\schí|đại\sbiểu|cán\sbộ|\d+)"
 _END = compile(rf"""
-    \s?[;.:(\n“]
+    \s?[;:(\n“] | (?<!tp)\.(?=\s|$)
     | \s(?: tham\sdự | dự | cùng\sdự | tham\sgia | chủ\strì | đồng\schủ\strì | tiếp | đã | làm\sviệc | đến | tới | tặng
       | nghe | cùng\s(?:đồng\schí|ông|bà) )(?!\w)
     | ,?\s(?:và|cùng)\s(?={_NEXT}(?!\w)) | ,\s(?=(?:{_NEXT}|các\sphó|bí\sthư|chủ\stịch)(?!\w))""")

@@ -44,7 +44,8 @@ def _session(
     officials: Sequence[Official],
 ) -> Session:
     text, present = prose.text, _present(officials, region)
-    hosts, guests = parties(text, one)
+    named = [mention.span for official in officials for mention in official.mentions]
+    hosts, guests = (tuple(m for m in bodies if not _touches(m.span, named)) for bodies in parties(text, one))
     return Session(
         kind=one.kind,
         date=one.date.value if one.date else None,
@@ -58,6 +59,10 @@ def _session(
         groups=find_groups(prose, region, present),
         mention=Mention(one.trigger, one.trigger.of(text), one.rule),
     )
+
+
+def _touches(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _present(officials: Sequence[Official], region: Span) -> tuple[Presence, ...]:

@@ -11,7 +11,7 @@ from extract.openings import Opening
 from extract.records import Mention, SessionKind, Span
 from extract.rules import compile
 
-_UNIT = r"(?:xã|phường|thị\strấn|huyện|quận|thị\sxã|thành\sphố|tp\.?|tỉnh|thủ\sđô|thôn|bản|buôn|ấp|khu)"
+_UNIT = r"(?:xã(?!\shội)|phường|thị\strấn|huyện|quận|thị\sxã|thành\sphố|tp\.?|tỉnh|thủ\sđô|thôn|bản|buôn|ấp|khu)"
 _SITE = r"""
     (?: trụ\ssở | hội\strường | nhà | trung\stâm | nghĩa\strang | bệnh\sviện | trường | học\sviện | đài | quảng\strường
       | khu | cụm | nhà\smáy | công\sty | đồn | trại | chùa | đền | đình | di\stích | bảo\stàng | cảng | sân | chợ
@@ -20,9 +20,10 @@ _SITE = r"""
 _STOP = r"""
     (?: \s(?: đã | để | về | với | nhân | thành | nằm | do | đồng\schí | các\sđồng\schí | ông | bà | nhằm | diễn | được
         | trong | trên | vào | có | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới | và\strồng
-        | tổ\schức | đến | tới | phục )(?!\w) | \s[–(-] | [.;:(“"\n] | $ )"""
-_WORDS = rf"(?:(?!{_STOP})[^,])+"
-_MORE = rf"(?:,\s(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS})*"
+        | tổ\schức | đến | tới | phục )(?!\w) | \s[–(-] | (?<!tp)\.(?=\s|$) | [;:(“"\n] | $ )"""
+_WORDS = rf"(?:(?!{_STOP})[^,])++"
+# “tại xã A, huyện B” is one place; “tại Hà Nội, tỉnh A tổ chức …” is a place and who held it.
+_MORE = rf"(?:,\s(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS}(?!\s(?:đã|tổ\schức|phối|có)(?!\w)))*"
 _AT = compile(rf"(?<!\w)(?:tại|ở)\s(?P<place>(?:{_UNIT}\s|{_SITE}\s|(?-i:[{CAPITALS}])){_WORDS}{_MORE})")
 _THING = compile(rf"""
     (?<!\w)(?: thăm | viếng | khánh\sthành | cho | dự\sán | khảo\ssát | đến )\s
@@ -49,7 +50,8 @@ _WITH = compile(r"""
       | kết\shợp | đã | có )(?!\w) | [,.;:(\n] | $ )""")
 _TOPIC = compile(r"""
     (?<!\w)(?P<topic>(?: về | nhằm | để | xung\squanh | tổng\skết | sơ\skết | triển\skhai | quán\striệt | đánh\sgiá
-      | góp\sý | lấy\sý\skiến | công\sbố | trao | rà\ssoát | giao\sban | kỷ\sniệm | bàn | thảo\sluận | học\stập
+      | góp\sý | lấy\sý\skiến | công\sbố | trao | rà\ssoát | giao\sban | kỷ\sniệm | (?<!địa\s)bàn | thảo\sluận
+      | học\stập
       | hiệp\sthương | báo\scáo | giới\sthiệu | xét | thẩm\sđịnh | thông\squa | phát\sđộng | khánh\sthành
       | dâng\shương )\s[^.;\n]+?)
     (?= ,\s(?:với\ssự|dưới\ssự|do|nhằm|để)\s | [.;\n] | $ )""")
@@ -70,9 +72,9 @@ def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
     ):
         if rule == "sessions.place_headline" and one.kind not in _MOVES:
             continue
-        for match in pattern.finditer(text, low, high):
-            if not _NO_PLACE.match(match["place"]):
-                return _mention(text, *match.span("place"), rule)
+        places = [m for m in pattern.finditer(text, low, high) if not _NO_PLACE.match(m["place"])]
+        if places:  # before the event the last one is its own: “trong chuyến thăm tại A, ngày 5/6 tại B, …”
+            return _mention(text, *places[-1 if rule == "sessions.place_before" else 0].span("place"), rule)
     return None
 
 
