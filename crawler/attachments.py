@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from urllib.parse import urljoin, urlsplit
+from zipfile import BadZipFile, ZipFile
 
+from lxml import etree
 from pypdf import PdfReader
 
 from crawler.encoding import clean_letters
@@ -16,6 +18,7 @@ from crawler.old_fonts import from_old_font
 
 FILES = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|zip|rar|7z)$", re.IGNORECASE)
 ARCHIVED = re.compile(r"^https?://[^/]+/web/\d{8,14}[a-z_]*/(?=https?:)", re.IGNORECASE)
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PAGES = 200
 SCAN = 40
 """Characters a page under which it is a scan: its text is an image's."""
@@ -23,7 +26,7 @@ SCAN = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """One archived PDF: its text, or None with `unread` saying why (“scan”, “broken”)."""
+    """One archived file: its text, or None with `unread` saying why (“scan”, “broken”, “format”)."""
 
     portal: str
     url: str
@@ -44,6 +47,27 @@ def file_links(tree: Any) -> list[str]:
 def resolved(links: Iterable[str], url: str | None) -> list[str]:
     """Each link once, absolute and without an archive's prefix."""
     return list(dict.fromkeys(ARCHIVED.sub("", urljoin(url, link) if url else link) for link in links))
+
+
+def read_file(body: bytes, url: str) -> tuple[str | None, int, str | None]:
+    """The text of an attachment, its pages, and why it has no text: “scan”, “broken”, or “format” for .doc and .zip."""
+    if body.startswith(b"%PDF"):
+        return read_pdf(body)
+    if urlsplit(url).path.lower().endswith(".docx"):
+        return read_docx(body)
+    return None, 0, "format"
+
+
+def read_docx(body: bytes) -> tuple[str | None, int, str | None]:
+    """The paragraphs of a Word file; it does not say its pages."""
+    try:
+        with ZipFile(BytesIO(body)) as parts, parts.open("word/document.xml") as stream:
+            tree = etree.parse(stream, etree.XMLParser(resolve_entities=False, no_network=True))
+    except (BadZipFile, KeyError, OSError, etree.XMLSyntaxError):
+        return None, 0, "broken"
+    lines = ["".join(words.text or "" for words in line.iter(f"{{{WORD}}}t")) for line in tree.iter(f"{{{WORD}}}p")]
+    text = clean_letters("\n".join(line for line in lines if line.strip()))
+    return (text, 0, None) if text else (None, 0, "scan")
 
 
 def read_pdf(body: bytes) -> tuple[str | None, int, str | None]:

@@ -6,7 +6,7 @@
 | writes    | articles/portal=…/month=<YYYY-MM or undated>/<input>.parquet (`crawler.article.Article`)       |
 | key       | article id; an edited page is another row with the same id and another text                    |
 | a reject  | rejects/<input>.jsonl: what, why, and where its bytes lie                                      |
-| a PDF     | attachments/<input>.parquet (`crawler.attachments.Attachment`): its text, or that it is a scan      |
+| a file    | attachments/<input>.parquet (`crawler.attachments.Attachment`): its text, or why it has none        |
 | the end   | articles/.done/<input>.json: counts; an input with one is never read again by this cleaner     |
 
 `<input>` is the name of the file or folder and a digest of what it holds, so the same input is the same files.

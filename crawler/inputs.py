@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from crawler.archive import Capture, CutArchiveError, captures
 from crawler.article import Reject
+from crawler.attachments import FILES
 from crawler.mending import whole_length
 
 PAGES = {".html", ".htm", ".xhtml"}
@@ -129,15 +131,15 @@ def _of_capture(capture: Capture) -> Iterator[Raw | Reject]:
         return
     said = capture.content_type.lower()
     page = "html" in said or (not said and capture.body[:200].lstrip()[:1] == b"<")
-    pdf = "pdf" in said or capture.body.startswith(b"%PDF")
-    if not page and not pdf:
+    file = capture.body.startswith(b"%PDF") or (not page and FILES.search(urlsplit(capture.url).path) is not None)
+    if not page and not file:
         return
     if capture.truncated:
         yield refused(capture.source, "truncated", capture.truncated, capture.url)
         return
     charset = said.partition("charset=")[2].split(";")[0].strip(" \"'") or None
     yield Raw(
-        kind="page" if page and not pdf else "pdf",
+        kind="file" if file else "page",
         id=hashlib.sha256(capture.url.encode()).hexdigest()[:12],
         source=capture.source,
         body=capture.body,

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from crawler.article import Article, ArticleKind, Reject, with_headline
-from crawler.attachments import Attachment, read_pdf
+from crawler.attachments import Attachment, read_file
 from crawler.byline import split_byline
 from crawler.clean import NOTICE, page_to_article
 from crawler.encoding import clean_letters, decode, lost_letters
@@ -27,8 +27,8 @@ def clean(raw: Raw, portals: dict[str, Portal], portal: str | None = None) -> Cl
     name = owner.id if owner else "files"
     if raw.kind == "page":
         return _page(raw, owner, layouts_of(portals))
-    if raw.kind == "pdf":
-        text, pages, unread = read_pdf(raw.body)
+    if raw.kind == "file":
+        text, pages, unread = read_file(raw.body, raw.url or raw.source)
         return Attachment(
             portal=name,
             url=raw.url or raw.source,

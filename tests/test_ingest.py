@@ -11,13 +11,14 @@ import sys
 import time
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfWriter
 
 from crawler import parquet, workers
 from crawler.article import Article, Reject
-from crawler.attachments import Attachment, read_pdf
+from crawler.attachments import WORD, Attachment, read_file
 from crawler.imported import FLAG, flag_imported
 from crawler.ingest import IngestReport, articles_from, ingest, ingest_archive
 from crawler.inputs import Raw
@@ -204,8 +205,20 @@ def test_a_warc_that_is_none_is_a_reject(tmp_path: Path, workspace: Workspace) -
     assert sum(ingest(workspace, [tmp_path / "none.warc.gz"]).rejects.values()) == 1
 
 
-def test_a_broken_pdf_is_unread() -> None:
-    assert read_pdf(b"%PDF-1.4 broken") == (None, 0, "broken")
+def test_a_file_is_read_or_says_why_not() -> None:
+    assert read_file(b"%PDF-1.4 broken", "http://x.vn/a.pdf") == (None, 0, "broken")
+    assert read_file(b"\xd0\xcf\x11\xe0", "http://x.vn/a.doc") == (None, 0, "format")
+    assert read_file(b"PK no zip", "http://x.vn/a.docx") == (None, 0, "broken")
+
+
+def test_the_paragraphs_of_a_word_file_are_read() -> None:
+    body = BytesIO()
+    lines = "".join(
+        f"<w:p><w:r><w:t>{a}</w:t></w:r><w:r><w:t>{b}</w:t></w:r></w:p>" for a, b in [("Kế ", "hoạch"), ("Số ", "45")]
+    )
+    with ZipFile(body, "w") as parts:
+        parts.writestr("word/document.xml", f'<w:document xmlns:w="{WORD}"><w:body>{lines}</w:body></w:document>')
+    assert read_file(body.getvalue(), "http://x.vn/ke-hoach.docx") == ("Kế hoạch\nSố 45", 0, None)
 
 
 def hang(raw: Raw) -> Article:
