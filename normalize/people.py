@@ -50,8 +50,8 @@ def resolve(claims: Iterable[Claim], registry: Registry | None = None) -> list[I
         if not why.startswith(UNSURE):  # what fits several must not draw others to itself
             known.index(person)
     found = [
-        Identity(article_id=claim.article_id, n=claim.n, person_id=person.person_id, why=why)
-        for person in known.people
+        Identity(article_id=claim.article_id, n=claim.n, person_id=person_id, why=why)
+        for person_id, person in ((person.person_id, person) for person in known.people)
         for claim, why in person.claims
     ]
     return sorted(found, key=lambda identity: (identity.article_id, identity.n))
@@ -112,7 +112,7 @@ def fit(claim: Claim, posts: list[Held], person: Person, registry: Registry) -> 
     """How well a claim fits a person, and why: 0 is not at all."""
     if registry.verdicts and (said := verdict(claim, person, registry)) is not None:
         return (REGISTRY, "registry") if said else (0, "registry")
-    near = min((spelling(claim.name, other) for other in person.spellings), key=list(Spelling).index)
+    near = nearest(claim.name, person)
     if near is Spelling.OTHER:
         return 0, ""
     if near is Spelling.SLIP:
@@ -121,6 +121,13 @@ def fit(claim: Claim, posts: list[Held], person: Person, registry: Registry) -> 
         return (SLIP, f"{near}, same post") if leads and not together else (0, "")
     score, why = by_posts(claim, posts, person)
     return (score, f"name {near}, {why}") if near is Spelling.SAME or not score else (score - 5, f"{near}, {why}")
+
+
+def nearest(name: str, person: Person) -> Spelling:
+    """How a name relates to the spelling of a person's name that is nearest to it."""
+    if folded(name) in person.spellings:
+        return Spelling.SAME
+    return min((spelling(name, other) for other in person.spellings), key=list(Spelling).index)
 
 
 def by_posts(claim: Claim, posts: list[Held], person: Person) -> tuple[int, str]:
