@@ -24,7 +24,7 @@ _AND_FIELD = re.compile(rf"[ ]và[ ](?:(?:PTNT|ĐT|CN|MT|TT|DL|XH|TKCN)\b|(?!(?:
 _DASH_FIELD = re.compile(rf"[ ][-–][ ](?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}])")
 _CLEAN_END = re.compile(r"\s*(?:[,;.:()–\-\n“”\"]|$)")
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|TP|UBND|HĐND)$")
-_ABROAD = re.compile(r"[ ]tại[ ](?:Việt Nam|TP\.? ?HCM|TP Hồ Chí Minh|Liên hợp quốc)")
+_ABROAD_HEADS = ("sứ", "toàn quyền", "lãnh sự", "đại diện", "tham tán", "phái viên", "đại biện")
 _FIELD_HEADS = ("ban", "phòng", "khoa", "tổ trưởng", "đội trưởng")
 # “Vụ trưởng Vụ Đào tạo chính quy, Tổng cục Giáo dục nghề nghiệp, Bộ Lao động …”: a part, then the whole it is part of.
 _PART = re.compile(r"\s*(?:Vụ|Phòng|Cục|Trung tâm|Khoa|Tổng cục|Chi cục|Bộ môn|Viện|Đội|Ban)\b", re.IGNORECASE)
@@ -39,6 +39,8 @@ def post_end(text: str, start: int, limit: int, head: str) -> int:
         if following <= whole.end() or not (_CLEAN_END.match(text, following) or following == limit):
             break
         end = following
+    if head.endswith(_ABROAD_HEADS) and text.startswith(" tại ", end):
+        end = max(end, _Walk(text, end + 4, limit, "").end())  # “Đại sứ Việt Nam tại Vương quốc Campuchia”
     return end
 
 
@@ -67,8 +69,7 @@ class _Walk:
                 self._take(listed.end())
         if self.small and (self.cursor == self.limit or _CLEAN_END.match(self.text, self.cursor)):
             self.at = self.cursor
-        abroad = _ABROAD.match(self.text, self.at)
-        return abroad.end() if abroad else self.at
+        return self.at
 
     def _take(self, end: int, patience: int = 0) -> None:
         """All up to here is part of the post, and a pair is complete."""

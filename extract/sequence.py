@@ -43,7 +43,10 @@ _LINKS = (
         ",",
     ),
 )
-_ASIDE = re.compile(r"\s?\([^()\n]{1,60}\)")
+_ASIDE = re.compile(
+    r"\s?\([^()\n]{1,60}\)|\s?(?:khóa|khoá)\s[IVXLC\d]+|\s?nhiệm kỳ\s(?:\d{4}(?:\s?[-–]\s?\d{4})?|[IVX]+)",
+    re.IGNORECASE,
+)
 _SIGNS = re.compile(r"[\s\u00a0,;:()–—-]*")
 _LETTERS = str.maketrans({"–": "-", "—": "-", " ": None, "\u00a0": None, "\t": None})
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"(–-])\s*$")
@@ -160,7 +163,7 @@ def _signs(gap: str) -> str:
     """The gap between two items as signs: `,;:-()`, `&` for “và”, `=` for “là”, `.` and `x` for the rest."""
     if not gap or gap == " ":
         return ""
-    if "(" in gap and (bare := _ASIDE.sub("", gap)) != gap:
+    if ("(" in gap or " kh" in gap or "nhiệm" in gap) and (bare := _ASIDE.sub("", gap)) != gap:
         return _signs(bare)  # “Cục trưởng Cục Chống tham nhũng (Thanh tra Chính phủ) Phạm Trọng Đạt”
     if _SIGNS.fullmatch(gap):
         return "." if "\n" in gap else gap.translate(_LETTERS)
