@@ -108,16 +108,16 @@ def trend_of(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
 
 
 _AIM = re.compile(
-    r"(?<!\w)(?:(?<!vượt\s)(?<!đạt\s)(?<![\d·]\s)(?<!hoàn\sthành\s)(?:mục\stiêu(?!\squốc)|chỉ\stiêu)|phấn\sđấu"
+    r"(?<!\w)(?:(?<!vượt\s)(?<!đạt\s)(?<![\d·]\s)(?<!hoàn\sthành\s)(?<!so\svới\s)(?:mục\stiêu(?!\squốc|\s?,)|chỉ\stiêu(?!\s?,|\sđược\sgiao))|phấn\sđấu"
     r"|kế\shoạch(?:\snăm\s[\d·]+|\snăm)?\s(?:là|giảm|tăng|đặt\sra)|theo\squ[yi]\shoạch|qu[yi]\shoạch\scho"
     r"|đặt\sra\s(?:là|đến)|tiến\stới|đảm\sbảo\sgiảm|vượt\svới\schỉ\stiêu)(?!\w)"
 )
 _AIM_AFTER = re.compile(r"\s(?:đăng\ský\s)?phấn\sđấu(?!\w)")
 _FACT = re.compile(
-    r"(?<!\w)(?:đã|kết\squả|hiện\snay|đến\snay|thực\shiện\sđược|ước\sđạt|so\svới|cùng\skỳ|chỉ\scó|hoàn\sthành|đều|vượt(?!\svới))(?!\w)"
+    r"(?<!\w)(?:đã|kết\squả|(?<!thực\s)(?<!phát\s)(?<!thể\s)hiện(?!\sđại|\shành)|đến\snay|thực\shiện\sđược|ước\sđạt|so\svới|cùng\skỳ|chỉ\scó|hoàn\sthành|đều|vượt(?!\svới))(?!\w)"
 )
 _AIM_WORDS = ("mục tiêu", "chỉ tiêu", "phấn đấu")
-_AIM_LIST = re.compile(r"(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.,(]{0,60}:")
+_AIM_LIST = re.compile(r"(?<!vượt\s)(?<!đạt\s)(?<!so\svới\s)(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.,(]{0,60}:")
 
 
 def is_target(low: str, paragraph: int, sentence: int, at: int, end: int) -> bool:

@@ -7,20 +7,23 @@ import re
 from extract.page import Page
 from extract.records import Span
 
-MOST_WORDS = 30
+MOST_WORDS = 27
 _LEADING = re.compile(r"(?:[\s\-+•*“\"–.,;:)]|(?:và|với|còn|đồng\sthời)\s)+")
 ENOUGH = 5  # words before a figure that say what it is of
+_GOES_ON = re.compile(
+    r"\s*(?:tăng|giảm|đạt|chiếm|bằng|vượt|gấp|cao|thấp|tính\schung|đã|trong\sđó|đến\sthời|thời\s(?:hạn|gian)|lên|xuống|có)\s"
+)
 _STOP_AFTER = re.compile(r"[;\n]|[.!?](?=\s|$)|\s(?:[-+])\s")
 _CLAUSE_END = re.compile(r"[,;\n()]|[.!?](?=\s|$|[A-ZĐ])")
 
 
 def telling(page: Page, sentence: Span, clause: int, start: int, end: int) -> tuple[int, int]:
-    """From the clause's subject to the end of what is counted, at most thirty words.
+    """From the clause's subject to the end of what is counted, at most some thirty words.
 
     “Thu NSNN ước đạt 751 tỷ đồng, đạt 32% dự toán” for the 32 %.
     """
     low = page.low
-    front = low[clause:start].count(" ") <= 2
+    front = len(low[clause:start].split()) <= 2 and not _GOES_ON.match(low, clause, start)
     begin = _begin(page, sentence, clause, start)
     lead = low[begin:start].split()
     stop = _end(low, sentence, end, front=front, room=MOST_WORDS - min(len(lead), 16))
@@ -34,13 +37,15 @@ def telling(page: Page, sentence: Span, clause: int, start: int, end: int) -> tu
 def _begin(page: Page, sentence: Span, clause: int, start: int) -> int:
     """The start of the clause, or of those before it while it says too little: “…, đạt 32% dự toán”."""
     begin, low = clause, page.low
-    while (
-        begin > sentence.start
-        and low[begin - 1] != ";"
-        and (low[begin - 1] == "(" or len(low[begin:start].split()) < ENOUGH)
-    ):
+    while begin > sentence.start and low[begin - 1] != ";" and _says_little(low, begin, start):
         begin = page.clause(sentence.start, begin - 1)
     return begin
+
+
+def _says_little(low: str, begin: int, start: int) -> bool:
+    """True for a clause within brackets, of a few words, or that goes on: “tăng 12% so với cùng kỳ, …”."""
+    short = len(low[begin:start].split()) < ENOUGH
+    return short or low[begin - 1] == "(" or _GOES_ON.match(low, begin, start) is not None
 
 
 def _end(low: str, sentence: Span, end: int, *, front: bool, room: int) -> int:
