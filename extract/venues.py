@@ -18,9 +18,9 @@ _SITE = r"""
       | công\strình | dự\sán | văn\sphòng | cung | rạp | khách\ssạn | hầm | đảo | cửa\skhẩu | trạm | phủ | tòa
       | xí\snghiệp | lữ\sđoàn | trung\sđoàn | sư\sđoàn | quân\skhu | bộ\schỉ\shuy )"""
 _STOP = r"""
-    (?: \s(?: đã | để | về | với | nhân | thành | nằm | do | đồng\schí | các\sđồng\schí | ông | bà | nhằm | diễn | được
-        | trong | trên | vào | có | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới | và\strồng
-        | tổ\schức | đến | tới | phục )(?!\w) | \s[–(-] | (?<!tp)\.(?=\s|$) | [;:(“"\n] | $ )"""
+    (?: (?-i: \s(?: đã | để | về | với | nhân | thành | nằm | do | đồng\schí | các\sđồng\schí | ông | bà | nhằm | diễn
+        | được | trong | trên | vào | có | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới | và\strồng
+        | tổ\schức | đến | tới | phục )(?!\w) ) | \s[–(-] | (?<!tp)\.(?=/|\s|$) | [;:(“"\n] | $ )"""
 _WORDS = rf"(?:(?!{_STOP})[^,])++"
 # “tại xã A, huyện B” is one place; “tại Hà Nội, tỉnh A tổ chức …” is a place and who held it.
 _MORE = rf"(?:,\s(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS}(?!\s(?:đã|tổ\schức|phối|có)(?!\w)))*"
@@ -57,23 +57,31 @@ _TOPIC = compile(r"""
     (?= ,\s(?:với\ssự|dưới\ssự|do|nhằm|để)\s | [.;\n] | $ )""")
 
 
+_NEAR = 4
+"""Characters between the event's words and a place that is surely its own."""
 _REACH = 400
 """Characters from the sentence's start to the event: more holds more than who met."""
 
 
 def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
-    """“tại Hội trường Tỉnh ủy”, “đến thăm bệnh viện huyện”; else the headline's “làm việc tại Đắk Nông”."""
-    start, end = one.sentence.start, one.sentence.end
-    for pattern, rule, low, high in (
-        (_AT, "sessions.place_before", start, one.trigger.start),
-        (_AT, "sessions.place_after", max(start, one.trigger.end - 4), end),
-        (_THING, "sessions.place_object", max(start, one.trigger.start - 1), end),
-        (_AT, "sessions.place_headline", headline.start, headline.end),
+    """“tại Hội trường Tỉnh ủy”, “đến thăm bệnh viện huyện”; else the headline's “làm việc tại Đắk Nông”.
+
+    What stands right after the event's words is its place, whatever came before: “trong chuyến thăm tại A, … đã dâng
+    hương tại B”; of several before the event the last.
+    """
+    start, end, trigger = one.sentence.start, one.sentence.end, one.trigger
+    near = trigger.end + _NEAR
+    for pattern, rule, low, high, reach in (
+        (_AT, "sessions.place_after", max(start, trigger.end - 4), end, near),
+        (_THING, "sessions.place_object", trigger.start, end, near),
+        (_AT, "sessions.place_before", start, trigger.start, end),
+        (_AT, "sessions.place_after", max(start, trigger.end - 4), end, end),
+        (_THING, "sessions.place_object", max(start, trigger.start - 1), end, end),
+        (_AT, "sessions.place_headline", headline.start, headline.end if one.kind in _MOVES else headline.start, end),
     ):
-        if rule == "sessions.place_headline" and one.kind not in _MOVES:
-            continue
-        places = [m for m in pattern.finditer(text, low, high) if not _NO_PLACE.match(m["place"])]
-        if places:  # before the event the last one is its own: “trong chuyến thăm tại A, ngày 5/6 tại B, …”
+        found = (match for match in pattern.finditer(text, low, high) if not _NO_PLACE.match(match["place"]))
+        places = [match for match in found if match.start() < reach]
+        if places:
             return _mention(text, *places[-1 if rule == "sessions.place_before" else 0].span("place"), rule)
     return None
 
