@@ -5,7 +5,7 @@ from __future__ import annotations
 from crawler.article import Article
 from extract.audit import find_checks
 from extract.clauses import prose
-from extract.dates import find_dates
+from extract.dates import find_dates, find_terms
 from extract.directives import find_directives
 from extract.indicators import find_indicators
 from extract.language import Reader, make_doc
@@ -14,7 +14,6 @@ from extract.records import Reading
 from extract.roles import find_roles
 from extract.sessions import find_sessions
 from extract.statements import find_statements
-from extract.terms import find_terms
 
 READER = "0.1.0"
 """Version of the rules; raise it when a reading changes, and every article is read anew."""

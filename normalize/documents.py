@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.codes import describe
+from extract.directives.codes import describe
 from extract.text import fold
 from normalize.names import bare
 

@@ -26,7 +26,7 @@ from crawler.portals import Portal, load_portals
 from crawler.sample import articles, render
 from extract.audit import find_checks
 from extract.clauses import prose
-from extract.dates import find_dates
+from extract.dates import find_dates, find_terms
 from extract.directives import find_directives
 from extract.indicators import find_indicators
 from extract.language import Reader, build, make_doc
@@ -35,7 +35,6 @@ from extract.pipeline import read
 from extract.roles import find_roles
 from extract.sessions import find_sessions
 from extract.statements import find_statements
-from extract.terms import find_terms
 
 ROUNDS = 5
 WORDS = 2_000

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.calendar import Anchor, Moment
 from extract.dates import find_dates
-from extract.day_rules import LONE_RULES, MARKED_RULES, SPELLED_RULES, YEAR_RULES
+from extract.dates.calendar import Anchor, Moment
+from extract.dates.day_rules import LONE_RULES, MARKED_RULES, SPELLED_RULES, YEAR_RULES
+from extract.dates.period_rules import WORD_RULES
+from extract.dates.terms import Congress, find_terms, roman
 from extract.edtf import is_edtf
 from extract.lexicon import load
-from extract.period_rules import WORD_RULES
-from extract.terms import Congress, find_terms, roman
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "dates.toml").read_text("utf-8"))
 TERMS = tomllib.loads((Path(__file__).parent / "cases" / "terms.toml").read_text("utf-8"))

@@ -14,16 +14,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract import documents, issuers
-from extract.citations import find_cited
-from extract.codes import describe, identity
-from extract.dates import find_dates
-from extract.directives import find_directives
-from extract.documents import DocumentType, NotCode
-from extract.issuers import Body
+from extract.dates import find_dates, find_terms
+from extract.directives import documents, find_directives, issuers
+from extract.directives.citations import find_cited
+from extract.directives.codes import describe, identity
+from extract.directives.documents import DocumentType, NotCode
+from extract.directives.issuers import Body
 from extract.lexicon import load
 from extract.records import Directive, DirectiveRelation, Leftover, RelationKind
-from extract.terms import find_terms
 from extract.text import lower
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "directives.toml").read_text("utf-8"))

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract import documents
-from extract.codes import CODE, read_symbol, tidy, written
-from extract.documents import DocumentType
+from extract.directives import documents
+from extract.directives.codes import CODE, read_symbol, tidy, written
+from extract.directives.documents import DocumentType
+from extract.directives.type_names import Named, may_name, pointing_back, type_before
 from extract.records import Leftover, Mention, Span
 from extract.rules import compile
 from extract.text import figures
-from extract.type_names import Named, may_name, pointing_back, type_before
 
 _MORE = compile(
     r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s) (?:số\s)? (?P<number>\d{1,5}(?-i:[a-zđ]?)) (?![\w%/]|[.,]\d|\s?[-–]\s?\d)"

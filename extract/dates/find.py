@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from extract.calendar import SAME_DAY, Anchor, Moment, Relative, Said, Stretch
-from extract.date_context import with_event_years, with_same_days, with_years
-from extract.date_joins import joined, with_leads
-from extract.date_spans import Sighting, sightings
+from extract.dates.calendar import SAME_DAY, Anchor, Moment, Relative, Said, Stretch
+from extract.dates.context import with_event_years, with_same_days, with_years
+from extract.dates.joins import joined, with_leads
+from extract.dates.spans import Sighting, sightings
 from extract.records import DateExpression, Mention, Span
 from extract.text import lower
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from extract.citation_leads import Lead, lead_of, mention
-from extract.citations import Cited
-from extract.codes import issuing_body
-from extract.issuers import body_named, issuer_at, may_issue
+from extract.directives.citations import Cited
+from extract.directives.codes import issuing_body
+from extract.directives.issuers import body_named, issuer_at, may_issue
+from extract.directives.leads import Lead, lead_of, mention
 from extract.records import DateExpression, Mention, Term
 from extract.rules import compile
 from extract.text import UPPER

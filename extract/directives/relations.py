@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.citation_leads import mention, sentence_start
-from extract.citation_parts import Parts
-from extract.citations import Cited
+from extract.directives.citations import Cited
+from extract.directives.leads import mention, sentence_start
+from extract.directives.parts import Parts
 from extract.records import CitingAct, DirectiveRelation, RelationKind
 from extract.rules import compile
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.calendar import SAME_DAY, Moment, Relative, Said, Stretch
+from extract.dates.calendar import SAME_DAY, Moment, Relative, Said, Stretch
 from extract.rules import Rule
 
 

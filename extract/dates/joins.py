@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.calendar import YEARLY, Moment, Relative, Stretch
-from extract.date_spans import Sighting, word_before
+from extract.dates.calendar import YEARLY, Moment, Relative, Stretch
+from extract.dates.spans import Sighting, word_before
 
 _TO = re.compile(r"\s?[-–—]\s?|,?\s(?:cho\s)?(?:đến|tới|sang)\s(?:hết\s|cuối\s|đầu\s|giữa\s)*")
 _REACH = 30  # characters between two sightings of one expression

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
-from extract.antecedents import Cluster, clusters
-from extract.citation_leads import VAGUE
-from extract.citation_parts import Parts, parts_of, with_shared_issuers
-from extract.citations import Cited, find_cited
-from extract.codes import issuing_body
-from extract.issuers import body_named, may_issue
+from extract.directives.antecedents import Cluster, clusters
+from extract.directives.citations import Cited, find_cited
+from extract.directives.codes import issuing_body
+from extract.directives.issuers import body_named, may_issue
+from extract.directives.leads import VAGUE
+from extract.directives.parts import Parts, parts_of, with_shared_issuers
+from extract.directives.relations import find_relations
 from extract.records import Citation, DateExpression, Directive, DirectiveRelation, Leftover, Mention, Term
-from extract.relations import find_relations
 from extract.text import lower
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extract.citations import Cited
-from extract.codes import identity, issuing_body
-from extract.issuers import body_named, may_issue
+from extract.directives.citations import Cited
+from extract.directives.codes import identity, issuing_body
+from extract.directives.issuers import body_named, may_issue
 from extract.records import Leftover, Mention
 
 _ONE_ISSUER = frozenset({"Nghị định", "Luật", "Bộ luật", "Pháp lệnh"})

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.calendar import YEARLY, Said
-from extract.date_words import (
+from extract.dates.calendar import YEARLY, Said
+from extract.dates.day_rules import BEFORE_LONE, LONE_RULES, LOOSE, MARKED_RULES, PAIR, SPELLED_RULES, YEAR_RULES
+from extract.dates.period_rules import WORD_RULES
+from extract.dates.words import (
     AFTER_WEAK,
     COUNTED,
     COUNTING,
@@ -22,8 +24,6 @@ from extract.date_words import (
     WEAK_CUE,
     YEAR_CUE,
 )
-from extract.day_rules import BEFORE_LONE, LONE_RULES, LOOSE, MARKED_RULES, PAIR, SPELLED_RULES, YEAR_RULES
-from extract.period_rules import WORD_RULES
 from extract.rules import Rule
 from extract.text import figures
 

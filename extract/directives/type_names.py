@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract import documents
-from extract.documents import DocumentType
+from extract.directives import documents
+from extract.directives.documents import DocumentType
 
 _BACK = re.compile(r"n(?:ày|êu\strên|ói\strên)(?!\w)")
 _NUMBERED = re.compile(r"(?:mang\s)?số(?:\shiệu)?:?\s*$", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.calendar import Moment, Said, Stretch
+from extract.dates.calendar import Moment, Said, Stretch
 from extract.rules import Rule, compile
 
 _ORDINALS = "một, hai, ba, tư, năm, sáu, bảy, tám, chín, mười, mười một, mười hai"

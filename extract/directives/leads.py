@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from extract.citations import Cited
-from extract.codes import issuing_body
-from extract.issuers import body_named, issuers_in, may_issue
+from extract.directives.citations import Cited
+from extract.directives.codes import issuing_body
+from extract.directives.issuers import body_named, issuers_in, may_issue
 from extract.records import CitingAct, DateExpression, Mention, Span
 from extract.rules import compile
 from extract.text import UPPER

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extract import documents, issuers
-from extract.documents import DocumentType
-from extract.issuers import Body
+from extract.directives import documents, issuers
+from extract.directives.documents import DocumentType
+from extract.directives.issuers import Body
 from extract.rules import compile
 
 _PART = r"(?:[A-ZĐƯ&]+[a-zđ]?(?:[A-ZĐƯ&]+[a-zđ]?)*\d{0,2}|[CT]tr|T\.Ư)(?:(?![\wÀ-ỹđ])|(?=ngày))"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.calendar import SAME_DAY, Moment, Relative, Said, Stretch
-from extract.date_spans import Sighting
+from extract.dates.calendar import SAME_DAY, Moment, Relative, Said, Stretch
+from extract.dates.spans import Sighting
 
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _EVENT = re.compile(
