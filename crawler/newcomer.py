@@ -27,11 +27,12 @@ SHORTEST = 0.05
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What was seen of a portal: its draft, and the articles that the draft gives on the pages looked at."""
+    """What was seen of a portal: its TOML, the articles that this gives on the pages looked at, and the other pages."""
 
     portal: Portal
     pages: int
     articles: tuple[Article, ...]
+    rejects: tuple[Reject, ...]
 
 
 def look_at_host(url: str, name: str) -> Look | None:
@@ -66,14 +67,33 @@ def look(name: str, url: str, pages: Sequence[tuple[str, bytes]]) -> Look | None
         return None
     host = urlsplit(url).netloc.lower()
     draft = Portal(
-        id=name, title=name, place="", hosts=(host,), start=(url,), follow=("^https?://[^/]+/",), layouts=layouts
+        id=name,
+        title=name,
+        place="",
+        hosts=(host,),
+        start=(url,),
+        follow=("^https?://[^/]+/",),
+        depth=5,
+        layouts=layouts,
     )
-    made = [page_to_article(body, url=where, portal=draft, id=where) for where, body in pages]
-    articles = tuple(one for one in made if isinstance(one, Article))
-    draft = replace(
-        draft, title=_title(pages) or name, article=tuple(url_patterns(one.url or "" for one in articles)), depth=5
+    seen = read_pages(draft, pages)
+    patterns = tuple(url_patterns(one.url or "" for one in seen.articles))
+    return replace(seen, portal=replace(draft, title=_title(pages) or name, article=patterns))
+
+
+def check_folder(portal: Portal, folder: Path) -> Look:
+    """What a portal's own layouts give on pages saved in a folder: its articles, and why the others are none."""
+    return read_pages(portal, list(_saved(folder, portal.start[0])))
+
+
+def read_pages(portal: Portal, pages: Sequence[tuple[str, bytes]]) -> Look:
+    made = [page_to_article(body, url=where, portal=portal, id=where) for where, body in pages]
+    return Look(
+        portal=portal,
+        pages=len(pages),
+        articles=tuple(one for one in made if isinstance(one, Article)),
+        rejects=tuple(one for one in made if isinstance(one, Reject)),
     )
-    return Look(portal=draft, pages=len(pages), articles=articles)
 
 
 def url_patterns(urls: Iterator[str]) -> list[str]:

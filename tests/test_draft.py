@@ -10,7 +10,7 @@ import pytest
 from crawler.article import Article, Reject
 from crawler.clean import page_to_article
 from crawler.draft import draft_layouts
-from crawler.newcomer import look_at_folder, look_at_host, toml_of, url_patterns
+from crawler.newcomer import check_folder, look_at_folder, look_at_host, toml_of, url_patterns
 from crawler.portals import load_portal, load_portals
 from crawler.sample import articles, render, serve
 
@@ -67,7 +67,9 @@ def test_a_portal_is_drafted_from_a_folder_and_its_toml_loads(site: Path, tmp_pa
     assert portal.layouts == seen.portal.layouts
     assert portal.hosts == ("moi.example.vn",)
     assert all(one.url and portal.is_article(one.url) and portal.owns(one.url) for one in seen.articles)
-    assert portal.title == "Cổng TTĐT tỉnh Sông Lam Thượng" or len(portal.title) > 5
+    again = check_folder(portal, site / "chinh-quyen")
+    assert [one.text for one in again.articles] == [one.text for one in seen.articles]
+    assert {one.reason for one in again.rejects} <= {"no_layout", "no_stamp"}
 
 
 def test_a_portal_of_three_makes_is_looked_at_where_it_is_served(site: Path) -> None:
