@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date as day_of
+
 import duckdb
 
 from warehouse.ask import Answer, ask
+
+UNDATED = day_of.min
 
 
 def session(
@@ -12,5 +16,6 @@ def session(
 ) -> list[Answer]:
     """`session(con, date="2020-07-29")`: the sessions, then who attended them, then groups, hosts and guests."""
     found = ask(con, "session/sessions", date=date, place=place, kind=kind)
-    ids = found.column("session_id")
-    return [found, ask(con, "session/attended", sessions=ids), ask(con, "session/groups", sessions=ids)]
+    ids, days = found.column("session_id"), [day or UNDATED for day in found.column("day")] or [UNDATED]
+    attended = ask(con, "session/attended", sessions=ids, first=min(days), last=max(days))
+    return [found, attended, ask(con, "session/groups", sessions=ids)]

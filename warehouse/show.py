@@ -19,7 +19,7 @@ from warehouse.ask import Answer
 
 LONGEST = 100
 """Rows of a table on a terminal; machines get them all."""
-FOR_MACHINES = {"person_id", "event_id", "session_id", "document_id", "n", "spellings", "why", "indicators"}
+FOR_MACHINES = {"person_id", "event_id", "session_id", "document_id", "day", "n", "spellings", "why", "indicators"}
 """Columns of the questions that only machines need."""
 WIDE = ("sentence", "title", "text", "what", "posts", "post", "name", "topic", "cited_as", "subject", "sum")
 DITTO = "〃"
