@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from extract.asides import in_row, listed_aside, named, shape
 from extract.bare import bare, in_brackets
@@ -61,8 +62,8 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
 def _named(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int, *, certain: bool) -> str | None:
     """The reason that the words on either side give, whatever unit follows: “Phường 11 thành phố”, “5B”."""
     low, start, end = page.low, numeral.span.start, numeral.span.end
-    if numeral.out_of is not None and numeral.value > 2 * numeral.out_of:
-        return "name"  # ngụ 1740/10 ấp 4
+    if numeral.out_of is not None and _no_share(numeral.value, numeral.out_of):
+        return "name"
     if low[end : end + 1].isalpha() and not (unit and unit.known and unit.core.start == end):
         return "name"
     contained = unit is not None and _CONTAINER.match(low, unit.core.start) is not None
@@ -72,13 +73,18 @@ def _named(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int, *, c
     return None if aside.yields and certain and not contained else aside.name
 
 
+def _no_share(value: Decimal, out_of: Decimal) -> bool:
+    """“ngụ 1740/10 ấp 4”, “quy hoạch 1/500”, “trực 24/24”: a house, a scale, round the clock."""
+    return value > 2 * out_of or (value == 1 and out_of >= 100) or (value == 24 and out_of in {7, 24})
+
+
 def _doubtful(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int) -> str | None:
     """The reason against a number whose unit no lexicon knows."""
     low, start = page.low, numeral.span.start
     if numeral.value == 1 and _ONE_OF.match(low, numeral.span.end):
         return "one of"
-    if numeral.out_of is not None and numeral.value > numeral.out_of:
-        return "name"  # 30/4, ngụ 1740/10
+    if numeral.out_of is not None and (numeral.value > numeral.out_of or 1945 <= numeral.out_of <= 2045):
+        return "code"  # 30/4, Nghị định (NĐ) 99/2015
     if aside_end >= 0 and in_row(low, aside_end, start):
         return "row"
     written = numeral.span.of(low)

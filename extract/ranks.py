@@ -11,7 +11,7 @@ from extract.numbers import Numeral
 from extract.page import Page
 from extract.records import IndicatorKind
 
-_LAST_WORDS = ("thứ ", "hạng ", "trí ", "top ", "tốp ", "nhóm ", "đầu ")
+_LAST_WORDS = ("thứ ", "hạng ", "trí ", "top ", "tốp ", "nhóm ", "đầu ", "xếp ")
 _RANK = re.compile(
     r"(?:(?:đứng|xếp|vị\strí|xếp\shạng|vươn\slên|thứ\shạng|tụt|giữ|hạng)"
     r"(?:\s(?:ở|vào|hạng|vị\strí|vị|trí|xuống|lên|là))*\s(?:thứ|hạng)"
@@ -28,7 +28,7 @@ def rank(page: Page, numeral: Numeral) -> Figure | None:
     if not low.endswith(_LAST_WORDS, max(0, start - 8), start) or low.startswith("%", end):
         return None
     group = _GROUP.search(low, max(0, start - 20), start) and _BEST.match(low, end)
-    listed = numeral.out_of is not None and low.endswith("thứ ", max(0, start - 4), start)  # thứ 39/63
+    listed = numeral.out_of is not None and low.endswith(("thứ ", "xếp "), max(0, start - 4), start)  # thứ 39/63
     if not group and not listed and not _RANK.search(low, max(0, start - 30), start):
         return None
     out_of, at = numeral.out_of, end
