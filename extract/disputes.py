@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extract.known_names import no_names
 from extract.names import Certainty, Name
@@ -16,8 +16,9 @@ Found = Name | PostWords
 
 _FIRM = re.compile(r"(?:[Cc]ông ty|[Tt]ập đoàn|TNHH|[Cc]ổ phần|[Dd]oanh nghiệp|[Nn]gân hàng|[Tt]rường|[Bb]ệnh viện)")
 _UNNAMED = re.compile(
-    r"(?:[Cc]ông ty|TNHH|[Cc]ổ phần|CP|[Tt]hương mại|[Dd]ịch vụ|[Tt]ập đoàn|[Ss]ản xuất|[Tt]rường|THPT|THCS|ĐH"
-    r"|[Đđ]ại học|[Dd]oanh nghiệp(?: tư nhân)?|DNTN|[Kk]hách sạn|[Bb]ệnh viện|MTV|[Đđ]ầu tư|[Hh]ọc viện|HTX)$"
+    r"""(?:công\sty|TNHH|cổ\sphần|CP|thương\smại|dịch\svụ|tập\sđoàn|sản\sxuất|trường|THPT|THCS|ĐH|đại\shọc|doanh\snghiệp|tư\snhân|DNTN
+    |khách\ssạn|bệnh\sviện|MTV|khẩu|du\slịch|vận\stải|địa\sốc|bất\sđộng\ssản|cơ\skhí|đầu\stư|học\sviện|HTX)$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*(?:[,–(-]|là)\s*")
 _GUEST = re.compile(rf"(?<=[ \u00a0]){CAPITALISED}(?:[ \u00a0]{CAPITALISED})+$")
@@ -35,13 +36,23 @@ def settle(text: str, names: list[Name], posts: list[PostWords]) -> list[Found]:
     """Names and posts in text order, each word given to one of them."""
     found: list[Found] = [*names, *(part for post in posts for part in _without_guest(text, post))]
     kept: list[Found] = []
-    for item in sorted(found, key=lambda one: one.span.start):
+    ordered = sorted(found, key=lambda one: one.span.start)
+    for item, following in zip_longest(ordered, ordered[1:]):
+        if isinstance(item, Name) and item.certainty is Certainty.LISTED and not _holds(text, item, following):
+            continue
         if isinstance(item, Name) and kept and _is_firm(text, kept, item):
             post = kept.pop()
             kept.append(_post(text, Span(post.span.start, item.span.end), post))
         else:
             kept.append(item)
     return kept
+
+
+def _holds(text: str, name: Name, following: Found | None) -> bool:
+    """“; Danh Út, Phó Chủ tịch”: a rare surname counts only where the person's own post follows."""
+    if not isinstance(following, PostWords):
+        return False
+    return _BESIDE.fullmatch(text, name.span.end, following.span.start) is not None
 
 
 def _is_firm(text: str, before: list[Found], name: Name) -> bool:

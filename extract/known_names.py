@@ -52,17 +52,27 @@ def no_names() -> frozenset[str]:
     )
 
 
-def place_length(folded: list[str], at: int) -> int:
+@cache
+def provinces() -> frozenset[str]:
+    """Provinces and cities, folded: a place whatever follows, “Thành phố Hà Nội Tôi là …”."""
+    return frozenset(
+        fold_word(name) for block in load("places", NoNames) if block.name == "tỉnh, thành phố" for name in block.names
+    )
+
+
+def place_length(folded: list[str], at: int, addressed: bool = False) -> int:
     """How many words at this place are a known place or eponym: “Hà Giang” 2, “Lê Diễn” 0.
 
     “Hà Trung Ký” is no place: what follows one is nothing or another surname, “Hà Giang Đặng Quốc Khánh”.
     """
-    known, left = no_names(), len(folded) - at
-    for length in (4, 3, 2, 1):
-        if (
-            length <= left
-            and " ".join(folded[at : at + length]) in known
-            and (length == left or length > 2 or folded[at + length] in surnames()[0])
+    left = len(folded) - at
+    for length in range(min(4, left), 0, -1):
+        place = " ".join(folded[at : at + length])
+        if place in no_names() and (
+            length == left
+            or length > 2
+            or folded[at + length] in surnames()[0]
+            or (not addressed and place in provinces())
         ):
             return length
     return 0

@@ -55,7 +55,8 @@ _SMALL = re.compile(rf"[ ][{LOWER}]+(?![\w-])")
 def trimmed_end(text: str, start: int, end: int, whole: AbstractSet[str]) -> int:
     """The end of a name given all names of the text, folded: “Đinh La Thăng | Chiều”, “Đinh La thăng |” mistyped."""
     rest, _, last = text[start:end].rpartition(" ")
-    if " " in rest and fold_word(last) in _SENTENCE_OPENER and fold_word(rest) in whole:
+    known = " " in rest and fold_word(rest) in whole
+    if known and (fold_word(last) in _SENTENCE_OPENER or (rest.count(" ") > 1 and _SMALL.match(text, end))):
         return start + len(rest)
     following = _SMALL.match(text, end)
     if following and fold_word(text[start : following.end()]) in whole:

@@ -23,7 +23,7 @@ _THING_BEFORE = re.compile(
     \s$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FREQUENT = frozenset(
+FREQUENT = frozenset(
     {
         "nguyễn",
         "trần",
@@ -55,7 +55,7 @@ def first_word(text: str, start: int, folded: list[str]) -> int:
     level = _LEVEL_BEFORE.search(text, max(0, start - 12), start)
     if level is None:
         return 0
-    later = next((i for i in range(2, len(folded) - 1) if folded[i] in _FREQUENT), None)
+    later = next((i for i in range(2, len(folded) - 1) if folded[i] in FREQUENT), None)
     if later is None and (level["closed"] or (len(folded) > 2 and folded[0] in surnames()[0])):
         return 0
     return later or 2

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from extract.known_names import is_body, is_ethnic, no_names, opening_words, place_length, surnames
 from extract.name_ends import all_names, trimmed_end
-from extract.name_starts import LEVEL_AND_TWO, first_word
+from extract.name_starts import FREQUENT, LEVEL_AND_TWO, first_word
 from extract.records import Span
 from extract.syllables import CAPITALISED, LOWER, UPPER, glued_length
 from extract.text import fold_word
@@ -107,7 +107,7 @@ def _segments(run: re.Match[str], stops: AbstractSet[int], openers: AbstractSet[
 def _read(text: str, words: Words, addressed: bool) -> Name | None:
     """The one name of a segment, or None."""
     folded = [fold_word(word.group()) for word in words]
-    if addressed and not place_length(folded, 0):
+    if addressed and not place_length(folded, 0, addressed):
         return _addressed(text, words, folded)
     return _by_surname(text, words, folded) or _listed(text, words, folded)
 
@@ -131,11 +131,18 @@ def _by_surname(text: str, words: Words, folded: list[str]) -> Name | None:
         if (folded[start] in common and start + 1 < len(words)) or is_ethnic(folded[start]):
             skipped = place_length(folded, start) or is_body(folded, start)
             if not skipped:
-                return _name(text, words[start:], Certainty.SURNAME)
+                return _name(text, words[_firmer(folded, start) :], Certainty.SURNAME)
             start += skipped
         else:
             start += 1
     return None
+
+
+def _firmer(folded: list[str], start: int) -> int:
+    """A frequent surname after one in the middle of a run: “Nam Triệu | Bùi Hữu Hùng”."""
+    if start == 0 or folded[start] in FREQUENT:
+        return start
+    return next((i for i in range(start + 1, len(folded) - 1) if folded[i] in FREQUENT), start)
 
 
 def _listed(text: str, words: Words, folded: list[str]) -> Name | None:

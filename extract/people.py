@@ -139,6 +139,8 @@ def _same_person(left: str, right: str, one: Person, other: Person) -> bool:
             one.posts
         ) + len(other.posts)
     short, long = sorted((bare.split(), other_bare.split()), key=len)
+    if 1 < len(short) < len(long) and long[-len(short) :] == short:
+        return True  # “Bí thư Xuân Anh” of “Nguyễn Xuân Anh”
     return len(short) > 1 and len(short) < len(long) and long[-len(short) :][0] == short[0] and _near(short, long)
 
 
