@@ -19,8 +19,9 @@ _SITE = r"""
       | xí\snghiệp | lữ\sđoàn | trung\sđoàn | sư\sđoàn | quân\skhu | bộ\schỉ\shuy )"""
 _STOP = r"""
     (?: (?-i: \s(?: đã | để | về | với | nhân | thành | nằm | do | đồng\schí | các\sđồng\schí | ông | bà | nhằm | diễn
-        | được | trong | trên | vào | có | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới | và\strồng
-        | tổ\schức | đến | tới | phục )(?!\w) ) | \s[–(-] | (?<!tp)\.(?=/|\s|$) | [;:(“"\n] | $ )"""
+        | được | trong | trên | vào | có(?!\scông) | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới
+        | và\strồng | tổ\schức | đến | tới | phục )(?!\w) )
+      | \s[–(-] | (?<!tp)\.(?=/|\s|$) | [;:(“"\n] | $ )"""
 _WORDS = rf"(?:(?!{_STOP})[^,])++"
 # “tại xã A, huyện B” is one place; “tại Hà Nội, tỉnh A tổ chức …” is a place and who held it.
 _MORE = rf"(?:,\s(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS}(?!\s(?:đã|tổ\schức|phối|có)(?!\w)))*"
@@ -31,6 +32,7 @@ _THING = compile(rf"""
 _NO_PLACE = compile(r"""
     (?: hội\snghị | buổi | cuộc | kỳ\shọp | lễ | đại\shội | phiên | trung\sương | công\svăn | quyết\sđịnh | nghị | điều
       | khoản | luật | báo\scáo | điểm\scầu | khu\svực | khu\sđô\sthị )(?!\w)""")
+_TRIP = compile(r"(?<!\w)(?:chuyến|đợt)\s[^,.]*$")
 _MOVES = frozenset({SessionKind.WORKING_SESSION, SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.VOTER_MEETING})
 
 _PART = compile(r"(?<!\w)(?P<part>rạng\ssáng|sáng|trưa|chiều|tối|đêm)(?!\w)")
@@ -80,10 +82,15 @@ def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
         (_AT, "sessions.place_headline", headline.start, headline.end if one.kind in _MOVES else headline.start, end),
     ):
         found = (match for match in pattern.finditer(text, low, high) if not _NO_PLACE.match(match["place"]))
-        places = [match for match in found if match.start() < reach]
+        places = [m for m in found if m.start() < reach and not _of_a_trip(text, start, m.start(), trigger.start)]
         if places:
             return _mention(text, *places[-1 if rule == "sessions.place_before" else 0].span("place"), rule)
     return None
+
+
+def _of_a_trip(text: str, start: int, at: int, trigger: int) -> bool:
+    """“trong chuyến công tác tại tỉnh A, ngày 2/11, đoàn đã khảo sát tại huyện B”: A is the journey's place."""
+    return at < trigger and _TRIP.search(text, max(start, at - 50), at) is not None
 
 
 def part_of_day(text: str, one: Opening) -> str | None:
