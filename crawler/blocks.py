@@ -11,7 +11,7 @@ from crawler.layout import text_of
 from crawler.syllables import runs_together
 
 SKIPPED = {"script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "head", "link"}
-CONTROLS = {"button", "select", "input", "textarea", "label", "form"}
+CONTROLS = {"button", "select", "input", "textarea", "label"}
 BLOCKS = frozenset(
     """address article aside blockquote body caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3
     h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
@@ -22,6 +22,8 @@ CAPTIONED = re.compile(
 CENTRED = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.IGNORECASE)
 CAPTION_WORDS = 70
 """A caption is not longer; what stands in one table with a picture and is longer is text."""
+FORM = 400
+"""Characters of a form to fill in; one with more, as ASP.NET has it, is wrapped around the page."""
 CELL = 300
 """Characters of the longest cell of a table of figures; a table with longer ones only lays out the page."""
 
@@ -61,6 +63,8 @@ def page_of(tree: Any) -> Page:
 def _walk(element: Any, page: Page) -> None:
     tag = element.tag
     if not isinstance(tag, str) or tag in SKIPPED or tag in CONTROLS:
+        return
+    if tag == "form" and len("".join(element.itertext())) < FORM:
         return
     if tag == "br":
         page.end_line()

@@ -11,6 +11,8 @@ from crawler.places import Places, is_beside
 TEXT = 30
 """Characters of an element's own text that make it a paragraph."""
 LINKED = 0.5
+MOST = 0.6
+"""What holds more of the tree than this holds the article: an ASP.NET form stands around it."""
 DROPPED = {"nav", "aside", "footer", "form", "select", "button"}
 CONTAINERS = {"div", "ul", "ol", "table", "section", "dl", "h4", "h5"}
 
@@ -58,7 +60,7 @@ def trim(tree: Any, title: Any | None, places: Places) -> None:
             if node is not tree:
                 node.text = None
     for node in list(tree.iter()):
-        if node is tree or node not in places.start:
+        if node is tree or node not in places.start or places.size(node) > MOST * places.size(tree):
             continue
         if node.tag in DROPPED or (is_beside(node) and places.linked(node) > 0.2) or _list_of_links(node, places):
             remove(node)

@@ -112,6 +112,16 @@ def test_what_a_layout_drops_is_looked_for_in_the_article_alone() -> None:
         assert "Sông Lam" not in made.text
 
 
+def test_a_form_around_the_article_is_no_form() -> None:
+    page = (FOLDER / "newspaper.html").read_text("utf-8")
+    page = page.replace('<div class="body">', '<div class="body"><form id="aspnetForm">').replace(
+        "<figure>", "</form><figure>"
+    )
+    made = page_to_article(page.encode(), url=None, portal=None, id="x")
+    assert isinstance(made, Article)
+    assert "thu ngân sách của huyện đạt 12,5 tỷ đồng" in made.text
+
+
 def test_letters_lost_before_us_stay_and_are_flagged() -> None:
     body = (FOLDER / "newspaper.html").read_text("utf-8").replace("trồng mới", "trồng m\ufffdi").encode()
     made = page_to_article(body, url=None, portal=None, id="x")
