@@ -19,11 +19,12 @@ _CEREMONY = (
 _HANDED = compile_folded(r"""
     (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh | giới\sthiệu
         | tặng\shoa | chúc\smừng | đối\svới | cho )\s[^,;.]{0,60} | các\s(?:ông|bà|đồng\schí):? )\s*$""")
+_OTHER_CLAUSE = compile_folded(r"[;:“”\"?]|(?<!\w)(?:thì|rằng|nhưng|vì)(?!\w)")
 _PUNISHED = compile_folded(r"(?<!\w)(?:kỷ\sluật|khiển\strách|cảnh\scáo|khai\strừ|cách\schức|kiểm\sđiểm|khởi\stố)(?!\w)")
 _TAKES_OFFICE = compile_folded(r"""
     (?<!\w)(?: được\s(?:\w+\s){0,6}?
         (?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|giao|tiếp\snhận)
-      | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | luân\schuyển
+      | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)(?<!thôi\s)giữ\schức | luân\schuyển
       | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
 _ELECTED = compile_folded(r"(?<!\w)(?:được\s(?:\w+\s){0,4}?bầu|tái\sđắc\scử|đắc\scử|trúng\scử)(?!\w)")
 _HONOURED = compile_folded(r"(?<!\w)được\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")
@@ -45,6 +46,8 @@ def occasion_of(low: str) -> Occasion:
 def find_handing(low: str, one: Enumeration, occasion: Occasion) -> tuple[Span, str] | None:
     """The words that hand something to the persons of a list, and the rule."""
     start, end = max(one.before.start, one.before.end - 120), min(one.after.end, one.after.start + 250)
+    if other := _OTHER_CLAUSE.search(low, one.after.start, end):
+        end = other.start()
     if _PUNISHED.search(low, one.before.start, end):
         return None
     for rule, holds, match in (
