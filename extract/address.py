@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.lexicon import load
 
-COMRADE, CIVIL, RANK = "comrade", "civil", "rank"
+COMRADE, CIVIL, RANK, DELEGATE = "comrade", "civil", "rank", "delegate"
 """Labels of these terms in `doc.spans["terms"]`; the plural ones end in “s”."""
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from extract.address import CIVIL, COMRADE, RANK
+from extract.address import CIVIL, COMRADE, DELEGATE, RANK
 from extract.disputes import settle
 from extract.heads import HEAD, NO_HEAD
 from extract.names import Certainty, Name, find_names
@@ -47,8 +47,11 @@ _ASIDE = re.compile(
     r"\s?\([^()\n]{1,60}\)|\s?(?:khóa|khoá)\s[IVXLC\d]+|\s?nhiệm kỳ\s(?:\d{4}(?:\s?[-–]\s?\d{4})?|[IVX]+)",
     re.IGNORECASE,
 )
+_NEAR = 100
+"""A longer gap is prose, whatever stands in it."""
 _SIGNS = re.compile(r"[\s\u00a0,;:()–—-]*")
 _LETTERS = str.maketrans({"–": "-", "—": "-", " ": None, "\u00a0": None, "\t": None})
+_PART_OF_BODY = re.compile(r"(?:văn phòng|công ty|công tác)\s$", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"(–-])\s*$")
 
 
@@ -112,18 +115,21 @@ def _terms(doc: Doc) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:
 
 def _address(text: str, span: Span, label: str) -> str | None:
     """“đồng chí” and ranks always count, “anh” only before a capital, and not inside a name: “Trần Anh Tuấn”."""
-    many = label.endswith("s")
-    if label.rstrip("s") == CIVIL:
-        following = text[_next_word(text, span.end) : _next_word(text, span.end) + 1]
-        if not (following.isupper() or (many and following)):
-            return None
-        if text[span.start].isupper() and not _SENTENCE_START.search(text, max(0, span.start - 3), span.start):
-            return None
-    if label == RANK and text[max(0, span.start - 10) : span.start].lower().endswith(("văn phòng ", "công ty ")):
-        return None  # “Văn phòng Luật sư Kim Phụng”
-    if label == RANK and text[span.start].islower() and span.end - span.start < 4:
+    many, kind = label.endswith("s"), label.rstrip("s")
+    following = text[_next_word(text, span.end) : _next_word(text, span.end) + 1]
+    if kind in {CIVIL, DELEGATE} and not (following.isupper() or (many and following)):
         return None
-    return MANY if many else {COMRADE: ADDRESS, CIVIL: ADDRESS, RANK: TITLE}[label]
+    if (
+        kind == CIVIL
+        and text[span.start].isupper()
+        and not _SENTENCE_START.search(text, max(0, span.start - 3), span.start)
+    ):
+        return None
+    if kind in {RANK, DELEGATE} and _PART_OF_BODY.search(text, max(0, span.start - 10), span.start):
+        return None  # “Văn phòng Luật sư Kim Phụng”, “Ban Công tác đại biểu”
+    if kind == RANK and text[span.start].islower() and span.end - span.start < 4:
+        return None
+    return MANY if many else {COMRADE: ADDRESS, CIVIL: ADDRESS, RANK: TITLE, DELEGATE: TITLE}[label]
 
 
 def _next_word(text: str, end: int) -> int:
@@ -163,13 +169,14 @@ def _signs(gap: str) -> str:
     """The gap between two items as signs: `,;:-()`, `&` for “và”, `=` for “là”, `.` and `x` for the rest."""
     if not gap or gap == " ":
         return ""
-    if ("(" in gap or " kh" in gap or "nhiệm" in gap) and (bare := _ASIDE.sub("", gap)) != gap:
+    if len(gap) < _NEAR and ("(" in gap or " kh" in gap or "nhiệm" in gap) and (bare := _ASIDE.sub("", gap)) != gap:
         return _signs(bare)  # “Cục trưởng Cục Chống tham nhũng (Thanh tra Chính phủ) Phạm Trọng Đạt”
     if _SIGNS.fullmatch(gap):
         return "." if "\n" in gap else gap.translate(_LETTERS)
-    for pattern, sign in _LINKS:
-        if pattern.fullmatch(gap.strip()) or pattern.fullmatch(gap):
-            return sign
+    if len(gap) < _NEAR:
+        for pattern, sign in _LINKS:
+            if pattern.fullmatch(gap.strip()) or pattern.fullmatch(gap):
+                return sign
     head = gap.strip()[:1]
     first = head if head in ")(,;" else ""
     last = gap.strip()[-1:]
