@@ -61,6 +61,7 @@ class Archive:
                 headers=_headers(response),
                 body=response.body,
                 truncated=truncated,
+                ip=str(response.ip_address) if response.ip_address else None,
             )
         )
         request.meta.update(digest=digest, place=place, truncated=truncated, download_maxsize=LARGEST)

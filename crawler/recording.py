@@ -16,6 +16,7 @@ from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -38,6 +39,7 @@ class Exchange:
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
     truncated: str | None = None
+    ip: str | None = None
 
 
 class Writer:
@@ -48,25 +50,25 @@ class Writer:
         self.name = f"{name}.warc.gz"
         self._path = folder / self.name
         self._known = known
-        self._file = self._path.with_name(self.name + OPEN).open("xb")
-        self._warc = WARCWriter(self._file, gzip=True, warc_version="1.1")
+        self._file = self._path.with_name(self.name + OPEN).open("xb", buffering=0)
+        self._ready = BytesIO()
+        self._warc = WARCWriter(self._ready, gzip=True, warc_version="1.1")
         info = {"software": "tinhuy", "format": "WARC File Format 1.1"}
         self._warc.write_record(self._warc.create_warcinfo_record(self.name, info))
+        self._put()
 
     def write(self, exchange: Exchange) -> tuple[str, Place]:
         """Archive one exchange, flushed; returns the digest of its payload and where the record stands."""
-        digest = payload_digest(exchange.body)
-        offset = self._file.tell()
-        asked = StatusAndHeaders(
-            f"{exchange.method} {exchange.url} HTTP/1.1", list(exchange.request_headers), is_http_request=True
-        )
-        date = {"WARC-Date": exchange.date}
+        digest, parts = payload_digest(exchange.body), urlsplit(exchange.url)
+        line = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+        headers = [("Host", parts.netloc), *exchange.request_headers]
+        asked = StatusAndHeaders(f"{exchange.method} {line} HTTP/1.1", headers, is_http_request=True)
+        date = {"WARC-Date": exchange.date, **({"WARC-IP-Address": exchange.ip} if exchange.ip else {})}
         request = self._warc.create_warc_record(
             exchange.url, "request", payload=BytesIO(), length=0, http_headers=asked, warc_headers_dict=dict(date)
         )
         self._warc.write_request_response_pair(request, self._record(exchange, digest, date))
-        self._file.flush()
-        return digest, Place(url=exchange.url, date=exchange.date, file=self.name, offset=offset)
+        return digest, Place(url=exchange.url, date=exchange.date, file=self.name, offset=self._put())
 
     def note(self, url: str, date: str, **said: object) -> None:
         """A metadata record: why no answer came for a URL, what a run counted."""
@@ -76,7 +78,22 @@ class Writer:
             warc_content_type="application/warc-fields",
         )  # fmt: skip
         self._warc.write_record(record)
-        self._file.flush()
+        self._put()
+
+    def _put(self) -> int:
+        """The records that are ready go to the file, all or none (the disk may be full); returns where they begin."""
+        data, offset = self._ready.getvalue(), self._file.tell()
+        self._ready.seek(0)
+        self._ready.truncate()
+        rest = memoryview(data)
+        try:
+            while rest:
+                rest = rest[self._file.write(rest) or 0 :]
+        except OSError:
+            self._file.truncate(offset)
+            self._file.seek(offset)
+            raise
+        return offset
 
     def _record(self, exchange: Exchange, digest: str, said: dict[str, str]) -> Any:
         reason = HTTPStatus(exchange.status).phrase if exchange.status in set(HTTPStatus) else "Unknown"

@@ -68,7 +68,7 @@ def work(job: Job, connection: Connection) -> None:
     try:
         with _alone(job.workspace):
             connection.send(_run(job, connection))
-    except (OSError, RuntimeError) as error:
+    except Exception as error:  # whatever it is, the parent is told in one line
         connection.send(f"{type(error).__name__}: {error}")
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import scrapy
 from scrapy import signals
@@ -17,6 +16,7 @@ from scrapy.exceptions import DontCloseSpider, IgnoreRequest
 from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
+from crawler.answers import header_of, reason_of, target_of
 from crawler.frontier import Frontier
 from crawler.night import Answer, Night, Page, PageKind
 from crawler.reading import Finding, understand
@@ -85,8 +85,9 @@ class PortalSpider(scrapy.Spider):
 
     def read_robots(self, response: Response, host: str, hops: int) -> Iterator[Request]:
         """200: its rules; a redirect: followed; 4xx: all is allowed; 5xx: this host is left alone tonight."""
-        if 300 <= response.status < 400 and hops < HOPS and "Location" in response.headers:
-            yield self._robots_request(urljoin(response.url, _header(response, "Location") or ""), host, hops + 1)
+        target = target_of(response)
+        if target and hops < HOPS and self.portal.owns(target):
+            yield self._robots_request(target, host, hops + 1)
         elif refusal := self._rules.learn(host, response.status, response.body):
             self.skip(host, refusal)
         else:
@@ -96,7 +97,7 @@ class PortalSpider(scrapy.Spider):
 
     def no_robots(self, failure: Failure) -> None:
         host = failure.request.cb_kwargs["host"]  # type: ignore[attr-defined]
-        self.skip(host, f"robots.txt does not come: {_reason(failure)}")
+        self.skip(host, f"robots.txt does not come: {reason_of(failure)}")
 
     def skip(self, host: str, why: str) -> None:
         """This host is left alone tonight, and the report says so."""
@@ -104,8 +105,8 @@ class PortalSpider(scrapy.Spider):
 
     def read(self, response: Response, page: Page, hops: int) -> Iterator[Request]:
         """Note what came for a page, and the pages it leads to."""
-        if 300 <= response.status < 400 and response.status != 304:
-            yield from self._redirected(response, page, hops)
+        if target := target_of(response):
+            yield from self._redirected(response, as_written(target), page, hops)
             return
         finding = understand(response, page, self.portal)
         page = replace(page, kind=finding.kind or page.kind)
@@ -131,7 +132,7 @@ class PortalSpider(scrapy.Spider):
             return
         request: Request = failure.request  # type: ignore[attr-defined]
         page, place = request.cb_kwargs["page"], request.meta.get("place")
-        reason = "too long" if place else _reason(failure)
+        reason = "too long" if place else reason_of(failure)
         self._problem(reason, request.url)
         self.archive.note(request.url, warc_date(self.clock()), fetched="no", reason=reason)
         self.night.fetched(page, Answer(url=page.url, status=None, error=reason, place=place), self.clock())
@@ -165,9 +166,8 @@ class PortalSpider(scrapy.Spider):
         said = {"host": host, "hops": hops}
         return Request(url, self.read_robots, errback=self.no_robots, cb_kwargs={**said}, dont_filter=True)
 
-    def _redirected(self, response: Response, page: Page, hops: int) -> Iterator[Request]:
+    def _redirected(self, response: Response, target: str, page: Page, hops: int) -> Iterator[Request]:
         """The same page under another spelling is asked for there; another page is noted as found."""
-        target = as_written(urljoin(response.url, _header(response, "Location") or ""))
         key = canonical(target, self.portal)
         error: str | None = None
         links: list[Page] = []
@@ -191,8 +191,8 @@ class PortalSpider(scrapy.Spider):
             url=response.url,
             status=response.status,
             error=error,
-            etag=_header(response, "ETag"),
-            modified=_header(response, "Last-Modified"),
+            etag=header_of(response, "ETag"),
+            modified=header_of(response, "Last-Modified"),
             digest=response.meta["digest"],
             region=finding.region or response.meta["digest"],
             place=response.meta["place"],
@@ -206,14 +206,3 @@ class PortalSpider(scrapy.Spider):
     def _problem(self, sign: str, url: str) -> None:
         self.problems[sign] += 1
         self.examples.setdefault(sign, url)
-
-
-def _header(response: Response, name: str) -> str | None:
-    value = response.headers.get(name)
-    return value.decode("latin-1") if value else None
-
-
-def _reason(failure: Failure) -> str:
-    """What went wrong, from the name of the error: “timeout”, “connection refused”, “cannot resolve host”."""
-    name = type(failure.value).__name__.removeprefix("Download").removesuffix("Error")
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()

@@ -95,6 +95,29 @@ def test_an_odd_status_is_kept(tmp_path: Path) -> None:
     assert [c.status for c in captures(write(tmp_path, "run", [page(status=599), page(status=418)]))] == [599, 418]
 
 
+def test_a_full_disk_spoils_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    writer = Writer(tmp_path, "run", lambda _: None)
+    writer.write(page())
+
+    class Full:
+        def __init__(self, file: object) -> None:
+            self.file = file
+
+        def write(self, data: bytes) -> int:
+            self.file.write(data[:50])  # type: ignore[attr-defined]
+            raise OSError(28, "No space left on device")
+
+        def __getattr__(self, name: str) -> object:
+            return getattr(self.file, name)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(writer, "_file", Full(writer._file))
+        with pytest.raises(OSError, match="No space left"):
+            writer.write(page("http://x.gov.vn/b"))
+    writer.write(page("http://x.gov.vn/c"))
+    assert [capture.url[-1] for capture in captures(writer.close())] == ["a", "c"]
+
+
 def test_a_file_cut_at_any_byte_is_mended_to_its_whole_records(tmp_path: Path) -> None:
     whole = write(tmp_path / "whole", "run", [page(f"http://x.gov.vn/{n}", body=PAGE * (n + 1)) for n in range(3)])
     data = whole.read_bytes()

@@ -289,7 +289,7 @@ def test_a_portal_that_changes_its_layout_is_an_alarm(workspace: Workspace) -> N
         for number in range(8):
             site.pages[f"/bai-{number}"] = article(number).replace("class='bai'", "class='noi-dung'")
         second = night(workspace, portal, days=1)
-        assert [(a.sign, a.example) for a in second.alarms] == [
-            ("no layout of the portal is on an article's page: 8 pages", f"{site.base}/bai-0")
-        ]
+        (alarm,) = second.alarms
+        assert alarm.sign == "no layout of the portal is on an article's page: 8 pages"
+        assert str(alarm.example).startswith(f"{site.base}/bai-")
         assert len(second.changed) == 8
