@@ -12,29 +12,27 @@ OTHER_CLAUSE = compile_folded(r"""
       | theo | với | cho | sẽ | phải | không(?!\schuyên) | chưa | việc | mời | thôi\sgiữ
       | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)giữ\schức | của\s(?:ông|bà|đồng\schí) )(?!\w)
     | [:“"”!?] | (?<=\w\w\w\w)\.\s""")
-# “làm việc với ông A”, “đến thăm ông A”: who is met is there; a reporter's call on the phone is no event.
-MET = compile_folded(r"""
-    (?<!\w)(?<!trực\s)(?<!gián\s)(?P<verb> thăm | gặp(?:\sgỡ)?(?:\svới)? | tiếp | hội\sđàm\svới
-      | làm\sviệc\svới | hội\skiến )
-    \s(?P<title>(?:(?!của\s)[^,;:“”.]){0,60})$""")
-REPORTER = compile_folded(r"(?<!\w)(?:pv|phóng\sviên|báo|chúng\stôi)(?!\w)")
-DELEGATES = compile_folded(r"(?<!\w)do(?!\w)")
-CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | cùng | tới | đến | đã )(?!\w) | ,")
-
-# The person belongs to the word before and is no subject: “ý kiến của Tổng Bí thư A nêu”, “yêu cầu ông A giải trình”.
-OWNED = compile_folded(r"""
-    (?<!\w)(?: của | cho | với | gửi | tặng | mời | chúc\smừng | lời | việc | để | cử | bầu | yêu\scầu
-      | đề\snghị | giao
-      | chỉ\sđạo | chào       | cảm\sơn | trường\shợp | thấy | gọi | khi )\s(?P<title>[^,;:“”]{0,70})$""")
-
-# The words between open with an honorific or a post: “của nhân viên thu phí, ông A” owns nobody, nor does
-# “Chủ nhiệm Ủy ban Pháp luật của Quốc hội A”.
-TITLE = compile_folded(r"""
+# What stands between such a word and the name opens with an honorific or a post: “của nhân viên thu phí, ông A” owns
+# nobody, nor does “Chủ nhiệm Ủy ban Pháp luật của Quốc hội A”.
+_TITLE = r"""
     \s*(?: $ | (?:(?:nguyên|tân|cố|cựu|quyền|các|cá\snhân|riêng)\s)*
       (?: đồng\schí | đ/c | ông | bà | anh | chị | ngài | vị | phó | tổng\sbí | bí\sthư | chủ\s | giám\sđốc | trưởng
         | bộ\strưởng | thứ\strưởng | thủ\stướng | tổng\sgiám | tổng\sthanh | đại\stá | đại\stướng | đại\sbiểu | đại\ssứ
         | thượng\st | trung\st | thiếu\st | ủy\sviên | uỷ\sviên | chánh | cục\strưởng | vụ\strưởng | hiệu\strưởng
-        | viện\strưởng | tư\slệnh | chính\sủy | tướng | gia\sđình | em | vợ | chồng | con ) )""")
+        | viện\strưởng | tư\slệnh | chính\sủy | tướng | gia\sđình | em | vợ | chồng | con ) )"""
+# “làm việc với ông A”, “đến thăm ông A”: who is met is there; a reporter's call on the phone is no event.
+MET = compile_folded(rf"""
+    (?<!\w)(?<!trực\s)(?<!gián\s)(?P<verb> thăm | gặp(?:\sgỡ)?(?:\svới)? | tiếp | hội\sđàm\svới | làm\sviệc\svới
+      | hội\skiến )\s(?={_TITLE})(?:(?!của\s)[^,;:“”.]){{0,60}}$""")
+REPORTER = compile_folded(r"(?<!\w)(?:pv|phóng\sviên|báo|chúng\stôi)(?!\w)")
+DELEGATES = compile_folded(r"(?<!\w)do(?!\w)")
+CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | cùng | tới | đến | đã )(?!\w) | ,")
+
+# The person belongs to the word before and is no subject: “ý kiến của Tổng Bí thư A nêu”, “yêu cầu ông A giải trình”;
+# not after “do”, which names who did it.
+OWNED = compile_folded(rf"""
+    (?<!\w)(?: của | cho | với | gửi | tặng | mời | chúc\smừng | lời | việc | để | cử | bầu | yêu\scầu | đề\snghị | giao
+      | chỉ\sđạo | chào | cảm\sơn | trường\shợp | thấy | gọi | khi )\s(?={_TITLE})(?:(?!do\s)[^,;:“”]){{0,70}}$""")
 
 # “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
 OPENED = compile_folded(r"""

@@ -31,7 +31,6 @@ from extract.role_rules import (
     REPORTER,
     SUBJECT,
     THEO_PRONOUN,
-    TITLE,
 )
 from extract.role_verbs import VerbFound, find_verbs
 
@@ -93,17 +92,11 @@ def _roles(text: str, low: str, one: Enumeration) -> Iterator[Role]:
             led = led or rule == "roles.led"
             if rule == "roles.according":
                 return
-    if (match := MET.search(before)) and _entitles(low, match, offset, one.before.end) and not REPORTER.search(before):
+    if (match := MET.search(before)) and not REPORTER.search(before):
         yield _matched(text, RoleKind.ATTENDEE, match, offset, "roles.met")
-    owned = OWNED.search(before)
-    if not owned or not _entitles(low, owned, offset, one.before.end) or "do " in owned["title"]:
+    if not OWNED.search(before):
         yield from _fronted(text, low, one)
         yield from _predicate(text, low, one, led=led)
-
-
-def _entitles(low: str, match: re.Match[str], offset: int, end: int) -> bool:
-    """The words from the match to the name are its title: “của Tổng Bí thư A”, not “của nhân viên thu phí, ông A”."""
-    return TITLE.match(low, offset + match.start("title"), end) is not None
 
 
 def _kind_of(verb: str) -> RoleKind:
