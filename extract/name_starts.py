@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 
 from extract.known_names import surnames
-from extract.syllables import LOWER, UPPER
 
-_LEVEL_BEFORE = re.compile(
+LEVEL_BEFORE = re.compile(
     r"(?<!\w)(?:(?:huyện|quận|thị\sxã|thị\strấn|phường|xã)|(?P<closed>tỉnh|thành\sphố|TP\.?))\s$", re.IGNORECASE
-)
-LEVEL_AND_TWO = re.compile(
-    rf"(?:huyện|quận|thị xã|thị trấn|phường|xã)[ ](?P<two>[{UPPER}][{LOWER}]+[ ][{UPPER}][{LOWER}]*)"
-    rf"(?![ ]?[{UPPER}]|\w)"
 )
 _THING_BEFORE = re.compile(
     r"""(?<!\w)(?:(?<!ưởng\s)(?:thôn|bản|ấp|buôn|bon|làng|xóm|khu\sphố|khóm)|đường|(?<!thành\s)phố|ngõ|cầu|chợ|sông|hồ|núi|đảo|đèo|cảng
@@ -52,7 +47,7 @@ def first_word(text: str, start: int, folded: list[str]) -> int:
     """
     if _THING_BEFORE.search(text, max(0, start - 24), start):
         return 2
-    level = _LEVEL_BEFORE.search(text, max(0, start - 12), start)
+    level = LEVEL_BEFORE.search(text, max(0, start - 12), start)
     if level is None:
         return 0
     later = next((i for i in range(2, len(folded) - 1) if folded[i] in FREQUENT), None)

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from extract.known_names import is_body, is_ethnic, no_names, opening_words, place_length, surnames
 from extract.name_ends import all_names, trimmed_end
-from extract.name_starts import FREQUENT, LEVEL_AND_TWO, first_word
+from extract.name_starts import FREQUENT, LEVEL_BEFORE, first_word
 from extract.records import Span
 from extract.syllables import CAPITALISED, LOWER, UPPER, glued_length
 from extract.text import fold_word
@@ -54,24 +54,22 @@ _BODY_NOUNS = frozenset({"khoa", "bệnh", "viện", "sở", "bộ", "ban", "ph�
 def find_names(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) -> list[Name]:
     """Every name; `stops` are offsets where a term begins, `openers` where an honorific or a rank ends."""
     found: list[Name] = []
+    pairs: list[Words] = []
     for run in _runs(text, openers):
         for words in _segments(run, stops, openers):
             if name := _read(text, words, words[0].start() in openers):
-                found.append(name)  # noqa: PERF401
+                found.append(name)
+            elif len(words) == 2:
+                pairs.append(words)
     whole = all_names(name.text for name in found if name.certainty is not Certainty.GIVEN)
-    found += _after_level(text, stops, openers, whole)
+    found += [_name(text, pair, Certainty.SURNAME) for pair in pairs if _is_person_elsewhere(text, pair, whole)]
     return [_trimmed(text, name, whole) for name in found]
 
 
-def _after_level(
-    text: str, stops: AbstractSet[int], openers: AbstractSet[int], whole: AbstractSet[str]
-) -> Iterator[Name]:
+def _is_person_elsewhere(text: str, pair: Words, whole: AbstractSet[str]) -> bool:
     """“UBND xã Lê Bốn”: two words after a level are a place, unless they are a person elsewhere in the text."""
-    for run in LEVEL_AND_TWO.finditer(text):
-        if fold_word(run["two"]) in whole:
-            words = list(_WORD.finditer(text, *run.span("two")))
-            if not any(word.start() in stops or word.start() in openers for word in words):
-                yield _name(text, words, Certainty.SURNAME)
+    start, end = pair[0].start(), pair[1].end()
+    return fold_word(text[start:end]) in whole and LEVEL_BEFORE.search(text, max(0, start - 12), start) is not None
 
 
 def _runs(text: str, openers: AbstractSet[int]) -> Words:
@@ -106,7 +104,8 @@ def _segments(run: re.Match[str], stops: AbstractSet[int], openers: AbstractSet[
 
 def _read(text: str, words: Words, addressed: bool) -> Name | None:
     """The one name of a segment, or None."""
-    folded = [fold_word(word.group()) for word in words]
+    last = words[-1].group()
+    folded = [*(fold_word(word.group()) for word in words[:-1]), fold_word(last[: glued_length(last)])]
     if addressed and not place_length(folded, 0, addressed):
         return _addressed(text, words, folded)
     return _by_surname(text, words, folded) or _listed(text, words, folded)
