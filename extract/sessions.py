@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extract.clauses import Prose
 from extract.groups import find_groups
 from extract.openings import Opening, find_openings
 from extract.records import DateExpression, Directive, Mention, Official, Presence, Session, Span
+from extract.regions import Region, find_regions
 from extract.venues import part_of_day, parties, place_of, topic_of
 
 
@@ -27,17 +27,16 @@ def find_sessions(
     body = prose.sentences[len(headline) :]
     openings = find_openings(prose.low, headline, body, dates)
     title = Span(0, headline_end)
-    regions = pairwise([0, *(one.sentence.start for one in openings[1:]), len(prose.text)])
     return [
-        _session(prose, one, Span(*region), headline=title, directives=directives, officials=officials)
-        for one, region in zip(openings, regions, strict=False)
+        _session(prose, one, region, headline=title, directives=directives, officials=officials)
+        for one, region in zip(openings, find_regions(prose, openings), strict=True)
     ]
 
 
 def _session(
     prose: Prose,
     one: Opening,
-    region: Span,
+    region: Region,
     *,
     headline: Span,
     directives: Sequence[Directive],
@@ -50,13 +49,13 @@ def _session(
         kind=one.kind,
         date=one.date.value if one.date else None,
         part_of_day=part_of_day(text, one),
-        place=place_of(text, one, headline if region.start == 0 else Span(0, 0)),
+        place=place_of(text, one, headline if region.first.start == 0 else Span(0, 0)),
         hosts=hosts,
         guests=guests,
         topic=topic_of(text, one),
         directives=_about(directives, one),
         participants=present,
-        groups=find_groups(prose, region, present),
+        groups=find_groups(prose, region.first, present),
         mention=Mention(one.trigger, one.trigger.of(text), one.rule),
     )
 
@@ -65,12 +64,12 @@ def _touches(span: Span, others: Sequence[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
 
 
-def _present(officials: Sequence[Official], region: Span) -> tuple[Presence, ...]:
+def _present(officials: Sequence[Official], region: Region) -> tuple[Presence, ...]:
     return tuple(
         Presence(name=official.name, role=role.kind, mention=role.mention)
         for official in officials
         for role in official.roles
-        if region.start <= role.mention.span.start < region.end
+        if region.holds(role.mention.span.start)
     )
 
 
