@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from trafilatura.metadata import examine_meta, extract_meta_json
+
 from crawler.byline import credit
 from crawler.layout import text_of
 from crawler.places import Places
@@ -25,3 +27,9 @@ def signature_of(title: Any | None, body: Any, places: Places) -> tuple[Any | No
         if names := credit(text_of(node), labelled=False):
             return node, "; ".join(names)
     return None, None
+
+
+def said_author(page: Any) -> str | None:
+    """The author that the head of the page names for machines, in JSON-LD or a meta element; an office is none."""
+    said = extract_meta_json(page, examine_meta(page)).author
+    return "; ".join(credit(said, labelled=False)) or None if said else None

@@ -12,7 +12,7 @@ from crawler.layout import Cut, remove
 from crawler.places import Places, places_of
 from crawler.plain import today
 from crawler.posted import is_list, said_stamp, shown_stamp
-from crawler.signed import signature_of
+from crawler.signed import said_author, signature_of
 
 LEAST = 60
 """Characters of a body below which a page of unknown layout is no article."""
@@ -20,7 +20,7 @@ LEAST = 60
 
 def guess(page: Any) -> Cut | None:
     """The article of a page of unknown layout; None where there is too little text for one."""
-    said = said_stamp(page, today())
+    said, named = said_stamp(page, today()), said_author(page)
     strip_unseen(page)
     places = places_of(page)
     body = densest(page, places)
@@ -39,7 +39,16 @@ def guess(page: Any) -> Cut | None:
             remove(gone)
     stamp = stamp or said
     written = stamp.text if stamp else None
-    return Cut(tree=tree, layout="none", title=title, stamp=written, form=None, author=author, captions=(), links=links)
+    return Cut(
+        tree=tree,
+        layout="none",
+        title=title,
+        stamp=written,
+        form=None,
+        author=author or named,
+        captions=(),
+        links=links,
+    )
 
 
 def links_beside(tree: Any, places: Places) -> tuple[str, ...]:
