@@ -136,6 +136,7 @@ class PortalSpider(scrapy.Spider):
         self._problem(reason, request.url)
         self.archive.note(request.url, warc_date(self.clock()), fetched="no", reason=reason)
         self.night.fetched(page, Answer(url=page.url, status=None, error=reason, place=place), self.clock())
+        self._done()
 
     def _due(self) -> Iterator[Page]:
         if set(self.skipped) >= set(self.portal.hosts):
@@ -169,12 +170,11 @@ class PortalSpider(scrapy.Spider):
     def _redirected(self, response: Response, target: str, page: Page, hops: int) -> Iterator[Request]:
         """The same page under another spelling is asked for there; another page is noted as found."""
         key = canonical(target, self.portal)
-        error: str | None = None
         links: list[Page] = []
         if key == page.key and hops < HOPS and self.portal.owns(target):
             yield self._request(page, target, hops + 1)
             return
-        if key == page.key or (hops >= HOPS):
+        if key == page.key or page.depth > self.portal.depth + HOPS:
             error = "redirects in a circle"
         elif not self.portal.owns(tidy(target, self.portal)) or not self.frontier.may_become(page, key):
             error = "redirects away"

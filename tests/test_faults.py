@@ -173,6 +173,22 @@ def test_an_endless_calendar_ends(workspace: Workspace) -> None:
         assert sum(asked.path.startswith("/lich") for asked in site.log) <= 15
 
 
+def test_an_endless_chain_of_redirects_ends(workspace: Workspace) -> None:
+    with served(district(1)) as site:
+
+        def leads_on(number: int) -> Fault:
+            def play(handler: BaseHTTPRequestHandler) -> None:
+                site.pages[f"/bai-{number + 1}"] = leads_on(number + 1)
+                answer(handler, 302, b"", {"Location": f"/bai-{number + 1}"})
+
+            return play
+
+        site.pages |= {"/bai-100": leads_on(100), "/tin": links("/bai-0", "/bai-100")}
+        report = night(workspace, portal_of(site))
+        assert (len(report.new), report.failed, report.waiting) == (1, 1, 0)
+        assert len(site.log) < 25
+
+
 def test_a_list_of_ten_thousand_links_is_noted_whole(workspace: Workspace) -> None:
     with served(district(20)) as site:
         site.pages["/tin"] = links(*(f"/bai-{n}" for n in range(10_000)))
