@@ -165,7 +165,9 @@ def _tells(article: _Article, one: Trigger) -> bool:
 
 def _referred(article: _Article) -> Opening:
     """“Phát biểu tại hội nghị” where no sentence opened one: the kind most often named, with its day if any."""
-    kind = Counter(one.kind for one in article.told).most_common(1)[0][0]
+    kinds = Counter(one.kind for one in article.told)
+    voters = SessionKind.VOTER_MEETING  # “hội nghị tiếp xúc cử tri” is “hội nghị” from its second mention on
+    kind = voters if voters in kinds else kinds.most_common(1)[0][0]
     told = [one for one in article.told if one.kind is kind]
     sentences = [*article.headline, *article.body]
     found = [_at(article, one, next(s for s in sentences if one.span.start < s.end)) for one in told]
