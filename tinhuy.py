@@ -172,6 +172,35 @@ def export(
         typer.echo(path)
 
 
+portal_app = typer.Typer(help="Describe a portal: draft its TOML, test it.", no_args_is_help=True)
+app.add_typer(portal_app, name="portal")
+
+
+@portal_app.command("new", epilog=EXITS)
+def portal_new(
+    where: Annotated[str, typer.Argument(help="The front page, or a folder of saved pages.")],
+    name: Annotated[str, typer.Option(help="The name of the portal: its TOML is called so.")],
+    url: Annotated[str | None, typer.Option(help="Where the saved pages are from.")] = None,
+    home: Home = STORE,
+) -> None:
+    """Look at a portal and draft its TOML. tinhuy portal new https://tinh.example.gov.vn --name tinh"""
+    from warehouse.describe import new
+
+    finish(new(home, where, name, url))
+
+
+@portal_app.command("check", epilog=EXITS)
+def portal_check(
+    name: Annotated[str, typer.Argument(help="The portal.")],
+    folder: Annotated[Path, typer.Argument(help="A folder of saved pages.", exists=True)],
+    home: Home = STORE,
+) -> None:
+    """Show what a portal's layouts give on saved pages."""
+    from warehouse.describe import check
+
+    finish(check(home, name, folder))
+
+
 @app.command(epilog=EXITS)
 def explore(home: Home = STORE, port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 8400) -> None:
     """Serve the warehouse as web pages on this machine: a search box, people, sessions, documents, the proof."""

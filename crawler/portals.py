@@ -76,6 +76,7 @@ class Portal:
     delay: float = 1.0
     timeout: float = 30.0
     verify_tls: bool = True
+    nightly: bool = True
     attachments: tuple[str, ...] = (r"\.(?:pdf|docx?|xlsx?|zip|rar)$",)
     layouts: tuple[Layout, ...] = ()
     expect: Expect = Expect()
@@ -153,10 +154,10 @@ def load_portal(path: Path) -> Portal:
 
 
 def find(portals: dict[str, Portal], wanted: Sequence[str]) -> list[Portal]:
-    """The portals asked for by id; all when none is named."""
+    """The portals asked for by id; when none is named, all that are crawled nightly."""
     if unknown := [name for name in wanted if name not in portals]:
         raise PortalError(f"no portal {', '.join(unknown)}; known: {', '.join(portals)}")
-    return [portals[name] for name in wanted] if wanted else list(portals.values())
+    return [portals[name] for name in wanted] if wanted else [p for p in portals.values() if p.nightly]
 
 
 def _record(record: Any, said: dict[str, Any]) -> Any:
