@@ -22,7 +22,7 @@ OPENS_BODY = (
 FUNCTION_WORD = re.compile(
     r"""(?:đã|đang|sẽ|cũng|vẫn|đều|còn|vừa|là|làm|và|cùng|với|tại|về|đến|tới|trong|ngoài|trên|dưới|từ|do|bởi|theo|sau|trước|khi|nếu
     |thì|mà|để|cho|nói|được|bị|có|không|chưa|phải|cần|muốn|nên|nêu|vào|ra|lên|xuống|lại|này|đó|ấy|kia|nay|rằng|hay|hoặc|nhưng|như
-    |bằng|qua|hiện|khóa|khoá|rất|luôn|ông|bà|người|những|một|hai|nhiều|mọi|từng|các|cả|ngày|sáng|chiều|tối|hôm|gồm|kiêm|ký
+    |bằng|qua|hiện|khóa|khoá|nhiệm\skỳ|rất|luôn|ông|bà|người|những|một|hai|nhiều|mọi|từng|các|cả|ngày|sáng|chiều|tối|hôm|gồm|kiêm|ký
     |phát\sbiểu|chủ\strì|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chỉ\sđạo|trao\s(?:đổi|tặng|quà|quyết)|cảm\sơn|chúc\smừng|bày\stỏ|chia\ssẻ|ghi\snhận|đánh\sgiá|yêu\scầu|kết\sluận|báo\scáo|trình\sbày
     |tuyên\sbố|quyết\sđịnh|giới\sthiệu|phân\stích|nhận\sđịnh|xác\snhận|gửi|đọc|hoan\snghênh|mong\smuốn|trả\slời|phản\sánh|động\sviên|giải\sthích
     |thừa\snhận|kiến\snghị|thông\sbáo|tham\s(?:gia|quan)|tặng|thăm|tiếp|dự|tham\sdự)(?!\w)""",

@@ -29,6 +29,6 @@ def head_terms() -> dict[str, list[str]]:
     for head in load("posts", PostHead):
         heads += [head.name, *head.forms]
         if head.deputy:
-            heads.append(f"Phó {head.name}")
+            heads += [f"Phó {head.name}", f"Phó {head.name} phụ trách"]
         shams += head.refuse
     return {HEAD: heads, NO_HEAD: shams}

@@ -21,7 +21,7 @@ _WORD = re.compile(
 _FIELD = rf"(?!(?:{OPENS_BODY})\b)[{UPPER}][^\W\d_]+(?:[ ](?!và\b)[^\W\d_]+)?"
 _FIELDS = re.compile(rf"(?:,[ ]?{_FIELD}){{1,3}}(?:,?[ ]và[ ]|[ ]&[ ]){_FIELD}|,[ ](?:chống|Thể thao,?[ ]Du lịch)\b")
 _AND_FIELD = re.compile(rf"[ ]và[ ](?:(?:PTNT|ĐT|CN|MT|TT|DL|XH|TKCN)\b|(?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}]))")
-_DASH_FIELD = re.compile(rf"[ ][-–][ ](?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}])")
+_DASH_FIELD = re.compile(rf"[ ][-–][ ](?!(?:{OPENS_BODY})\b)[{UPPER}]")
 _CLEAN_END = re.compile(r"\s*(?:[,;.:()–\-\n“”\"]|$)")
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|TP|UBND|HĐND)$")
 _ABROAD_HEADS = ("sứ", "toàn quyền", "lãnh sự", "đại diện", "tham tán", "phái viên", "đại biện")
@@ -90,6 +90,8 @@ class _Walk:
         alone = (token.isupper() and len(token) > 1) or " " in token or low in body_words("single")
         alone = alone or not is_syllable(token)
         wants, closed = not alone and self.closed, alone or not self.closed
+        if low in body_words("first of a place"):
+            wants, closed = False, False
         self._take(word.end(), 8 if low in body_words("open") else 0)
         self.wants_second, self.closed = wants, closed
         return True
