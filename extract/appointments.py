@@ -11,7 +11,9 @@ from extract.sequence import GIVEN, NAME, POST, Sequence
 _CONFERS = re.compile(
     r"""(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
     |(?:bổ\snhiệm|bầu|cử|chỉ\sđịnh|phân\scông|điều\sđộng|giới\sthiệu|về|được|đang|từng|sang|để)\s(?:lại\s)?(?:làm|giữ\schức)
-    |(?:^|\s)làm|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị|đảm\s(?:nhiệm|nhận|trách)|nhận\snhiệm\svụ|trở\sthành|kiêm(?:\snhiệm)?|(?:với|trong|ở)\s(?:vai\strò|tư\scách|cương\svị)
+    |(?:^|\s)làm|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị
+    |đảm\s(?:nhiệm|nhận|trách)|nhận\snhiệm\svụ|trở\sthành|kiêm(?:\snhiệm)?
+    |(?:với|trong|ở)\s(?:vai\strò|tư\scách|cương\svị)
     |được[^,.;]{0,60}(?:bổ\snhiệm|bầu|phong|giao|chỉ\sđịnh|(?<!tái\s)(?<!ứng\s)cử)|phụ\strách
     |(?:hiện|từng|đang|vốn|trước\sđây|đồng\sthời|cũng|và|nay|mới|tân|sau\sđó|nguyên)\slà|(?:^|,)\s?là|quyền)
     (?:\s(?:là|làm|mới|các|một))*\s*:?\s*$""",

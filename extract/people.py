@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence as Many
 from dataclasses import dataclass, field
 
+from extract.citizens import is_private
 from extract.enumerations import Holding
 from extract.records import Mention, Span
 from extract.same_post import distinct_posts
@@ -16,17 +17,6 @@ from extract.text import fold_word
 _ACTS = re.compile(
     r"""[,)\s–-]*(?:(?:cũng|đã|tiếp\stục|còn)\s)?(?:cho\s(?:biết|rằng|hay)|phát\sbiểu|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chia\ssẻ|báo\scáo
     |trình\sbày|chủ\strì|nêu|trao\sđổi|đánh\sgiá|kết\sluận|thông\stin|yêu\scầu|phân\stích|kiến\snghị|bày\stỏ|giải\sthích|lưu\sý|xác\snhận)""",
-    re.VERBOSE,
-)
-# What shows a private citizen: “ông Phan Đình Bảy (49 tuổi, ngụ ấp Bình Hòa)”, “hộ bà Hoàng Thị Sáu”.
-_PRIVATE_AFTER = re.compile(
-    r"""\s*[,(–-]\s*(?:\d\d\stuổi|ngụ|trú|SN\s|sinh\snăm|tổ\sdân\sphố|tổ\s\d|thôn|ấp|cụm|nhà\s|hộ\s|(?:một\s)?người|chủ\s|vợ|chồng
-    |con\s|em\s|anh\s|chị\s|mẹ\s|cha\s|bố|học\ssinh|sinh\sviên|nông\sdân|tiểu\sthương|thương\sbinh|quê)""",
-    re.VERBOSE,
-)
-_PRIVATE_BEFORE = re.compile(
-    r"""(?:hộ|hộ\sdân|người\sdân|ngư\sdân|nông\sdân|gia\sđình|vợ|chồng|cử\stri|bệnh\snhân|công\sdân|nạn\snhân)
-    (?:\slà)?(?:\s(?:ông|bà|anh|chị|em))?\s$""",
     re.VERBOSE,
 )
 _TONES = str.maketrans(
@@ -62,8 +52,7 @@ def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author
         if letter != NAME:
             continue
         key = fold_word(sequence.name(at).text)
-        span = sequence.name(at).span
-        if key not in known and _is_private(text, span):
+        if key not in known and is_private(sequence, text, at):
             private.add(key)
         rule = "officials.post" if key in known else _evidence(sequence, text, at, at in listed)
         if rule and (key in known or key not in bylines):
@@ -83,11 +72,6 @@ def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author
                 person.name = name.text
             person.hold(held.get(at, []))
     return _merged(people)
-
-
-def _is_private(text: str, span: Span) -> bool:
-    before = _PRIVATE_BEFORE.search(text, max(0, span.start - 16), span.start)
-    return before is not None or _PRIVATE_AFTER.match(text, span.end) is not None
 
 
 def _listed(letters: str) -> set[int]:

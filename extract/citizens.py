@@ -1,0 +1,38 @@
+"""Private citizens, whom nobody indexes: “hộ bà Hoàng Thị Sáu”, “ông Phan Đình Bảy (49 tuổi, ngụ ấp Bình Hòa)”."""
+
+from __future__ import annotations
+
+import re
+
+from extract.records import Span
+from extract.sequence import Sequence
+
+# What shows a private citizen: “ông Phan Đình Bảy (49 tuổi, ngụ ấp Bình Hòa)”, “hộ bà Hoàng Thị Sáu”.
+_PRIVATE_AFTER = re.compile(
+    r"""\s*[,(–-]\s*(?:\d\d\stuổi|ngụ|trú|SN\s|sinh\snăm|tổ\sdân\sphố|tổ\s\d|thôn|ấp|cụm|nhà\s|hộ\s|(?:một\s)?người|chủ\s|vợ|chồng
+    |con\s|em\s|anh\s|chị\s|mẹ\s|cha\s|bố|học\ssinh|sinh\sviên|nông\sdân|tiểu\sthương|thương\sbinh|quê)""",
+    re.VERBOSE,
+)
+_PRIVATE_BEFORE = re.compile(
+    r"""(?:hộ|hộ\sdân|người\sdân|ngư\sdân|nông\sdân|gia\sđình|vợ|chồng|cử\stri|bệnh\snhân|công\sdân|nạn\snhân)
+    (?:\slà)?(?:\s(?:ông|bà|anh|chị|em))?\s$""",
+    re.VERBOSE,
+)
+_VISITS = re.compile(r"(?:thăm|viếng)(?:\s(?:hỏi|và|viếng|tặng|quà|chúc|tết|gia|đình)|,){0,6}\s$", re.IGNORECASE)
+
+
+def is_private(sequence: Sequence, text: str, at: int) -> bool:
+    """Whether the words around the name at this place say that its bearer is not in office."""
+    span = sequence.name(at).span
+    before = _PRIVATE_BEFORE.search(text, max(0, span.start - 16), span.start)
+    return bool(before or _PRIVATE_AFTER.match(text, span.end)) or _is_visited(sequence, text, at)
+
+
+def _is_visited(sequence: Sequence, text: str, at: int) -> bool:
+    """“thăm Mẹ Việt Nam anh hùng Nguyễn Thị Sáu”: who is visited at home is not in office."""
+    first = at
+    while first and sequence.letters[first - 1] in "HR":
+        first -= 1
+    item = sequence.items[first]
+    start = item.start if isinstance(item, Span) else sequence.name(at).span.start
+    return _VISITS.search(text, max(0, start - 40), start) is not None
