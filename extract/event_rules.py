@@ -21,9 +21,12 @@ TAKES_PLACE = compile_folded(r"""
 
 # “đã kiểm tra”, “có buổi làm việc”, “đến thăm”: the verb is told as done.
 FINITE = compile_folded(r"""
-    (?<!\w)(?: đã | có | đến | tới | vừa | cùng | tiếp\stục | tiến\shành | đi | trực\stiếp | về | buổi | cuộc | chuyến )
-    \s(?: (?:cùng\s\w+\s)?
-      (?:có|đến|tới|đi|dự|trực\stiếp|tiếp\stục|buổi|cuộc|chuyến|chương\strình|tổ\schức|tiến\shành|về|lên)\s ){0,3}$""")
+    (?<!\w)(?: đã | tổ\schức | có | đến | tới | vừa | cùng | tiếp\stục | tiến\shành | đi | trực\stiếp | về
+      | buổi | cuộc | chuyến )
+    \s(?: (?:cùng\s\w+\s)? (?: có | đến | tới | đi | dự | trực\stiếp | tiếp\stục | buổi | cuộc | chuyến | chương\strình
+      | tổ\schức | tiến\shành | về | lên )\s ){0,3}$""")
+# Another verb between the day and a bare one: “… hiện thành phố đã giao các sở khởi công thêm cầu”.
+OTHER_DEED = compile_folded(r"(?<!\w)(?:đã|sẽ|hiện|đang|rằng|khi)(?!\w)")
 # “Đoàn kiểm tra”, “công tác giám sát”, “việc thăm”: a noun. Else the verb stands bare after its subject.
 IN_A_NAME = compile_folded(r"""
     (?<!\w)(?: đoàn | ban | ủy\sban | uỷ\sban | tổ | tổng\stổ | việc | công\stác | quyết\sđịnh | kế\shoạch

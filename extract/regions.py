@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.clauses import Prose
+from extract.event_sentences import Opening
 from extract.events import find_references
-from extract.openings import Opening
 from extract.records import Span
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.clauses import Prose
+from extract.event_sentences import Opening
 from extract.groups import find_groups
-from extract.openings import Opening, find_openings
+from extract.openings import find_openings
 from extract.records import DateExpression, Directive, Mention, Official, Presence, Session, Span
 from extract.regions import Region, find_regions
 from extract.venues import part_of_day, parties, place_of, topic_of

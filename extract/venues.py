@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from extract.clauses import CAPITALS
-from extract.openings import Opening
+from extract.event_sentences import Opening
 from extract.records import Mention, SessionKind, Span
 from extract.rules import compile
 

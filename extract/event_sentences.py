@@ -1,0 +1,71 @@
+"""One sentence that tells of an event: what it is, and its day.
+
+“Chiều 5/4, Đoàn khảo sát đã làm việc với Thường trực Tỉnh ủy” → working_session, 5/4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.event_days import day_of
+from extract.event_rules import DONE, OTHER_DEED
+from extract.events import Trigger, find_triggers
+from extract.records import DateExpression, SessionKind, Span
+
+DEEDS = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
+"""Kinds that a working session may hold: the survey in the morning is part of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """A session's first sentence, what it is, and the date it gives."""
+
+    kind: SessionKind
+    trigger: Span
+    rule: str
+    sentence: Span
+    date: DateExpression | None = None
+
+
+def read_opening(low: str, sentence: Span, dates: Sequence[DateExpression], *, bare: bool = False) -> Opening | None:
+    """The event of a sentence; `bare` takes a verb without “đã” even where no day leads, as headlines write."""
+    triggers = list(find_triggers(low, sentence.start, sentence.end))
+    told = [trigger for trigger in triggers if trigger.rule != "sessions.bare"]
+    for trigger in (*_heaviest(low, sentence, told), *triggers):
+        one = opening_at(low, trigger, sentence, dates, reach=200 if trigger.rule == "sessions.takes_place" else 60)
+        if bare or trigger.rule != "sessions.bare" or _stands_bare(low, one):
+            return one
+    return None
+
+
+def opening_at(
+    low: str, trigger: Trigger, sentence: Span, dates: Sequence[DateExpression], *, reach: int = 60
+) -> Opening:
+    day = day_of(low, sentence, trigger.span, dates, reach=reach)
+    return Opening(kind=trigger.kind, trigger=trigger.span, rule=trigger.rule, sentence=sentence, date=day)
+
+
+def _heaviest(low: str, sentence: Span, told: Sequence[Trigger]) -> Iterator[Trigger]:
+    """“các đại biểu dự kỳ họp đã đến dâng hương”: what is “đã” done first; a working session before its survey."""
+    if not told:
+        return
+    done = (one for one in told if DONE.search(low, max(sentence.start, one.span.start - 20), one.span.start))
+    first = next(done, told[0])
+    if first.kind in DEEDS:
+        reach = 10 if first.kind is SessionKind.RECEPTION else len(low)  # “tiếp khách đang thăm và làm việc” receives
+        near = (one for one in told if abs(one.span.start - first.span.end) < reach)
+        first = next((one for one in near if one.kind is SessionKind.WORKING_SESSION), first)
+    yield first
+
+
+def leads(one: Opening) -> bool:
+    """The day opens the sentence: “Ngày 5/6, Huyện ủy tổ chức …”, not “hội nghị lần 1 (ngày 3/2)”."""
+    return one.date is not None and one.date.mention.span.start < min(one.trigger.start, one.sentence.start + 80)
+
+
+def _stands_bare(low: str, one: Opening) -> bool:
+    """“Chiều 30/10, Thường trực Tỉnh ủy họp phiên thường kỳ”: the day, the subject, the verb."""
+    return (
+        leads(one) and one.date is not None and not OTHER_DEED.search(low, one.date.mention.span.end, one.trigger.start)
+    )

@@ -1,0 +1,64 @@
+"""Where a report turns to another event, and the day it shares with the one before.
+
+“Cùng ngày, ông An đã đến thăm …” turns; “chủ trì hội nghị” two sentences later speaks of the same event.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.event_days import days_apart
+from extract.event_rules import MONTH, SAME_DAY, SHIFT
+from extract.event_sentences import Opening
+from extract.records import DateExpression, Span
+
+_NEAR = 10
+"""Days between the events of one report; what lies further back is told in passing."""
+
+
+def may_turn(low: str, sentence: Span, dates: Sequence[DateExpression]) -> bool:
+    """A cheap look before the events of a sentence are read: a shift, or a date near its beginning."""
+    if SHIFT.match(low, sentence.start):
+        return True
+    at = bisect_left(dates, sentence.start, key=lambda one: one.mention.span.start)
+    return at < len(dates) and dates[at].mention.span.start < sentence.start + 60
+
+
+def turns_to(low: str, found: Sequence[Opening], one: Opening) -> bool:
+    start, trigger = one.sentence.start, one.trigger.start
+    if any(_same_words(low, one, other) for other in found):
+        return False
+    shifts = SHIFT.match(low, start) is not None
+    if one.date is None:
+        return shifts and low[start] not in "*•" and not MONTH.search(low, start, max(start, trigger))
+    if shifts and SAME_DAY.search(low, start, start + 40):
+        return True
+    if one.date.mention.span.start > trigger or one.date.mention.span.start - start > 60:
+        return False
+    if not shifts and any(days_apart(one.date, o.date) == 0 and one.kind is o.kind for o in found):
+        return False
+    apart = days_apart(found[0].date, one.date)
+    return apart is None or apart <= _NEAR
+
+
+def _same_words(low: str, one: Opening, other: Opening) -> bool:
+    """“chủ trì cuộc họp của Ban Bí thư” told twice, in the lead and after it, is one event."""
+    words, seen = (low[o.trigger.start : o.trigger.end + 14] for o in (one, other))
+    return words == seen and days_apart(one.date, other.date) in (0, None)
+
+
+def share_days(found: list[Opening], low: str) -> list[Opening]:
+    """“Chiều cùng ngày” is the day of the event before it, not of a document cited in between.
+
+    Where the event before it has no year, the day told last may have it.
+    """
+    for index, one in enumerate(found[1:], 1):
+        before = found[index - 1]
+        if SAME_DAY.search(low, one.sentence.start, one.sentence.start + 40):
+            if before.date and before.date.value:
+                found[index] = replace(one, date=before.date)
+            elif one.date and one.date.value:
+                found[index - 1] = replace(before, date=one.date)
+    return found
