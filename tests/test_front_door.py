@@ -58,6 +58,13 @@ def test_help_imports_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_a_question_imports_no_reader() -> None:
+    heavy = "[m for m in ('spacy', 'scrapy', 'pyarrow') if m in sys.modules]"
+    script = f"import warehouse.who, warehouse.show, sys; print({heavy})"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
 QUESTIONS = [
     ("who", "tran huu bang"),
     ("session", "--date", "2020-05-14"),

@@ -82,7 +82,7 @@ def test_a_bad_article_is_a_recorded_reject_and_the_rest_goes_on(
     path = workspace.articles / "portal=binhlam" / "month=2020-05" / "a.parquet"
     parquet.write(path, [article(name) for name in names], Article, "1")
     monkeypatch.setattr(stage, "read_here", break_on_bad)
-    report = extract(workspace, workers=1, seconds=8)
+    report = extract(workspace, workers=1, seconds=15)
     assert [(r.source, r.reason) for r in report.rejects] == [
         ("raises", "broke a rule"),
         ("misplaces", "broke a rule"),

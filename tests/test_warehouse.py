@@ -15,7 +15,8 @@ from small_world import TEXT, article, differences, put, tables
 from crawler.workspace import Workspace
 from warehouse import schema
 from warehouse.ask import AskError, ask, changed, opened, sql, views
-from warehouse.build import BuildError, build, current
+from warehouse.build import BuildError, build
+from warehouse.builds import current
 from warehouse.documents import document
 from warehouse.export import export
 from warehouse.figures import indicators

@@ -11,7 +11,7 @@ import duckdb
 
 from crawler.workspace import Workspace
 from warehouse import schema
-from warehouse.build import current
+from warehouse.builds import current
 
 
 class AskError(ValueError):

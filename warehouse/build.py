@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import fcntl
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
@@ -17,12 +16,9 @@ from crawler.workspace import Workspace, written_beside
 from extract.pipeline import READER
 from normalize.registry import load_registry
 from warehouse import inputs, schema
+from warehouse.builds import HANOI, current, make_current, new_name, said_of
 from warehouse.identities import load_provinces, resolve_documents, resolve_offices, resolve_people
 from warehouse.take_down import mask
-
-HANOI = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
-KEPT = 3
-"""Good builds that stay, the current one among them."""
 
 Progress = Callable[[str], None]
 """Told which step begins."""
@@ -64,12 +60,6 @@ def build(workspace: Workspace, *, progress: Progress | None = None) -> BuildRep
                 con.execute("CHECKPOINT")
         make_current(workspace, path)
         return BuildReport(build=name, path=path, fresh=True, counts=counts)
-
-
-def current(workspace: Workspace) -> Path | None:
-    """The file that answers now; None before the first build."""
-    link = workspace.warehouse / "current.duckdb"
-    return link.resolve() if link.exists() else None
 
 
 @contextmanager
@@ -150,32 +140,3 @@ def sign(con: duckdb.DuckDBPyConnection, name: str, digest: str, before: Path | 
 def counts_of(said: dict[str, object]) -> dict[str, int]:
     names = ("articles", "officials", "people", "documents", "indicators", "sessions")
     return {name: int(str(said[name])) for name in names}
-
-
-def said_of(path: Path) -> dict[str, object] | None:
-    """The row of the table `build` in a finished warehouse; None where the file is not one."""
-    try:
-        with duckdb.connect(str(path), read_only=True) as con:
-            cursor = con.execute("SELECT * FROM build")
-            return dict(zip([c[0] for c in cursor.description], cursor.fetchall()[0], strict=True))
-    except (duckdb.Error, IndexError):
-        return None
-
-
-def new_name(workspace: Workspace) -> str:
-    """The time, “20261124T171500”; a second build in one second gets a number behind."""
-    stamp = datetime.now(HANOI).strftime("%Y%m%dT%H%M%S")
-    taken = {path.stem.removeprefix("warehouse-") for path in workspace.warehouse.glob("warehouse-*.duckdb")}
-    return next(n for n in (stamp, *(f"{stamp}-{i}" for i in range(2, 1000))) if n not in taken)
-
-
-def make_current(workspace: Workspace, path: Path) -> None:
-    """Point current.duckdb at a finished build, in one step; older builds beyond the kept ones go."""
-    link = workspace.warehouse / "current.duckdb"
-    beside = link.with_name(f".warehouse-current.{os.getpid()}")
-    beside.symlink_to(path.name)
-    beside.replace(link)
-    builds = sorted(workspace.warehouse.glob("warehouse-*.duckdb"), key=lambda p: (p.stat().st_mtime_ns, p.name))
-    for old in builds[:-KEPT]:
-        if old != path:
-            old.unlink()

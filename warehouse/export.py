@@ -8,7 +8,7 @@ import duckdb
 
 from crawler.workspace import Workspace, written_beside
 from warehouse.ask import AskError
-from warehouse.build import current
+from warehouse.builds import current
 from warehouse.schema import quoted
 
 FORMATS = {"parquet": "FORMAT parquet, COMPRESSION zstd", "csv": "FORMAT csv, HEADER"}
