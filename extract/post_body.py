@@ -28,15 +28,16 @@ _ABROAD_HEADS = ("sứ", "toàn quyền", "lãnh sự", "đại diện", "tham t
 _FIELD_HEADS = ("ban", "phòng", "khoa", "tổ trưởng", "đội trưởng")
 # “Vụ trưởng Vụ Đào tạo chính quy, Tổng cục Giáo dục nghề nghiệp, Bộ Lao động …”: a part, then the whole it is part of.
 _PART = re.compile(r"\s*(?:Vụ|Phòng|Cục|Trung tâm|Khoa|Tổng cục|Chi cục|Bộ môn|Viện|Đội|Ban)\b", re.IGNORECASE)
-_WHOLE = re.compile(r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Văn phòng|cơ quan|Ủy ban|Sở)\s)")
+_WHOLE = re.compile(r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Bệnh viện|Văn phòng|cơ quan|Ủy ban|Sở)\s)")
 
 
 def post_end(text: str, start: int, limit: int, head: str) -> int:
     """Where the post ends whose head ends at `start`; nothing crosses `limit`, where a name or another term begins."""
     end = _Walk(text, start, limit, head).end()
-    while _PART.match(text, start, end) and (whole := _WHOLE.match(text, end, limit)):
+    part = _PART.match(text, start, end) or head.endswith(("phòng", "khoa", "bộ môn"))
+    while part and (whole := _WHOLE.match(text, end, limit)):
         following = _Walk(text, whole.end() - 1, limit, "").end()
-        if following <= whole.end() or not (_CLEAN_END.match(text, following) or following == limit):
+        if following <= whole.end():
             break
         end = following
     if head.endswith(_ABROAD_HEADS) and text.startswith(" tại ", end):
