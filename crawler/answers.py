@@ -24,5 +24,7 @@ def target_of(response: Response) -> str | None:
 
 def reason_of(failure: Failure) -> str:
     """What went wrong, from the name of the error: “timeout”, “connection refused”, “cannot resolve host”."""
+    if isinstance(failure.value, OSError) and failure.value.strerror:
+        return failure.value.strerror.lower()
     name = type(failure.value).__name__.removeprefix("Download").removesuffix("Error")
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()

@@ -115,30 +115,39 @@ def _conclude(running: Running, state: State, clock: Callable[[], datetime]) -> 
         asked=count(state.db, night, "asked_run = ?"),
         failed=count(state.db, night, FAILED),
     )
-    errors = running.crawler.stats.get_value("spider_exceptions/count", 0) if running.crawler.stats else 0
-    problems = {**spider.problems, "the program failed on a page": errors * 5}
-    if problems.get(NO_LAYOUT, 0) < 0.3 * spider.articles:  # a portal has some pages of another make
-        problems.pop(NO_LAYOUT, None)
-    alarms = [
-        *(Alarm(portal=portal.id, sign=f"{host} is skipped: {why}") for host, why in spider.skipped.items()),
-        *(Alarm(portal=portal.id, sign="a list without end", example=url) for url in running.frontier.crowded.values()),
-        *fetch_alarms(portal, tally, history(state.db, portal.id), problems, spider.examples),
-        *disguises(state.db, night),
-        *closed_doors(state.db, night),
-    ]
+    alarms = _alarms(running, state, tally)
     said = "; ".join(f"{alarm.sign} {alarm.example or ''}".strip() for alarm in alarms)
     running.archive.note(portal.start[0], warc_date(clock()), run=night.run, **asdict(tally), alarms=said)
     warc = running.archive.close()
     finished = running.crawler.stats is not None and running.crawler.stats.get_value("finish_reason") == "finished"
     if finished:
-        conclude(state.db, night, tally, tuple(alarms), clock())
+        conclude(state.db, night, tally, alarms, clock())
     return PortalReport(
         portal=portal.id, warc=warc.name, run=night.run, finished=finished, asked=tally.asked, failed=tally.failed,
         unchanged=count(state.db, night, "asked_run = ? AND status = 304"),
         waiting=count(state.db, night, "status IS NULL AND error IS NULL"),
-        new=new, changed=changed, vanished=vanished, alarms=tuple(alarms),
+        new=new, changed=changed, vanished=vanished, alarms=alarms,
         skipped=tuple(f"{host}: {why}" for host, why in spider.skipped.items()),
     )  # fmt: skip
+
+
+def _alarms(running: Running, state: State, tally: Tally) -> tuple[Alarm, ...]:
+    """What the portal did wrong, then how its night differs from those before."""
+    portal, night, spider = running.portal, running.night, running.crawler.spider
+    assert isinstance(spider, PortalSpider)  # noqa: S101 - Scrapy says Spider
+    problems = dict(spider.problems)
+    if problems.get(NO_LAYOUT, 0) < 0.3 * spider.articles:  # a portal has some pages of another make
+        problems.pop(NO_LAYOUT, None)
+    said: list[tuple[str, str | None]] = [(f"{host} is skipped: {why}", None) for host, why in spider.skipped.items()]
+    said += [("a list without end", url) for url in running.frontier.crowded.values()]
+    if errors := running.crawler.stats.get_value("spider_exceptions/count", 0) if running.crawler.stats else 0:
+        said.append((f"{errors} pages could not be noted; see the log", None))
+    return (
+        *(Alarm(portal=portal.id, sign=sign, example=example) for sign, example in said),
+        *fetch_alarms(portal, tally, history(state.db, portal.id), problems, spider.examples),
+        *disguises(state.db, night),
+        *closed_doors(state.db, night),
+    )
 
 
 def _clock(now: datetime | None) -> Callable[[], datetime]:
