@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from extract.records import DateExpression, Directive, Mention, Span
 from extract.text import lower
 
+LONGEST = 2000
+"""Characters of the longest stretch taken for one sentence."""
+CLAUSE_REACH = 400
+"""Characters within which a clause begins; a longer one begins with its sentence."""
 _HIDDEN = str.maketrans(dict.fromkeys("0123456789", "·"))
 _BREAK = re.compile(
     r"[.!?…\n|](?:(?<=\n)|(?<=[.!?…])(?=[\s”\"]|$)(?<!TP\.)(?<!\sTX\.)(?<!\sTT\.)(?<!Ths\.)(?<!ThS\.)(?<!\sTS\.)(?<!GS\.)(?<!\sST\.)"
@@ -40,7 +44,7 @@ class Page:
     def clause(self, sentence: int, at: int) -> int:
         """Where the clause that an offset stands in begins."""
         start = sentence
-        for match in _CLAUSE.finditer(self.low, sentence, at):
+        for match in _CLAUSE.finditer(self.low, max(sentence, at - CLAUSE_REACH), at):
             start = match.end()
         return start
 
@@ -55,9 +59,20 @@ def open_page(text: str, dates: Sequence[DateExpression], directives: Iterable[D
     for directive in directives:
         covered += [citation.mention.span for citation in directive.citations]
     low = lower(text)
-    breaks = [0, *(match.end() for match in _BREAK.finditer(text))]
+    breaks = _short_enough([0, *(match.end() for match in _BREAK.finditer(text)), len(text)])
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
     return Page(text=text, low=_masked(low, covered), breaks=breaks, lines=lines, dates=dates)
+
+
+def _short_enough(breaks: Sequence[int]) -> list[int]:
+    """The breaks with more put in where a table or a list without a stop runs on: work stays linear in the text."""
+    kept = [0]
+    for at in breaks:
+        while at - kept[-1] > LONGEST:
+            kept.append(kept[-1] + LONGEST)
+        if at > kept[-1]:
+            kept.append(at)
+    return kept
 
 
 def _masked(low: str, spans: Iterable[Span]) -> str:

@@ -16,6 +16,8 @@ from extract.text import UPPER, fold
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAME = re.compile(rf"(?<=\w )[{UPPER}][^\W\d{UPPER}]+\s[{UPPER}][^\W\d{UPPER}]+")
 _POINTED = re.compile(r"\s(?:(?:nêu|nói)\s)?(?:trên|này)(?:\s?[.,;)\n]|\s(?:đã|được|sẽ|đang|là|có|bị|phải)\s)")
+NEAREST = 12
+"""Figures of one value that are compared: a page of a thousand fives is no article."""
 _COUNTS = frozenset({IndicatorKind.COUNT, IndicatorKind.QUANTITY, IndicatorKind.RATIO, IndicatorKind.RANK})
 _COMMON = frozenset(
     {
@@ -54,7 +56,7 @@ def without_repeats(page: Page, found: Sequence[Indicator]) -> list[Indicator]:
         if one.number.span.start < title and (one.value, head_word(one)) in body:
             continue
         alike = kept.setdefault((one.kind, one.value, one.value_to, one.out_of, head_word(one)), [])
-        if not alike or not any(_same(page, other, one) for other in alike):
+        if not alike or not any(_same(page, other, one) for other in alike[-NEAREST:]):
             alike.append(one)
     return sorted((one for group in kept.values() for one in group), key=lambda indicator: indicator.number.span)
 

@@ -9,6 +9,7 @@ from extract.records import Span
 
 MOST_WORDS = 27
 _LEADING = re.compile(r"(?:[\s\-+•*“\"–.,;:)]|(?:và|với|còn|đồng\sthời)\s)+")
+MOST_CLAUSES = 4
 ENOUGH = 5  # words before a figure that say what it is of
 _GOES_ON = re.compile(
     r"\s*(?:tăng|giảm|đạt|chiếm|bằng|vượt|gấp|cao|thấp|tính\schung|đã|trong\sđó|đến\sthời|thời\s(?:hạn|gian)|lên|xuống|có)\s"
@@ -37,7 +38,9 @@ def telling(page: Page, sentence: Span, clause: int, start: int, end: int) -> tu
 def _begin(page: Page, sentence: Span, clause: int, start: int) -> int:
     """The start of the clause, or of those before it while it says too little: “…, đạt 32% dự toán”."""
     begin, low = clause, page.low
-    while begin > sentence.start and low[begin - 1] != ";" and _says_little(low, begin, start):
+    for _ in range(MOST_CLAUSES):
+        if begin <= sentence.start or low[begin - 1] == ";" or not _says_little(low, begin, start):
+            break
         begin = page.clause(sentence.start, begin - 1)
     return begin
 
