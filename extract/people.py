@@ -15,8 +15,10 @@ from extract.text import fold_word
 
 # What shows that an addressed person acts in the article: “ông Phạm S phát biểu”.
 _ACTS = re.compile(
-    r"""[,)\s–-]*(?:(?:cũng|đã|tiếp\stục|còn)\s)?(?:cho\s(?:biết|rằng|hay)|phát\sbiểu|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chia\ssẻ|báo\scáo
-    |trình\sbày|chủ\strì|nêu|trao\sđổi|đánh\sgiá|kết\sluận|thông\stin|yêu\scầu|phân\stích|kiến\snghị|bày\stỏ|giải\sthích|lưu\sý|xác\snhận)""",
+    r"""[,)\s–-]*(?:(?:cũng|đã|tiếp\stục|còn|cùng)\s)?(?:cho\s(?:biết|rằng|hay)|phát\sbiểu|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chia\ssẻ|báo\scáo
+    |trình\sbày|chủ\s(?:trì|tọa)|nêu|trao\sđổi|đánh\sgiá|kết\sluận|thông\stin|yêu\scầu|phân\stích|kiến\snghị|bày\stỏ|giải\sthích|lưu\sý
+    |xác\snhận|(?:tham\s)?dự\s|dẫn\sđầu|điều\shành|quán\striệt|công\sbố
+    |(?:được|vinh\sdự)\s(?:đón\s)?(?:tặng|trao|nhận|trao\stặng)\s(?:thưởng\s)?(?:[Hh]uân|[Hh]uy|[Bb]ằng|[Gg]iấy|danh\shiệu|[Kk]ỷ))""",
     re.VERBOSE,
 )
 _TONES = str.maketrans(
