@@ -5,17 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from warehouse.options import EXITS, STORE, Csv, Home, Json, Paths, Portal, SomePaths, Workers
 
 if TYPE_CHECKING:  # the commands import what they need: --help is quick
     from duckdb import DuckDBPyConnection as Connection
 
     from warehouse.ask import Answer
-
-EXITS = """Exit codes: 0 done · 1 nothing found · 2 wrong usage or input · 3 alarm: a portal is not what it was, \
-an input was refused, or a build was not kept · 130 interrupted."""
 
 app = typer.Typer(
     help="From Vietnamese portals to a warehouse that answers who, which document, when, how many.",
@@ -25,17 +24,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-
-Home = Annotated[
-    Path, typer.Option("--home", envvar="TINHUY_HOME", help="The workspace: the folder that holds all you produce.")
-]
-Json = Annotated[bool, typer.Option("--json", help="JSON for machines.")]
-Csv = Annotated[bool, typer.Option("--csv", help="CSV for machines: the first table.")]
-Portal = Annotated[Optional[list[str]], typer.Argument(help="Portals by name; all when none is given.")]  # noqa: UP045
-Paths = Annotated[list[Path], typer.Argument(help="Files and folders.", exists=True)]
-SomePaths = Annotated[Optional[list[Path]], typer.Argument(help="Files and folders.", exists=True)]  # noqa: UP045
-Workers = Annotated[int, typer.Option(help="Processes that read.", min=1)]
-STORE = Path("tinhuy-store")
 
 
 @app.command(epilog=EXITS)
@@ -219,18 +207,11 @@ def demo(home: Home = Path("tinhuy-demo")) -> None:
 
 def answer(home: Path, question: Callable[[Connection], Sequence[Answer]], json: bool, csv: bool) -> None:
     """Put a question to the current build and print its answer."""
-    from crawler.workspace import Workspace
-    from warehouse.ask import opened
-    from warehouse.show import Form, show
+    from warehouse.show import put
 
     if json and csv:
         raise typer.BadParameter("--json or --csv, not both")
-    with opened(Workspace(home)) as con:
-        answers = question(con)
-    show(answers, Form.JSON if json else Form.CSV if csv else Form.TABLE)
-    if not any(a.rows for a in answers):
-        typer.echo("nothing found", err=True)
-        finish(1)
+    finish(put(home, question, json=json, csv=csv))
 
 
 def finish(code: int) -> None:
@@ -244,13 +225,10 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.exit(130)
     except (ValueError, OSError, RuntimeError) as error:
-        if type(error) in (
-            ValueError,
-            RuntimeError,
-        ):  # ours all have names of their own: this is a fault of the program
+        if type(error) in (ValueError, RuntimeError):  # ours have names of their own: this is a fault of the program
             raise
         typer.echo(f"tinhuy: {error}", err=True)
-        sys.exit(3 if type(error).__name__ == "BuildError" else 2)
+        sys.exit(2)
 
 
 if __name__ == "__main__":

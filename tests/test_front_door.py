@@ -109,6 +109,7 @@ def test_the_home_may_be_named_by_the_environment(home: Path) -> None:
         (("views", "--json", "--csv"), 2, "not both"),
         (("crawl", "no-such-portal"), 2, "no portal no-such-portal"),
         (("ingest", "no-such-file"), 2, "no-such-file"),
+        (("ingest", "tests", "--portal", "no-such-portal"), 2, "no portal no-such-portal"),
         (("export", "out", "--format", "xlsx"), 2, "parquet"),
         (("nonsense",), 2, "nonsense"),
     ],

@@ -61,8 +61,10 @@ def night(
 
 def take_in(home: Path, paths: Sequence[Path], portal: str | None) -> int:
     """Saved pages, texts and WARC files to articles; 3 where an input was refused."""
+    workspace = Workspace(home)
+    find(load_portals(workspace), [portal] if portal else [])
     with bar("cleaning") as tick:
-        report = ingest(Workspace(home), paths, portal=portal, progress=tick)
+        report = ingest(workspace, paths, portal=portal, progress=tick)
     tell(report)
     return ALARM if report.rejects else DONE
 

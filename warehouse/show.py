@@ -5,17 +5,20 @@ from __future__ import annotations
 import csv
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
+from duckdb import DuckDBPyConnection as Connection
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from warehouse.ask import Answer
+from crawler.workspace import Workspace
+from warehouse.ask import Answer, opened
 
 LONGEST = 100
 """Rows of a table on a terminal; machines get them all."""
@@ -49,6 +52,17 @@ def show(answers: Sequence[Answer], form: Form) -> None:
         for answer in answers:
             if answer.rows:
                 console.print(table(answer))
+
+
+def put(home: Path, question: Callable[[Connection], Sequence[Answer]], *, json: bool, csv: bool) -> int:
+    """Put a question to the current build and print its answer; 1 where nothing is found."""
+    with opened(Workspace(home)) as con:
+        answers = question(con)
+    show(answers, Form.JSON if json else Form.CSV if csv else Form.TABLE)
+    if any(answer.rows for answer in answers):
+        return 0
+    print("nothing found", file=sys.stderr)  # noqa: T201
+    return 1
 
 
 def table(answer: Answer) -> Table:
