@@ -65,7 +65,7 @@ REFERRED = compile_folded(r"""
       hội\snghị | hội\sthảo | tọa\sđàm | cuộc\shọp | buổi\shọp | phiên\shọp | kỳ\shọp | đại\shội
         | diễn\sđàn | lễ\s\w+
       | cuộc\slàm\sviệc | buổi\s(?:làm\sviệc|lễ|tiếp|tiếp\sxúc|đối\sthoại|gặp|gặp\smặt|kiểm\stra) )(?!\w)
-    (?! \s(?:báo\sngày|ngày|trước|hôm|các\snước) | \s(?:đảng\s)?(?:[ivx]+|toàn\squốc
+    (?! \s(?:trung\sương\s(?:lần|\d)|báo\sngày|ngày|trước|hôm|các\snước) | \s(?:đảng\s)?(?:[ivx]+|toàn\squốc
       |đại\sbiểu\stoàn\squốc)(?!\w) )""")
 VOTERS = compile_folded(r"\s(?:tiếp\sxúc\scử\stri|đối\sthoại)")
 # “Theo đó, tại kỳ họp thứ 5, …” tells of the event, “được thảo luận tại kỳ họp” only mentions it.
@@ -85,6 +85,7 @@ SHIFT = compile_folded(r"""
 SAME_DAY = compile_folded(r"buổi\s(?:sáng|chiều|tối)|cùng\sngày|cũng\s(?:trong\s)?ngày")
 # Told before the article's own event, or as an example of many.
 EARLIER = compile_folded(r"\s*(?:trước\sđó|điển\shình|đơn\scử|tiêu\sbiểu|cùng\sngày|năm\s(?:ngoái|trước))(?!\w)")
+AHEAD = compile_folded(r"(?<!\w)(?:đến|tới|trước|vào|hết|nhìn|từ|sau)(?!\w)")
 TOLD_BY = compile_folded(r"(?<!\w)(?:cho\sbiết|cho\shay|cho\srằng|xác\snhận|thông\stin|khẳng\sđịnh|nói)(?!\w)")
 FUTURE = compile_folded(r"(?<!\w)(?:sẽ|dự\skiến|sắp\stới|thời\sgian\stới)(?!\w)")
 PASSED = compile_folded(r"(?<!\w)(?:trước\sđây|năm\sngoái|năm\strước)(?!\w)")

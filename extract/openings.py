@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.event_rules import AT_THE_FRONT, DONE, EARLIER, FUTURE, PASSED, SPOKEN, TOLD_BY, WORKS
+from extract.event_rules import AHEAD, AT_THE_FRONT, DONE, EARLIER, FUTURE, PASSED, SPOKEN, TOLD_BY, WORKS
 from extract.event_sentences import DEEDS, Opening, leads, opening_at, read_opening
 from extract.event_turns import may_turn, share_days, turns_to
 from extract.events import Trigger, find_references
@@ -104,7 +104,7 @@ def _tells(article: _Article, one: Trigger) -> bool:
     )
 
 
-def _referred(article: _Article) -> Opening:
+def _referred(article: _Article) -> Opening | None:
     """“Phát biểu tại hội nghị” where no sentence opened one: the kind most often named, with its day if any."""
     kinds = Counter(one.kind for one in article.told)
     voters = SessionKind.VOTER_MEETING  # “hội nghị tiếp xúc cử tri” is “hội nghị” from its second mention on
@@ -113,8 +113,26 @@ def _referred(article: _Article) -> Opening:
     sentences = [*article.headline, *article.body]
     places = [(one, next(s for s in sentences if one.span.start < s.end)) for one in told]
     found = [opening_at(article.low, one, sentence, article.dates) for one, sentence in places]
-    later = [one for one in found if not EARLIER.match(article.low, one.sentence.start)] or found
-    return next((one for one in later if one.date), later[0])
+    own = [one for one in found if not _told_aside(article, one)]
+    return next((one for one in own if one.date), own[0] if own else None)
+
+
+def _told_aside(article: _Article, one: Opening) -> bool:
+    """“Trước đó, …”, what is still to come, and a conference of years before the newest year the article names."""
+    start, trigger = one.sentence.start, one.trigger.start
+    if EARLIER.match(article.low, start) or FUTURE.search(article.low, start, trigger):
+        return True
+    if not one.date or not one.date.value:
+        return False
+    years = [int(date.value[:4]) for date in article.dates if date.value and _is_past(article.low, date)]
+    return max(years, default=0) - int(one.date.value[:4]) > 1
+
+
+def _is_past(low: str, date: DateExpression) -> bool:
+    """No year to come: “đến năm 2030”, “giai đoạn 2021-2025” and “tầm nhìn 2045” say nothing of today."""
+    at = date.mention.span.start
+    whole = date.value is not None and date.value[:4].isdigit() and "/" not in date.value
+    return whole and not AHEAD.search(low, max(0, at - 14), date.mention.span.end)
 
 
 def _as_titled(article: _Article, one: Opening) -> Opening:
