@@ -18,7 +18,7 @@ _PRIVATE_BEFORE = re.compile(
     (?:\slà)?(?:\s(?:ông|bà|anh|chị|em))?\s$""",
     re.VERBOSE,
 )
-_VISITS = re.compile(r"(?:thăm|viếng)(?:\s(?:hỏi|và|viếng|tặng|quà|chúc|tết|gia|đình)|,){0,6}\s$", re.IGNORECASE)
+_VISITS = re.compile(r"(?:thăm|viếng)(?:\s(?:hỏi|và|viếng|tặng|quà|chúc|tết|gia|đình|cố)|,){0,6}\s$", re.IGNORECASE)
 
 
 def is_private(sequence: Sequence, text: str, at: int) -> bool:

@@ -108,6 +108,8 @@ def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             continue  # “thừa ủy quyền của Chủ tịch nước, đồng chí Hoàng Văn Mạc trao …”
         local = _LOCAL.search(sequence.post(held[-1]).text)
         for post_at in held:
+            if post_at != held[-1] and sequence.post(post_at).head == "thủ tướng":
+                continue  # “thay mặt Thủ tướng Chính phủ, Bộ trưởng Mai Tiến Lộc nêu”
             if local and post_at != held[-1] and _CENTRAL.match(sequence.post(post_at).text):
                 continue  # “ý kiến của Phó Thủ tướng Chính phủ, Phó Chủ tịch UBND tỉnh Ngô Văn Lâm yêu cầu”
             yield match.start(2), post_at

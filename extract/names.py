@@ -75,7 +75,12 @@ def _is_person_elsewhere(text: str, pair: Words, whole: AbstractSet[str]) -> boo
 def _runs(text: str, openers: AbstractSet[int]) -> Words:
     """Runs of capitalised words that may hold a name, and single words that an honorific or a mark make one."""
     held = [run for run in _RUN.finditer(text) if run.start() in openers or _may_hold(run.group())]
-    held += [one for opener in openers if (one := _ONE.match(text, opener))]
+    taken = [run.span() for run in held]
+    for opener in openers:
+        if any(start <= opener < end for start, end in taken):
+            continue
+        if one := _RUN.match(text, opener) or _ONE.match(text, opener):  # “TS Guy Martini”
+            held.append(one)
     return held + [
         one for one in _MARKED.finditer(text) if not any(run.start() <= one.start() < run.end() for run in held)
     ]

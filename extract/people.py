@@ -17,7 +17,7 @@ from extract.text import fold_word
 _ACTS = re.compile(
     r"""[,)\s–-]*(?:(?:cũng|đã|tiếp\stục|còn|cùng)\s)?(?:cho\s(?:biết|rằng|hay)|phát\sbiểu|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chia\ssẻ|báo\scáo
     |trình\sbày|chủ\s(?:trì|tọa)|nêu|trao\sđổi|đánh\sgiá|kết\sluận|thông\stin|yêu\scầu|phân\stích|kiến\snghị|bày\stỏ|giải\sthích|lưu\sý
-    |xác\snhận|(?:tham\s)?dự\s|dẫn\sđầu|điều\shành|quán\striệt|công\sbố
+    |xác\snhận|giải\strình|trả\slời|(?:tham\s)?dự\s|dẫn\sđầu|điều\shành|quán\striệt|công\sbố
     |(?:được|vinh\sdự)\s(?:đón\s)?(?:tặng|trao|nhận|trao\stặng)\s(?:thưởng\s)?(?:[Hh]uân|[Hh]uy|[Bb]ằng|[Gg]iấy|danh\shiệu|[Kk]ỷ))""",
     re.VERBOSE,
 )
@@ -27,7 +27,11 @@ _TONES = str.maketrans(
 )
 
 
-_JOINED = re.compile(r"[PN]\)?;[HR]+$")  # “ông Lê Tám, Trưởng phòng Nội vụ; bà Cao Thị Chín; …”
+_LIST_OF_STAFF = re.compile(r":(N(?:[,&;]+N)+)")
+_STAFF = re.compile(
+    r"(?:lãnh đạo|cán bộ|thủ trưởng|chuyên viên|thành viên|đại biểu)[^.:;]{0,120}(?:như|gồm|gồm có|là)\s*:\s*$"
+)
+_JOINED = re.compile(r"P\)?;[HR]+$")  # “ông Lê Tám, Trưởng phòng Nội vụ; bà Cao Thị Chín; …”
 
 
 @dataclass(slots=True)
@@ -45,7 +49,7 @@ class Person:
 
 def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author: str | None) -> dict[str, Person]:
     """Persons by folded name, in the order they appear."""
-    listed = _listed(sequence.letters)
+    listed = _listed(sequence.letters) | _staff(sequence, text)
     known = {fold_word(sequence.name(at).text): at for at in held if sequence.letters[at] == NAME}
     bylines = {fold_word(part.strip()) for part in (author or "").split(";")}
     shown: dict[str, str] = {}
@@ -83,6 +87,17 @@ def _listed(letters: str) -> set[int]:
         for match in re.finditer(r"L[:P,=]*(?=[HRN])[HRNP,;&()=\-]*", letters)
         for at in range(*match.span())
         if letters[at] == NAME
+    }
+
+
+def _staff(sequence: Sequence, text: str) -> set[int]:
+    """Names that a word for people in office lists: “các thủ trưởng, chuyên viên sở ngành như: Hồ Lâm, Lê Nam”."""
+    return {
+        at
+        for match in _LIST_OF_STAFF.finditer(sequence.letters)
+        if _STAFF.search(text, max(0, (first := sequence.name(match.start(1)).span.start) - 150), first)
+        for at in range(*match.span(1))
+        if sequence.letters[at] == NAME
     }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extract.post_body import post_end
 from extract.records import Span
-from extract.syllables import LOWER, UPPER
+from extract.syllables import LOWER, UPPER, is_syllable
 from extract.text import fold_word
 
 
@@ -25,7 +25,7 @@ class PostWords:
 
 
 _BEFORE = re.compile(r"(?<!\w)(?:nguyên\s(?:là\s)?|cựu\s|quyền\s|q\.\s?|phụ\strách\s|cố\s)+$", re.IGNORECASE)
-_GLUED = re.compile(rf"(?<=[{LOWER}])(?=[{UPPER}])")
+_GLUED = re.compile(rf"(?<=[{LOWER}])([{UPPER}][{LOWER}]*)")
 _DOTTED = frozenset({"ct", "pct", "bt", "pbt", "gđ", "pgđ"})
 _ROLE_ONLY = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn"})
 _DEPUTIES = re.compile(r"(?i:đại biểu|quốc hội)|ĐBQH|HĐND")  # other delegations are led for the event only
@@ -50,8 +50,13 @@ def find_posts(text: str, heads: Iterable[Span], walls: Sequence[int]) -> list[P
             continue
         before = _BEFORE.search(text, max(0, head.start - 24), head.start)
         span = Span(before.start() if before else head.start, head.end if end == start else end)
-        found.append(PostWords(span, _GLUED.sub(" ", span.of(text)), word))
+        found.append(PostWords(span, _GLUED.sub(_apart, span.of(text)), word))
     return found
+
+
+def _apart(glued: re.Match[str]) -> str:
+    """“SởXây dựng” is Sở Xây dựng; “VinUni” stays."""
+    return f" {glued[1]}" if is_syllable(glued[1]) else glued[1]
 
 
 def _is_head(words: str) -> bool:
