@@ -22,8 +22,9 @@ from warehouse.show import Form, show
 MARK = ".tinhuy-demo"
 """Stands in a folder that the demo made: no other folder is ever cleared."""
 
-FIGURES = """SELECT home, concept, value, unit, period, title
-FROM indicator_series WHERE kind = 'money' ORDER BY value DESC LIMIT 8"""
+FIGURES = (
+    "SELECT concept, value, unit, period, title FROM indicator_series WHERE kind = 'money' ORDER BY value DESC LIMIT 8"
+)
 
 
 class DemoError(ValueError):
@@ -61,7 +62,7 @@ def ask_first(home: Path, console: Console) -> None:
         date, kind = next(iter(sql(con, BUSIEST).rows), (None, None))
         console.print(f"Who attended?  tinhuy session --date {date} --kind {kind}")
         show(session(con, date=date, kind=kind), Form.TABLE)
-        console.print(f"Which sums of money?  tinhuy sql {FIGURES!r}")
+        console.print(f'Which sums of money?  tinhuy sql "{FIGURES}"')
         show([sql(con, FIGURES)], Form.TABLE)
 
 
