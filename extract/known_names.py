@@ -14,6 +14,7 @@ class Surnames:
     """One block of surnames.toml."""
 
     name: str
+    frequent: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
     rare: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
@@ -36,6 +37,12 @@ def surnames() -> tuple[frozenset[str], frozenset[str]]:
     blocks = load("surnames", Surnames)
     common = frozenset(fold_word(name) for block in blocks for name in block.common)
     return common, frozenset(fold_word(name) for block in blocks for name in block.rare) - common
+
+
+@cache
+def frequent() -> frozenset[str]:
+    """The surnames of most people, folded: one of them wins over a rarer one in the same run."""
+    return frozenset(fold_word(name) for block in load("surnames", Surnames) for name in block.frequent)
 
 
 @cache

@@ -3,54 +3,57 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
-from extract.known_names import surnames
+from extract.known_names import frequent, surnames
+from extract.lexicon import load
+from extract.text import fold_word
 
 LEVEL_BEFORE = re.compile(
     r"(?<!\w)(?:(?:huyện|quận|thị\sxã|thị\strấn|phường|xã)|(?P<closed>tỉnh|thành\sphố|TP\.?))\s$", re.IGNORECASE
 )
-_THING_BEFORE = re.compile(
-    r"""(?<!\w)(?:(?<!ưởng\s)(?:thôn|bản|ấp|buôn|bon|làng|xóm|khu\sphố|khóm)|đường|(?<!thành\s)phố|ngõ|cầu|chợ|sông|hồ|núi|đảo|đèo|cảng
-    |(?<!môi\s)(?<!thị\s)trường|THPT|THCS|tiểu\shọc|mầm\snon|đại\shọc|học\sviện|bệnh\sviện|nhà\smáy|công\sty|tập\sđoàn
-    |quảng\strường|công\sviên|nhà\shát|giải\sthưởng|giải|quỹ|chùa|đền|đình|lăng|nghĩa\strang|bảo\stàng|tượng\sđài|di\stích
-    |tư\stưởng|phong\scách|đạo\sđức|tấm\sgương|thời\sđại|học\sbổng|nhà\sxuất\sbản|mang\stên|cộng\ssản|khách\ssạn
-    |vườn\squốc\sgia|kênh|rạch|khu\sđô\sthị|chiến\sdịch|TNCS|TNTP|thiếu\sniên\stiền\sphong|ảnh:?|tin:|bài:?|theo|báo|xe|tàu)
-    \s$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-FREQUENT = frozenset(
-    {
-        "nguyễn",
-        "trần",
-        "lê",
-        "phạm",
-        "hoàng",
-        "huỳnh",
-        "phan",
-        "vũ",
-        "võ",
-        "đặng",
-        "bùi",
-        "đỗ",
-        "hồ",
-        "ngô",
-        "dương",
-        "đinh",
-    }
-)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Things:
+    """One block of things.toml."""
+
+    name: str
+    words: tuple[str, ...]
+    people: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+@cache
+def _things() -> dict[str, bool]:
+    """Whether what follows these words is a thing's name: “đường” it is, “trưởng thôn” a person's."""
+    blocks = load("things", Things)
+    things = {fold_word(word): True for block in blocks for word in block.words}
+    return things | {fold_word(word): False for block in blocks for word in block.people}
 
 
 def first_word(text: str, start: int, folded: list[str]) -> int:
-    """Where a name may begin: after the place that a level or a thing names, “huyện Mường Lát | Hà Văn Cả”.
+    """The first word that may open a name: 2 after “đường” and after “xã”, since a place has two words.
 
     “UBND tỉnh Lê Diễn” begins at once, since every province is known; “UBND xã Hoàng Thị Ba” since it has three words.
     """
-    if _THING_BEFORE.search(text, max(0, start - 24), start):
+    if _after_thing(text[max(0, start - 24) : start]):
         return 2
     level = LEVEL_BEFORE.search(text, max(0, start - 12), start)
     if level is None:
         return 0
-    later = next((i for i in range(2, len(folded) - 1) if folded[i] in FREQUENT), None)
+    later = next((i for i in range(2, len(folded) - 1) if folded[i] in frequent()), None)
     if later is None and (level["closed"] or (len(folded) > 2 and folded[0] in surnames()[0])):
         return 0
     return later or 2
+
+
+def _after_thing(before: str) -> bool:
+    """The longest known words that end here decide: “môi trường” is no “trường”."""
+    if before[-1:] not in {" ", "\u00a0"}:
+        return False
+    words = before.lower().split()[-3:]
+    endings = (" ".join(words[i:]) for i in range(len(words)))
+    return next((_things()[ending] for ending in endings if ending in _things()), False)

@@ -11,9 +11,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extract.known_names import is_body, is_ethnic, no_names, opening_words, place_length, surnames
+from extract.known_names import frequent, is_body, is_ethnic, no_names, opening_words, place_length, surnames
 from extract.name_ends import all_names, trimmed_end
-from extract.name_starts import FREQUENT, LEVEL_BEFORE, first_word
+from extract.name_starts import LEVEL_BEFORE, first_word
 from extract.records import Span
 from extract.syllables import CAPITALISED, LOWER, UPPER, glued_length
 from extract.text import fold_word
@@ -144,9 +144,9 @@ def _by_surname(text: str, words: Words, folded: list[str]) -> Name | None:
 
 def _firmer(folded: list[str], start: int) -> int:
     """A frequent surname after one in the middle of a run: “Nam Triệu | Bùi Hữu Hùng”."""
-    if start == 0 or folded[start] in FREQUENT:
+    if start == 0 or folded[start] in frequent():
         return start
-    return next((i for i in range(start + 1, len(folded) - 1) if folded[i] in FREQUENT), start)
+    return next((i for i in range(start + 1, len(folded) - 1) if folded[i] in frequent()), start)
 
 
 def _listed(text: str, words: Words, folded: list[str]) -> Name | None:

@@ -10,6 +10,7 @@ import pytest
 from extract.known_names import NoNames, Surnames, is_ethnic, surnames
 from extract.language import Reader, build, make_doc
 from extract.lexicon import load
+from extract.name_starts import Things
 from extract.names import Certainty, Name
 from extract.sequence import read_sequence
 from extract.syllables import is_syllable
@@ -60,6 +61,16 @@ def test_a_place_is_no_name(reader: Reader, place: str) -> None:
 @pytest.mark.parametrize("phrase", [phrase for block in load("eponyms", NoNames) for phrase in block.examples])
 def test_an_eponym_is_no_name(reader: Reader, phrase: str) -> None:
     assert not names(reader, phrase)
+
+
+@pytest.mark.parametrize("phrase", [phrase for block in load("things", Things) for phrase in block.examples])
+def test_a_thing_bears_its_name_itself(reader: Reader, phrase: str) -> None:
+    assert not names(reader, phrase)
+
+
+@pytest.mark.parametrize("phrase", [phrase for block in load("things", Things) for phrase in block.refuse])
+def test_a_person_is_no_thing(reader: Reader, phrase: str) -> None:
+    assert [name.text for name in names(reader, phrase)] == ["Bùi Văn Quý"]
 
 
 def test_surnames_of_all_peoples() -> None:
