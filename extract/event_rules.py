@@ -15,8 +15,9 @@ HOLDS = compile_folded(r"""
       | phiên | khai\smạc
       | tổng\skết | sơ\skết | trực\stuyến | và\s\w+\s\w+(?:\s\w+){0,2} | ["“] )\s? ){0,4}$""")
 TAKES_PLACE = compile_folded(r"""
-    [^.;:]{0,170}?(?<!\w)(?<!sẽ\s)(?: khai\smạc | diễn\sra | bế\smạc | được\stổ\schức | được\skhai\smạc | kết\sthúc
-      | thành\scông\stốt\sđẹp )(?!\w)
+    (?:[^.;:]|\.(?=\w)){0,170}?(?<!\w)(?<!sẽ\s)(?:
+      khai\smạc | diễn\sra | bế\smạc | được\stổ\schức | được\skhai\smạc | kết\sthúc
+      | thành\scông\stốt\sđẹp | bước\s(?:sang|vào)\sngày )(?!\w)
     | \sdo\s[^.,;:]{3,90}\stổ\schức(?!\w)""")
 
 # “đã kiểm tra”, “có buổi làm việc”, “đến thăm”: the verb is told as done.
@@ -32,9 +33,8 @@ IN_A_NAME = compile_folded(r"""
     (?<!\w)(?: đoàn | ban | ủy\sban | uỷ\sban | tổ | tổng\stổ | việc | công\stác | quyết\sđịnh | kế\shoạch
       | luật | kết\squả
       | thanh\stra | được | bị | sự | và | hoạt\sđộng | đợt | cuộc | buổi | viên | nhiệm | chi\scục | cục
-      | phòng
-      | trung\stâm | sở | qua | khi | bộ | lễ | hội | trực | gián | kế | liên | nghi\sthức | nghi\slễ | báo\scáo | lịch
-      | thủ\stục | quy\sđịnh | quy\schế | đang | để
+      | phòng | trung\stâm | sở | qua | khi | bộ | lễ | (?<!quốc\s)hội | trực | gián | kế | liên
+      | nghi\sthức | nghi\slễ | báo\scáo | lịch | thủ\stục | quy\sđịnh | quy\schế | đang | để
       | sẽ | từng )\s$
     | ,\s$""")
 WITH = compile_folded(r"(?<!\w)(?:với|tại|cùng)(?!\w)")
@@ -50,7 +50,7 @@ NOT_YET = compile_folded(r"""
 FRAME = compile_folded(r"""
     (?<!\w)(?: nhân | trong | sau | tại | từ | trước | kết\squả | nghị\squyết | kết\slận | chương\strình
       | văn\skiện
-      | đang(?:\sở)? | sang | công\stác | phục\svụ )\s(?:các\s)?$""")
+      | đang(?:\sở)? | sang | (?<!đoàn\s)công\stác | phục\svụ )\s(?:các\s)?$""")
 NOT_AFTER = compile_folded(r"""
     \s(?: kỷ\sluật | thanh\stra | khởi\stố | tục | nhận | theo | thu | cận | giáp | sức | nối | tế | diễn
       | đó | đến )(?!\w)""")
@@ -61,10 +61,12 @@ PERSON_OBJECT = compile_folded(r"""
 
 # “tại hội nghị”, “kết luận buổi làm việc”: back to the event the article is about; not to one with a day of its own.
 REFERRED = compile_folded(r"""
-    (?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | dự | chủ\strì | khuôn\skhổ | phát\sbiểu )\s(?P<event>
+    (?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | dự | chủ\strì | khuôn\skhổ | phát\sbiểu | trong )\s(?P<event>
       hội\snghị | hội\sthảo | tọa\sđàm | cuộc\shọp | buổi\shọp | phiên\shọp | kỳ\shọp | đại\shội
         | diễn\sđàn | lễ\s\w+
-      | cuộc\slàm\sviệc | buổi\s(?:làm\sviệc|lễ|tiếp|tiếp\sxúc|đối\sthoại|gặp|gặp\smặt|kiểm\stra) )(?!\w)
+      | họp\sbáo | cuộc\shọp\sbáo | phiên\s(?:thảo\sluận|chất\svấn|giải\strình|khai\smạc|bế\smạc)
+      | cuộc\slàm\sviệc | buổi\s(?:làm\sviệc|lễ|giao\sban|thảo\sluận|họp\sbáo|tọa\sđàm|tiếp|tiếp\sxúc
+      |đối\sthoại|gặp|gặp\smặt|kiểm\stra) )(?!\w)
     (?! \s(?:trung\sương\s(?:lần|\d)|báo\sngày|ngày|trước|hôm|các\snước) | \s(?:đảng\s)?(?:[ivx]+|toàn\squốc
       |đại\sbiểu\stoàn\squốc)(?!\w) )""")
 VOTERS = compile_folded(r"\s(?:tiếp\sxúc\scử\stri|đối\sthoại)")
@@ -88,6 +90,7 @@ EARLIER = compile_folded(r"\s*(?:trước\sđó|điển\shình|đơn\scử|tiêu
 AHEAD = compile_folded(r"(?<!\w)(?:đến|tới|trước|vào|hết|nhìn|từ|sau)(?!\w)")
 TOLD_BY = compile_folded(r"(?<!\w)(?:cho\sbiết|cho\shay|cho\srằng|xác\snhận|thông\stin|khẳng\sđịnh|nói)(?!\w)")
 FUTURE = compile_folded(r"(?<!\w)(?:sẽ|dự\skiến|sắp\stới|thời\sgian\stới)(?!\w)")
+COMING = compile_folded(r"(?<!\w)(?:sẽ|dự\skiến|chuẩn\sbị|sắp)(?!\w)")
 PASSED = compile_folded(r"(?<!\w)(?:trước\sđây|năm\sngoái|năm\strước)(?!\w)")
 MONTH = compile_folded(r"(?<!\w)(?:tháng\s\d|năm\s\d{4}|năm\s(?:ngoái|trước))")
 DONE = compile_folded(r"(?<!\w)đã\s(?:\w+\s){0,2}$")

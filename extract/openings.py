@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.event_rules import AHEAD, AT_THE_FRONT, DONE, EARLIER, FUTURE, PASSED, SPOKEN, TOLD_BY, WORKS
+from extract.event_rules import AHEAD, AT_THE_FRONT, COMING, DONE, EARLIER, FUTURE, PASSED, SPOKEN, TOLD_BY, WORKS
 from extract.event_sentences import DEEDS, Opening, leads, opening_at, read_opening
 from extract.event_turns import may_turn, share_days, turns_to
 from extract.events import Trigger, find_references
@@ -73,11 +73,25 @@ def _fallback(article: _Article, undated: Opening | None) -> Opening | None:
     titled = next((one for one in read if one), None)
     if titled and titled.date and leads(titled):
         return titled
-    if undated:
-        return undated
+    led = _led_by(article)
+    if led or undated:
+        return led or undated
     if len(article.told) > 1 or any(_tells(article, one) for one in article.told):
         return _referred(article)
     return titled if titled and titled.kind in _TITLED and titled.trigger.of(article.low) != "gặp" else None
+
+
+def _led_by(article: _Article) -> Opening | None:
+    """“Ông An đặt vấn đề như vậy tại buổi làm việc với Liên đoàn, chiều 10-2”: a lead that names event and day."""
+    for sentence in article.body[:3]:
+        if COMING.search(article.low, sentence.start, sentence.end):
+            continue
+        for one in article.told:
+            if sentence.start <= one.span.start < sentence.end:
+                found = opening_at(article.low, one, sentence, article.dates, reach=200)
+                if found.date and not _told_aside(article, found):
+                    return found
+    return None
 
 
 def _is_done(low: str, one: Opening) -> bool:
