@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from crawler.article import Article
-from extract.audit import find_checks
 from extract.clauses import prose
 from extract.dates import find_dates, find_terms
 from extract.directives import find_directives
-from extract.indicators import find_indicators
+from extract.indicators import find_checks, find_indicators
 from extract.language import Reader, make_doc
 from extract.officials import find_officials
 from extract.records import Reading

@@ -24,11 +24,10 @@ from crawler.article import Article, Reject
 from crawler.clean import page_to_article
 from crawler.portals import Portal, load_portals
 from crawler.sample import articles, render
-from extract.audit import find_checks
 from extract.clauses import prose
 from extract.dates import find_dates, find_terms
 from extract.directives import find_directives
-from extract.indicators import find_indicators
+from extract.indicators import find_checks, find_indicators
 from extract.language import Reader, build, make_doc
 from extract.officials import find_officials
 from extract.pipeline import read

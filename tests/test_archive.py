@@ -11,10 +11,9 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from crawler import archive
-from crawler.archive import CutArchiveError, Place, captures
-from crawler.mending import mend, whole_length
-from crawler.recording import Exchange, Writer, payload_digest
+from crawler.archive import CutArchiveError, Place, captures, reading
+from crawler.archive.mending import mend, whole_length
+from crawler.archive.recording import Exchange, Writer, payload_digest
 
 PAGE = "<html><body>Huyện ủy tổ chức hội nghị</body></html>".encode()
 DATE = "2020-07-29T10:00:00.000000Z"
@@ -80,7 +79,7 @@ def test_a_body_is_kept_as_it_came_and_read_unpacked(tmp_path: Path) -> None:
 
 
 def test_a_bomb_is_unpacked_only_so_far(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "LONGEST", 100_000)
+    monkeypatch.setattr(reading, "LONGEST", 100_000)
     bomb = gzip.compress(b"0" * 10_000_000)
     (capture,) = captures(write(tmp_path, "run", [page(headers=(("Content-Encoding", "gzip"),), body=bomb)]))
     assert (len(capture.body), capture.truncated) == (100_000, "length")

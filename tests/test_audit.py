@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from extract.arithmetic import agree
-from extract.audit import find_checks
 from extract.dates import find_dates
-from extract.indicators import find_indicators
+from extract.indicators import find_checks, find_indicators
+from extract.indicators.arithmetic import agree
 from extract.records import Check, Verdict
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "audit.toml").read_text("utf-8"))

@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
-from crawler import phrases
-from crawler.byline import agency, split_byline
-from crawler.furniture import closes, is_furniture, without_furniture
-from crawler.paragraphs import joined, unwrapped, without_captions
-from crawler.plain import text_to_article
-from crawler.stamp import leading_stamp, read_stamp, stamp_line
-from crawler.syllables import is_syllable, runs_together
+from crawler.clean import phrases
+from crawler.clean.byline import agency, split_byline
+from crawler.clean.furniture import closes, is_furniture, without_furniture
+from crawler.clean.paragraphs import joined, unwrapped, without_captions
+from crawler.clean.plain import text_to_article
+from crawler.clean.stamp import leading_stamp, read_stamp, stamp_line
+from crawler.clean.syllables import is_syllable, runs_together
 
 CASES = Path(__file__).parent / "cases"
 TODAY = date(2026, 11, 24)

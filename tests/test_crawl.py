@@ -12,9 +12,9 @@ from small_site import Site, article, links, served
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.archive import HANOI, Capture, captures
-from crawler.crawl import crawl
+from crawler.fetch import crawl
+from crawler.fetch.report import PortalReport
 from crawler.portals import Layout, Portal
-from crawler.report import PortalReport
 from crawler.workspace import Workspace
 
 EVENING = datetime(2020, 7, 29, 20, tzinfo=HANOI)

@@ -21,7 +21,7 @@ KILLS = 20
 SCRIPT = """
 import pickle, sys
 from datetime import datetime
-from crawler.crawl import crawl
+from crawler.fetch import crawl
 if __name__ == "__main__":
     workspace, portal, now = pickle.loads(bytes.fromhex(sys.argv[1]))
     crawl(workspace, [portal], now=now)

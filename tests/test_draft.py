@@ -9,8 +9,8 @@ import pytest
 
 from crawler.article import Article, Reject
 from crawler.clean import page_to_article
-from crawler.draft import draft_layouts
-from crawler.newcomer import check_folder, look_at_folder, look_at_host, toml_of, url_patterns
+from crawler.draft.layouts import draft_layouts
+from crawler.draft.newcomer import check_folder, look_at_folder, look_at_host, toml_of, url_patterns
 from crawler.portals import load_portal, load_portals
 from crawler.sample import articles, render, serve
 

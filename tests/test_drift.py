@@ -11,11 +11,11 @@ import pytest
 
 from crawler.archive import HANOI, Place
 from crawler.article import Article, Reject
-from crawler.drift import Signs, article_alarms, disguises, fetch_alarms, signs_of
-from crawler.night import Answer, Page, PageKind
+from crawler.fetch.drift import Signs, article_alarms, disguises, fetch_alarms, signs_of
+from crawler.fetch.night import Answer, Page, PageKind
+from crawler.fetch.report import Tally, conclude, history
+from crawler.fetch.state import State
 from crawler.portals import Expect, Portal
-from crawler.report import Tally, conclude, history
-from crawler.state import State
 
 PORTAL = Portal(
     id="huyen",

@@ -6,8 +6,8 @@ import unicodedata
 
 import pytest
 
-from crawler.encoding import clean_letters, decode, lost_letters
-from crawler.old_fonts import from_old_font, tcvn3_table, vni_pairs
+from crawler.clean.encoding import clean_letters, decode, lost_letters
+from crawler.clean.old_fonts import from_old_font, tcvn3_table, vni_pairs
 
 PROSE = "Hội nghị sơ kết công tác sáu tháng đầu năm do đồng chí Bí thư Huyện ủy chủ trì, tại hội trường Đảng ủy. " * 4
 TONES = "\u0300\u0301\u0303\u0309\u0323"

@@ -22,8 +22,8 @@ from cryptography.x509.oid import NameOID
 from small_site import Fault, Site, answer, article, links, served
 from test_crawl import archived, district, night, paths, portal_of
 
-from crawler.crawl import crawl
-from crawler.report import PortalReport
+from crawler.fetch import crawl
+from crawler.fetch.report import PortalReport
 from crawler.workspace import Workspace
 
 HTML = {"Content-Type": "text/html; charset=utf-8"}

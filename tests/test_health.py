@@ -7,12 +7,13 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
-from crawler import health, parquet
+from crawler import parquet
 from crawler.archive import HANOI
 from crawler.article import SCHEMA, Article, Reject
-from crawler.night import Answer, Page, PageKind
+from crawler.fetch import health
+from crawler.fetch.night import Answer, Page, PageKind
+from crawler.fetch.state import State
 from crawler.portals import Portal
-from crawler.state import State
 from crawler.workspace import Workspace
 
 PORTAL = Portal(

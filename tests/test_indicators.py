@@ -11,18 +11,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.asides import Aside, listed_aside
-from extract.concepts import MeasureNouns
-from extract.counted import CountedNouns, StopWords, counted
 from extract.dates import find_dates
-from extract.frame import BoundWords
 from extract.indicators import find_indicators
-from extract.indices import NamedIndex
+from extract.indicators.asides import Aside, listed_aside
+from extract.indicators.concepts import MeasureNouns
+from extract.indicators.counted import CountedNouns, StopWords, counted
+from extract.indicators.frame import BoundWords
+from extract.indicators.indices import NamedIndex
+from extract.indicators.numbers import numerals
+from extract.indicators.units import MeasuredUnit, measured
 from extract.lexicon import load
-from extract.numbers import numerals
 from extract.records import Indicator, IndicatorLink, Leftover, Mention
 from extract.text import lower
-from extract.units import MeasuredUnit, measured
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "indicators.toml").read_text("utf-8"))
 PUBLISHED = "2020-07-29"

@@ -16,12 +16,12 @@ from zipfile import ZipFile
 import pytest
 from pypdf import PdfWriter
 
-from crawler import parquet, workers
+from crawler import parquet
 from crawler.article import Article, Reject
-from crawler.attachments import WORD, Attachment, read_file
-from crawler.imported import FLAG, flag_imported
-from crawler.ingest import IngestReport, articles_from, ingest, ingest_archive
-from crawler.inputs import Raw
+from crawler.clean.attachments import WORD, Attachment, read_file
+from crawler.ingest import IngestReport, articles_from, ingest, ingest_archive, workers
+from crawler.ingest.imported import FLAG, flag_imported
+from crawler.ingest.inputs import Raw
 from crawler.portals import load_portals
 from crawler.workspace import Workspace
 
@@ -240,7 +240,7 @@ def test_a_killed_ingest_run_again_gives_the_same_files(tmp_path: Path) -> None:
     source.write_text("".join(given(id=f"x{n}", text=f"{PROSE} Đợt {n}.") + "\n" for n in range(3_000)), "utf-8")
     run = (
         "import sys; from pathlib import Path\n"
-        "from crawler.ingest import ingest; from crawler.workspace import Workspace\n"
+        "from crawler.ingest.stage import ingest; from crawler.workspace import Workspace\n"
         "if __name__ == '__main__': ingest(Workspace(Path(sys.argv[1])), [Path(sys.argv[2])], workers=1)\n"
     )
     script = tmp_path / "run.py"

@@ -65,10 +65,8 @@ def test_a_reading_survives_parquet(reader: Reader, tmp_path: Path) -> None:
     assert list(parquet.read(tmp_path / "one.parquet", Reading)) == [reading]
 
 
-PIECES = [
-    *TEXT.replace("\n", " \n ").split(" "),
-    *["39/63", "1-2", "(", ")", "“", "”", ";", ":", "%", "tỷ", "đ/c", "ông", "K'Thanh", "18,19", "-", "–", "/", "NQ/TW", "khóa", "..."],
-]
+MARKS = "39/63 1-2 ( ) “ ” ; : % tỷ đ/c ông K'Thanh 18,19 - – / NQ/TW khóa ..."
+PIECES = [*TEXT.replace("\n", " \n ").split(" "), *MARKS.split(" ")]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,8 +7,8 @@ import gzip
 import pytest
 from lxml import html
 
-from crawler.links import html_links, is_xml, xml_links
-from crawler.masks import mask_of, region_hash
+from crawler.fetch.links import html_links, is_xml, xml_links
+from crawler.fetch.masks import mask_of, region_hash
 from crawler.portals import Layout, Portal
 
 AT = "http://huyen.gov.vn/tin/index.html"

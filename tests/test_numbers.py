@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.number_words import counted_in_words, value
-from extract.numbers import NUMBER_RULES, Numeral, numerals, parse
+from extract.indicators.number_words import counted_in_words, value
+from extract.indicators.numbers import NUMBER_RULES, Numeral, numerals, parse
 from extract.text import lower
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "numbers.toml").read_text("utf-8"))

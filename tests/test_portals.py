@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.frontier import LATER_PAGE
+from crawler.fetch.frontier import LATER_PAGE
 from crawler.portals import Portal, PortalError, find, load_portal, load_portals
 from crawler.urls import article_id, canonical, tidy
 from crawler.workspace import DATA, Workspace

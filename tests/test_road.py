@@ -9,10 +9,10 @@ import pytest
 from small_world import differences
 
 from crawler.archive import HANOI
-from crawler.crawl import crawl
+from crawler.fetch import crawl
+from crawler.fetch.report import PortalReport
 from crawler.ingest import ingest_archive
 from crawler.portals import load_portals
-from crawler.report import PortalReport
 from crawler.sample import render, serve
 from crawler.workspace import Workspace
 from extract.stage import extract

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from crawler.archive import HANOI, captures
-from crawler.crawl import crawl
+from crawler.fetch import crawl
+from crawler.fetch.report import PortalReport
 from crawler.portals import load_portals
-from crawler.report import PortalReport
 from crawler.sample import articles, render, serve
 from crawler.workspace import Workspace
 

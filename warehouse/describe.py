@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from crawler.newcomer import Look, check_folder, look_at_folder, look_at_host, toml_of
+from crawler.draft.newcomer import Look, check_folder, look_at_folder, look_at_host, toml_of
 from crawler.portals import PortalError, find, load_portals
 from crawler.workspace import Workspace, written_beside
 from warehouse.ask import Answer

@@ -13,8 +13,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
 from crawler.article import Article
-from crawler.crawl import CrawlError, crawl
-from crawler.health import check
+from crawler.fetch import CrawlError, crawl
+from crawler.fetch.health import check
 from crawler.ingest import IngestReport, articles_from, ingest, ingest_archive
 from crawler.portals import find, load_portals
 from crawler.workspace import Workspace

@@ -1,0 +1,1 @@
+"""Drafting the TOML of a portal nobody has described yet, from some of its pages: `tinhuy portal new`."""

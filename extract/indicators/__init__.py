@@ -1,0 +1,11 @@
+"""Figures and their frames: “đến hết năm 2019, giảm 199 đầu mối (kế hoạch là giảm 172 đầu mối)”, and the audit.
+
+`figures` sights the numbers (`numbers`, `units`, `counted` nouns), `asides` and `page` say which are none, `frame`,
+`periods`, `concepts`, `sites` and `stretch` give each its frame, `repeats` drops what is said twice, `links` ties
+from → to, plan → actual and part → whole; `find` puts them together, `audit` does the sums.
+"""
+
+from extract.indicators.audit import find_checks
+from extract.indicators.find import find_indicators
+
+__all__ = ["find_checks", "find_indicators"]

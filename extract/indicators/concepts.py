@@ -1,0 +1,160 @@
+"""What a figure is of: “tỷ lệ hộ nghèo”, “mô hình ‘Dân vận khéo’ về phát triển kinh tế”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.indicators.counted import DURATIONS
+from extract.indicators.figure import Figure
+from extract.indicators.page import Page
+from extract.lexicon import load
+from extract.records import IndicatorKind, Mention, Span, Trend
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureNouns:
+    """One block of data/lexicon/measures.toml."""
+
+    name: str
+    nouns: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+_COUNTED = frozenset({IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK})
+# Where the noun phrase after a number ends.
+_NOUN_END = re.compile(
+    r"[,;:.?!/()\n]|\s(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|tăng|giảm|đạt|chiếm|còn|gồm|"
+    r"không|chưa|phải|cần|theo|vào|trên|do|thực|đứng|bao|cùng|trở|hoặc|mà|thì|nhưng|như|xuống|lên|đi|ra|nêu|khác|này|nói|"
+    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận)(?!\w)|\s[-–]\s"
+)
+# Where the subject before a number ends.
+_SUBJECT_END = re.compile(
+    r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng(?!\strưởng)|giảm|chiếm|còn|bằng|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
+    r"|gần|dưới|vượt|hiện(?!\shành)|thực\shiện|bắt\sđầu|triển\skhai|phải|cần|đến|năm|tháng|quý|tối|ít|không|cao|thấp|luôn|trong"
+    r"|gồm|tới|bị|rộng|trị\sgiá|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
+)
+_SAYS = frozenset(
+    {
+        "đạt",
+        "là",
+        "chiếm",
+        "tăng",
+        "giảm",
+        "còn",
+        "ước",
+        "bằng",
+        "từ",
+        "có",
+        "khoảng",
+        "gần",
+        "trên",
+        "hơn",
+        "vượt",
+        "(",
+    }
+)
+"""What says how much its subject is; a subject that does something else is not what the figure is of."""
+_LEAD = re.compile(
+    r"(?:[\s\-+•*“\"–.,;:)]|(?:và|còn|đồng\sthời|riêng|trong\sđó|tính\schung|hằng\snăm|phấn\sđấu|cụ\sthể|nâng|đưa|cả|đến\snay"
+    r"|hiện\snay|hiện|khi|ngoài\sra|tuy\snhiên)\s)+"
+)
+# Words that no subject begins with: better no concept than a wrong one.
+_NO_SUBJECT = re.compile(
+    r"(?:cho|của|với|tại|theo|để|so|tương|cộng|bằng|gồm|do|bởi|vì|nếu|từ|ở|mà|như|thì|nhưng|đối|ký|kể|mang|kiểm|nhiều|về|qua|sau|"
+    r"trước|giữa|bao|thêm|chưa|tới|ra|vào|đi|xây|tổ\schức|thành\slập|vận|đóng|trao|tặng|hỗ|cấp|huy|gây|đảm|bảo|tỉnh|huyện|xã|ông|bà"
+    r"|anh|chị|chúng|tôi|họ|ngày|tổng\scục|khánh|khởi|phát|mở|bố|hoàn|đầu\stư|giải|thu\shút|chi\strả|nộp|hơn|công\sty)(?!\w)"
+)
+_NO_NOUN = re.compile(
+    r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên)(?!\w)"
+)
+_LETTER = re.compile(r"[^\W\d_]")
+_HANGING = frozenset({"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các"})
+_MARKS = " \xa0”\"“'’"
+MOST_WORDS = 12
+
+
+@cache
+def _measures() -> re.Pattern[str]:
+    nouns = sorted((noun for block in load("measures", MeasureNouns) for noun in block.nouns), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(nouns)})(?!\w)")
+
+
+def concept_of(page: Page, sentence: Span, figure: Figure, clause: int, *, trend: Trend | None) -> Mention | None:
+    """The noun phrase measured: after the number for what is counted, else the measure or the subject before it.
+
+    “Tỷ lệ hộ nghèo giảm từ 32,13%” → tỷ lệ hộ nghèo; “100% hộ dân” → hộ dân; “650.000 tấn alumin” → alumin.
+    """
+    if figure.kind in _COUNTED:
+        return _noun(page, sentence, figure.unit_start)
+    start, after = figure.numeral.span.start, None
+    if measure := _measure(page, clause, start):
+        return measure
+    substance = figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in DURATIONS
+    if substance or (figure.kind == IndicatorKind.PERCENT and not trend):
+        after = _after(page, sentence, figure.end)
+    return after or _subject(page, sentence, clause, start)
+
+
+def _phrase(page: Page, start: int, end: int, rule: str) -> Mention | None:
+    """The words of a stretch, at most twelve, without what hangs over at its end."""
+    stretch = page.low[start:end]
+    words = stretch.split(None, MOST_WORDS)
+    if len(words) > MOST_WORDS:
+        stretch = stretch[: -len(words.pop())]
+    stretch = stretch.rstrip(_MARKS)
+    while words and words[-1] in _HANGING:
+        stretch = stretch[: -len(words.pop())].rstrip(_MARKS)
+    return page.mention(start, start + len(stretch), rule) if len(stretch) > 1 else None
+
+
+def _noun(page: Page, sentence: Span, start: int) -> Mention | None:
+    stop = _NOUN_END.search(page.low, start, sentence.end)
+    return _phrase(page, start, stop.start() if stop else sentence.end, "concepts.counted")
+
+
+def _after(page: Page, sentence: Span, end: int) -> Mention | None:
+    """“97,28% hộ dân được sử dụng điện”, “302.523 m2 đất”: what is measured stands right after the unit."""
+    begin = end + 1
+    if begin >= sentence.end or page.low[end] not in " \xa0" or not _LETTER.match(page.low, begin):
+        return None
+    if _NOUN_END.match(page.low, end, sentence.end) or _NO_NOUN.match(page.low, begin):
+        return None
+    return _noun(page, sentence, begin)
+
+
+def _measure(page: Page, clause: int, start: int) -> Mention | None:
+    """The measure last named in the clause: “khu du lịch với tổng diện tích đất 250 ha”."""
+    last = None
+    for last in _measures().finditer(page.low, clause, start):  # noqa: B007
+        pass
+    if last is None:
+        return None
+    stop = _SUBJECT_END.search(page.low, last.end(), start)
+    return _phrase(page, last.start(), stop.start() if stop else start, "concepts.measure")
+
+
+def _begins_a_noun(low: str, begin: int) -> bool:
+    return _LETTER.match(low, begin) is not None and not _NO_SUBJECT.match(low, begin)
+
+
+def _subject(page: Page, sentence: Span, clause: int, start: int) -> Mention | None:
+    """The words from the clause's beginning to its verb; the clause before it where it has none."""
+    begin, stop = clause, start
+    for _ in range(3):
+        if lead := _LEAD.match(page.low, begin, stop):
+            begin = lead.end()
+        verb = _SUBJECT_END.search(page.low, begin, stop)
+        end = verb.start() if verb else stop
+        says = page.low[end : verb.end() if verb else end + 1]
+        if says in _SAYS and end - begin > 2 and _begins_a_noun(page.low, begin):
+            return _phrase(page, begin, end, "concepts.subject")
+        stop = max(sentence.start, page.clause(sentence.start, stop) - 1)
+        if page.low.startswith(")", stop):
+            stop = max(sentence.start, page.low.rfind("(", sentence.start, stop))
+        if stop <= sentence.start:
+            return None
+        begin = page.clause(sentence.start, stop)
+    return None

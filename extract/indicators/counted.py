@@ -1,0 +1,174 @@
+"""Counted nouns: where the noun phrase after a number ends (“lượt người”, “tổ chức đảng, đơn vị trực thuộc”)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.indicators.units import Unit, per_after
+from extract.lexicon import load
+from extract.records import IndicatorKind, Span
+from extract.text import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedNouns:
+    """One block of data/lexicon/counted.toml."""
+
+    name: str
+    nouns: tuple[str, ...]
+    opens: bool = False
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopWords:
+    """One block of data/lexicon/stops.toml."""
+
+    name: str
+    words: tuple[str, ...]
+    everywhere: bool = False
+    examples: tuple[str, ...] = ()
+
+
+_WORDS = re.compile(r"[ \xa0]?[“\"]?([^\W\d_]+(?:[ \xa0-][^\W\d_]+){0,5})")
+_JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
+_COUNTED_NEXT = re.compile(r"(?:[ \xa0](?!(?:và|với|cho|trong|từ|có|gồm|là|đạt|được|đã|năm)\s)[^\W\d_]+){0,4}[ \xa0]\d")
+_TOTAL = re.compile(r"(?:tổng\s)?số(?=\s[^\W\d_])")
+MAX_WORDS = 5
+"""Words of the longest counted noun: “đơn vị hành chính cấp huyện”."""
+DURATIONS = frozenset(
+    {"năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "ngày đêm", "thập kỷ", "thế kỷ", "tháng tù"}
+)
+
+
+@cache
+def _nouns() -> tuple[dict[str, str], frozenset[str]]:
+    """Every counted noun folded with its class, and those that take the noun after them along."""
+    blocks = load("counted", CountedNouns)
+    owners: dict[str, str] = {}
+    for block in blocks:
+        for noun in block.nouns:
+            owners.setdefault(fold(noun), block.name)
+    return owners, frozenset(fold(noun) for block in blocks if block.opens for noun in block.nouns)
+
+
+@cache
+def _stops() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that no unknown noun begins with, and those that it does not reach over either."""
+    blocks = load("stops", StopWords)
+    return (
+        frozenset(word for block in blocks for word in block.words),
+        frozenset(word for block in blocks if block.everywhere for word in block.words),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A compound noun where it stands; `family` is its class in the lexicon, None where no class has it."""
+
+    start: int
+    end: int
+    noun: str
+    family: str | None
+
+
+def _head(low: str, at: int) -> Head | None:
+    """The compound that begins at an offset: the longest known one, else up to two words that no stop word ends."""
+    match = _WORDS.match(low, at)
+    if match is None:
+        return None
+    known, opening = _nouns()
+    start = match.start(1)
+    words = fold(match[1]).replace("-", " ").split()
+    if words[0] in {"số", "tổng"} and (total := _TOTAL.match(low, start)):
+        return _head(low, total.end())  # 2/3 số đại biểu
+    for size in range(min(len(words), MAX_WORDS), 0, -1):
+        noun = " ".join(words[:size])
+        if family := known.get(noun):
+            end = _end(low, start, size)
+            if noun in opening:
+                end, family = _with_complement(low, end, family)
+            return Head(start, end, noun, family)
+    front, everywhere = _stops()
+    if words[0] in front:
+        return None
+    size = 2 if len(words) > 1 and words[1] not in everywhere else 1
+    return Head(start, _end(low, start, size), "", None)
+
+
+def _end(low: str, start: int, size: int) -> int:
+    """Offset after so many words."""
+    at = start
+    for _ in range(size):
+        while low[at] in " \xa0-\n":
+            at += 1
+        while at < len(low) and low[at].isalpha():
+            at += 1
+    return at
+
+
+def _with_complement(low: str, end: int, family: str) -> tuple[int, str]:
+    """A classifier with its noun, if that is a known one: “lượt | cán bộ”, “suất | quà”; its class is the noun's."""
+    match = _WORDS.match(low, end)
+    if match is None or low[end : match.start(1)] not in {" ", "\xa0"}:
+        return end, family
+    known, _ = _nouns()
+    words = fold(match[1]).split()
+    for size in range(min(len(words), 4), 0, -1):
+        if inner := known.get(" ".join(words[:size])):
+            return _end(low, match.start(1), size), inner
+    return end, family
+
+
+def counted(low: str, at: int) -> Unit | None:
+    """The counted noun phrase at an offset, with the nouns listed beside its head.
+
+    `counted("12 tổ chức đảng, đơn vị trực thuộc", 2)` spans “tổ chức đảng, đơn vị”.
+    """
+    head = _head(low, at)
+    if head is None:
+        return None
+    end = _listed(low, head)
+    known = head.family is not None
+    return Unit(
+        kind=IndicatorKind.COUNT,
+        id=head.noun or None,
+        core=Span(head.start, end),
+        per=per_after(low, end),
+        known=known,
+    )
+
+
+def _listed(low: str, head: Head) -> int:
+    """The end of a list of nouns of one class that share one number: “xã, phường và thị trấn”, “tin, bài”."""
+    end = head.end
+    for _ in range(3):
+        join = _JOIN.match(low, end)
+        following = _head(low, join.end()) if join and head.family else None
+        if following is None or following.noun == head.noun or _COUNTED_NEXT.match(low, following.end):
+            return end  # “905 người, giáo viên tiểu học 2.431 người”
+        if not _alike(head.family, following.family):
+            return end
+        end = following.end
+    return end
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    return other is not None and (one in {other, "classifiers"} or other == "classifiers")
+
+
+def duration(low: str, at: int) -> Unit | None:
+    """“5 năm”, “06 tháng”, “30 ngày làm việc”: time counted, an indicator only where it is what is regulated."""
+    match = _WORDS.match(low, at)
+    if match is None:
+        return None
+    words = match[1].split()
+    for size in (2, 1):
+        noun = " ".join(words[:size])
+        if len(words) >= size and noun in DURATIONS:
+            end = _end(low, match.start(1), size)
+            return Unit(kind=IndicatorKind.QUANTITY, id=noun, core=Span(match.start(1), end), per=per_after(low, end))
+    return None

@@ -1,0 +1,115 @@
+"""Which figure a number is, or why it is none."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extract.indicators.asides import in_row, listed_aside, named, shape
+from extract.indicators.bare import bare, in_brackets
+from extract.indicators.counted import counted, duration
+from extract.indicators.figure import Figure, with_unit
+from extract.indicators.numbers import Numeral
+from extract.indicators.page import Page
+from extract.indicators.ranks import rank
+from extract.indicators.units import Unit, measured
+from extract.records import Indicator
+from extract.text import UPPER
+
+_MEASURED_TIME = re.compile(
+    r"(?:thời\s(?:hạn|gian)|nhiệm\skỳ|thời\shiệu|đủ|tối\sthiểu|ít\snhất|tối\sđa|không\squá|phạt|án|tù|trong\svòng|chậm\snhất|cần|mất)"
+    r"[^.;,\n()]{0,40}$|\($"
+)
+_TIME_FOR = re.compile(r"\s(?:để|kể\stừ|học(?!\s(?:kỳ|[\d·]))|tù|quản\sthúc)(?!\w)")
+_TIME_GONE = re.compile(
+    r"\s(?:trước|qua|nay|liền|liên|gần|[\d·]{4}|đầu|cuối|sau|trở\slại|tuổi|thực|triển|thành|xây)(?!\w)"
+)
+# What a numbered name stands in: “Tổ 51 phường”, “khoản 3 Điều 27”: no count, though the noun is one that is counted.
+_CONTAINER = re.compile(
+    r"(?:điều|khoản|điểm|nghị\s(?:định|quyết)|thông\stư|luật|bộ\sluật|quyết\sđịnh|hiến\spháp|phường|xã|trường(?!\shợp)|tỉnh|huyện"
+    r"|thành\sphố|thị\s(?:xã|trấn)|quận|khu|bộ|cục|vụ(?!\s(?:việc|án|tai))|sở|ban|công\sty|hội(?!\s(?:viên|nghị|thảo))|ubnd"
+    r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|khoá|nhiệm\skỳ|kỳ\shọp|đại\shội|cấp)(?!\w)"
+)
+_NAME = re.compile(rf"[{UPPER}][^\W\d_]*\s[{UPPER}][^\W\d{UPPER}]")  # 30 Hoàng Diệu
+_ABOUT = ("hơn ", "gần ", "trên ", "khoảng ")
+_ONE_OF = re.compile(r"\strong\s(?:số\s|những\s|các\s|\d)")  # là 1 trong 23 di tích
+
+
+def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_end: int) -> Figure | str | None:
+    """The figure, or the reason that the number is none, or None where nothing explains it.
+
+    `aside_end` is where the last number that was none ended: “mức độ 3, 4”.
+    """
+    low, end = page.low, numeral.span.end
+    if reason := shape(page.text, low, numeral):
+        return reason
+    if ranked := rank(page, numeral):
+        return ranked
+    unit = measured(low, end)
+    if unit is None and (time := duration(low, end)):
+        return _time(page, numeral, time)
+    unit = unit or counted(low, end)
+    certain = bool(numeral.scale) or (unit is not None and unit.known and not _proper(page, unit))
+    if reason := _named(page, numeral, unit, aside_end, certain=certain) or (
+        None if certain else _doubtful(page, numeral, unit, aside_end)
+    ):
+        return reason
+    if unit is None or (not unit.known and previous and in_brackets(page, previous, numeral.span.start)):
+        return bare(page, numeral, previous)
+    return with_unit(page, numeral, unit)
+
+
+def _named(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int, *, certain: bool) -> str | None:
+    """The reason that the words on either side give, whatever unit follows: “Phường 11 thành phố”, “5B”."""
+    low, start, end = page.low, numeral.span.start, numeral.span.end
+    if numeral.out_of is not None and _no_share(numeral.value, numeral.out_of):
+        return "name"
+    if low[end : end + 1].isalpha() and not (unit and unit.known and unit.core.start == end):
+        return "name"
+    contained = unit is not None and _CONTAINER.match(low, unit.core.start) is not None
+    aside = listed_aside(low, start)
+    if aside is None:
+        return "row" if contained and aside_end >= 0 and in_row(low, aside_end, start) else None
+    return None if aside.yields and certain and not contained else aside.name
+
+
+def _no_share(value: Decimal, out_of: Decimal) -> bool:
+    """“ngụ 1740/10 ấp 4”, “quy hoạch 1/500”, “trực 24/24”: a house, a scale, round the clock."""
+    return value > 2 * out_of or (value == 1 and out_of >= 100) or (value == 24 and out_of in {7, 24})
+
+
+def _doubtful(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int) -> str | None:
+    """The reason against a number whose unit no lexicon knows."""
+    low, start = page.low, numeral.span.start
+    if numeral.value == 1 and _ONE_OF.match(low, numeral.span.end):
+        return "one of"
+    if numeral.out_of is not None and (numeral.value > numeral.out_of or 1945 <= numeral.out_of <= 2045):
+        return "code"  # 30/4, Nghị định (NĐ) 99/2015
+    if aside_end >= 0 and in_row(low, aside_end, start):
+        return "row"
+    written = numeral.span.of(low)
+    rounded = low.endswith(_ABOUT, max(0, start - 8), start)  # hơn 2000 khán giả
+    if not rounded and written.isdecimal() and len(written) == 4 and 1800 <= numeral.value <= 2100:
+        return "year"
+    if named(page.text, start) or (unit and _NAME.match(page.text, unit.core.start)):
+        return "name"
+    return None
+
+
+def _proper(page: Page, unit: Unit) -> bool:
+    """True where a noun of one word begins a name: “480/87 Bình Quới”, not “3 Phó ban”."""
+    return unit.core.of(page.low).isalpha() and _NAME.match(page.text, unit.core.start) is not None
+
+
+def _time(page: Page, numeral: Numeral, unit: Unit) -> Figure | str:
+    """Time is an aside (“10 năm thực hiện”) unless it is what is regulated (“thời hạn 5 năm”)."""
+    start = numeral.span.start
+    if numeral.out_of is None and not _TIME_GONE.match(page.low, unit.end):
+        floor = max(page.sentence(start).start, start - 70)
+        if (
+            unit.per
+            or _TIME_FOR.match(page.low, unit.core.start + len(unit.id or ""))
+            or _MEASURED_TIME.search(page.low, floor, start)
+        ):
+            return with_unit(page, numeral, unit)
+    return "duration"

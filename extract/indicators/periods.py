@@ -1,0 +1,120 @@
+"""The time a figure is for: “năm 2019 đứng thứ 39/63”, “32,13% (năm 2010)”."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from extract.indicators.page import Page
+from extract.records import DateExpression, Span
+
+_OTHER_TIME = re.compile(
+    r"(?:so\svới|với|cùng\skỳ|hơn|bằng|như|thời\sđiểm|sau|trước)(?:\s(?:cùng\skỳ|thời\sđiểm|mức|của|trước))*\s?$"
+)
+_RIGHT_AFTER = re.compile(r"\s?\(?(?:(?:vào|trong|của|ở|tại)\s)?")
+_SAME_PHRASE = re.compile(r"[^,;:()\d·]{0,60}")
+_UP_TO = re.compile(r"(?<!\w)(?:đến|tính|hết)(?!\w)")
+_TENURE = re.compile(r"nhiệm\skỳ")
+_NOW = re.compile(r"(?:đến|hiện)\s(?:nay|tại)(?!\w)")
+_IN_THE = re.compile(r"(?<!\w)trong\s(tháng|năm)(?!\s(?:[\d·]|qua|tới|nay|này|đầu|cuối|thứ|học|trước))")
+_MONTHS = re.compile(r"(?<!\w)([369])\stháng(?!\s(?:đầu|cuối|qua|nay|tới|sau|trước|liền|tuổi|tù))")
+_PRECISION = {"tháng": 7, "năm": 4}
+OPENER_REACH = 1200
+"""Characters that a list goes on for after the line that opens it."""
+_BULLET = re.compile(r"[\s|]*[-+•*]\s")
+
+
+def period_of(page: Page, sentence: Span, start: int, end: int, *, aside: bool) -> str | None:
+    """EDTF of the time a figure is for, if its sentence says one; `start` and `end` bound the figure and its unit.
+
+    `aside`: the figure is a plan in brackets, which takes no time from its neighbours.
+    """
+    dates = page.dates
+    i = bisect_left(dates, start, key=lambda date: date.mention.span.start)
+    following = dates[i] if i < len(dates) and dates[i].mention.span.start < sentence.end else None
+    if following and _follows(page, sentence, end, following, _RIGHT_AFTER):
+        return following.value
+    for date in reversed(dates[:i]):
+        if date.mention.span.start < sentence.start:
+            break
+        if _governs(page, sentence, date, start) and not (aside and "(" in page.low[date.mention.span.end : start]):
+            return date.value
+    if following and not aside and _follows(page, sentence, end, following, _SAME_PHRASE):
+        return following.value
+    return _in_the(page, sentence, i, start) or _at_the_end(page, sentence, i) or _opened(page, sentence, i)
+
+
+def is_bullet(page: Page, sentence: Span) -> bool:
+    """True for an item of a list, which goes on with the time of the item before: “- Huyện A: 25 lượt”."""
+    return _BULLET.match(page.low, sentence.start) is not None
+
+
+def _governs(page: Page, sentence: Span, date: DateExpression, start: int) -> bool:
+    """Whether a time said earlier in the sentence still holds at a figure."""
+    span = date.mention.span
+    between = page.low[span.end : start]
+    if between.startswith(")") or _NOW.search(between):
+        return False  # “(năm 2010)” is of the figure before it
+    if "," in between and _TENURE.search(page.low, max(0, span.start - 9), span.end):
+        return False  # the term of the body that met, not the time of what it did
+    return _says_when(page, sentence, date)
+
+
+def _follows(page: Page, sentence: Span, end: int, date: DateExpression, gap: re.Pattern[str]) -> bool:
+    span = date.mention.span
+    begins = end if span.start < end < span.end else span.start  # “/năm năm 2000” may share its “năm”
+    near = begins - end < 80 and gap.fullmatch(page.low, end, begins) is not None
+    return near and _says_when(page, sentence, date)
+
+
+def _says_when(page: Page, sentence: Span, date: DateExpression) -> bool:
+    """Not a time compared with, nor the day of an event or a document."""
+    span = date.mention.span
+    if date.value is None or len(date.value) > 16:
+        return False
+    if _OTHER_TIME.search(page.low, max(sentence.start, span.start - 24), span.start):
+        return False
+    if "cùng kỳ" in page.low[max(0, span.start - 10) : span.end]:
+        return False
+    return len(date.value) != 10 or _UP_TO.search(page.low, max(0, span.start - 5), span.end - 4) is not None
+
+
+def _in_the(page: Page, sentence: Span, i: int, start: int) -> str | None:
+    """“trong tháng” is the month last named, “trong năm” the year; “GRDP 6 tháng” the six months the article names."""
+    if page.low.find("trong ", sentence.start, start) >= 0 and (
+        said := _IN_THE.search(page.low, sentence.start, start)
+    ):
+        size = _PRECISION[said[1]]
+        return next((d.value for d in reversed(page.dates[:i]) if d.value and len(d.value) == size), None)
+    if page.low.find(" tháng", sentence.start, start) >= 0 and (
+        said := _MONTHS.search(page.low, sentence.start, start)
+    ):
+        end = f"-01/%s-{int(said[1]):02d}"
+        return next((d.value for d in page.dates if d.value and d.value[4:] == end % d.value[:4]), None)
+    return None
+
+
+def _at_the_end(page: Page, sentence: Span, i: int) -> str | None:
+    """A year that the sentence names only after its figures: “…, doanh thu 30 tỷ đồng, bằng 6% GDP năm 2018”."""
+    said = set()
+    for date in page.dates[i:]:
+        if date.mention.span.start >= sentence.end:
+            break
+        ends = not page.low[date.mention.span.end : sentence.end].strip(' .)\n”"')
+        if ends and date.value and len(date.value) <= 7 and _says_when(page, sentence, date):
+            said.add(date.value)
+    return said.pop() if len(said) == 1 else None
+
+
+def _opened(page: Page, sentence: Span, i: int) -> str | None:
+    """The time of the line that opens a list: “Kết quả tháng 04/2019 như sau:”."""
+    at, low = sentence.start, page.low
+    for _ in range(3):
+        at = low.rfind(":\n", max(0, sentence.start - OPENER_REACH), at)
+        if at < 0:
+            return None
+        opener = page.sentence(at)
+        for date in reversed(page.dates[:i]):
+            if opener.start <= date.mention.span.start < opener.end and _says_when(page, opener, date):
+                return date.value
+    return None
