@@ -29,12 +29,13 @@ def find_officials(doc: Doc, author: str | None) -> tuple[list[Official], list[L
     for at, person, mention in find_references(sequence, text, people.values()):
         person.mentions.append(mention)
         person.hold(held.get(at, []))
-    return [_official(person) for person in people.values()], list(_leftovers(sequence, people))
+    return [_official(person, text) for person in people.values()], list(_leftovers(sequence, people))
 
 
-def _official(person: Person) -> Official:
+def _official(person: Person, text: str) -> Official:
+    """The record; a post whose glued words were parted (“VietinBank”) is mentioned as it stands."""
     mentions = sorted(dict.fromkeys(person.mentions), key=lambda mention: mention.span.start)
-    posts = tuple(Post(post.text, Mention(post.span, post.text, post.rule)) for post in person.posts)
+    posts = tuple(Post(post.text, Mention(post.span, post.span.of(text), post.rule)) for post in person.posts)
     return Official(name=person.name, posts=posts, mentions=tuple(mentions))
 
 
