@@ -8,17 +8,16 @@ from typing import Any
 
 import pytest
 
-from extract import witness
 from extract.address import Honorific
-from extract.bodies import BodyWords
 from extract.heads import PostHead
 from extract.language import Reader, build, make_doc
 from extract.lexicon import load
-from extract.officials import find_officials
-from extract.posts import PostWords
+from extract.officials import find_officials, witness
+from extract.officials.bodies import BodyWords
+from extract.officials.posts import PostWords
+from extract.officials.same_post import same_post
+from extract.officials.sequence import read_sequence
 from extract.records import Official
-from extract.same_post import same_post
-from extract.sequence import read_sequence
 
 CASES = Path(__file__).parent / "cases"
 POSTS = tomllib.loads((CASES / "posts.toml").read_text("utf-8"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.bodies import CARRIES_ON, FUNCTION_WORD, OPENS_BODY, VERB, body_words, field_starts, field_words
-from extract.syllables import LOWER, UPPER, glued_length, is_syllable
+from extract.officials.bodies import CARRIES_ON, FUNCTION_WORD, OPENS_BODY, VERB, body_words, field_starts, field_words
+from extract.officials.syllables import LOWER, UPPER, glued_length, is_syllable
 from extract.text import fold_word
 
 _WORD = re.compile(

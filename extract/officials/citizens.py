@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.officials.sequence import Sequence
 from extract.records import Span
-from extract.sequence import Sequence
 
 # What shows a private citizen: “ông Phan Đình Bảy (49 tuổi, ngụ ấp Bình Hòa)”, “hộ bà Hoàng Thị Sáu”.
 _PRIVATE_AFTER = re.compile(

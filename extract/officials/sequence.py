@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from extract.address import CIVIL, COMRADE, DELEGATE, RANK
-from extract.disputes import settle
 from extract.heads import HEAD, NO_HEAD
-from extract.names import Certainty, Name, find_names
-from extract.posts import PostWords, find_posts
+from extract.officials.disputes import settle
+from extract.officials.names import Certainty, Name, find_names
+from extract.officials.posts import PostWords, find_posts
 from extract.records import Span
 
 NAME, GIVEN, POST, ADDRESS, MANY, TITLE = "N", "G", "P", "H", "L", "R"

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.post_body import post_end
+from extract.officials.post_body import post_end
+from extract.officials.syllables import LOWER, UPPER, is_syllable
 from extract.records import Span
-from extract.syllables import LOWER, UPPER, is_syllable
 from extract.text import fold_word
 
 

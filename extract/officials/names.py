@@ -11,11 +11,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 
-from extract.known_names import frequent, is_body, is_ethnic, no_names, opening_words, place_length, surnames
-from extract.name_ends import all_names, trimmed_end
-from extract.name_starts import LEVEL_BEFORE, first_word
+from extract.officials.known_names import frequent, is_body, is_ethnic, no_names, opening_words, place_length, surnames
+from extract.officials.name_ends import all_names, trimmed_end
+from extract.officials.name_starts import LEVEL_BEFORE, first_word
+from extract.officials.syllables import CAPITALISED, LOWER, UPPER, glued_length
 from extract.records import Span
-from extract.syllables import CAPITALISED, LOWER, UPPER, glued_length
 from extract.text import fold_word
 
 LONGEST = 5

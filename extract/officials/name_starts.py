@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from extract.known_names import frequent, surnames
 from extract.lexicon import load
+from extract.officials.known_names import frequent, surnames
 from extract.text import fold_word
 
 LEVEL_BEFORE = re.compile(

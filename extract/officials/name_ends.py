@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-from extract.syllables import LOWER
+from extract.officials.syllables import LOWER
 from extract.text import fold_word
 
 # Words that begin the next sentence where its full stop is lost: “Ông Đinh La Thăng Chiều 13/5 …”.

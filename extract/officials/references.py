@@ -6,10 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from extract.people import Person
+from extract.officials.people import Person
+from extract.officials.same_post import post_words, same_post
+from extract.officials.sequence import GIVEN, NAME, POST, Sequence
 from extract.records import Mention, Span
-from extract.same_post import post_words, same_post
-from extract.sequence import GIVEN, NAME, POST, Sequence
 from extract.text import fold_word
 
 _NO_REFERENCE = re.compile(

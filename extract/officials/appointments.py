@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
-from extract.enumerations import Holding
-from extract.sequence import GIVEN, NAME, POST, Sequence
+from extract.officials.enumerations import Holding
+from extract.officials.sequence import GIVEN, NAME, POST, Sequence
 
 _CONFERS = re.compile(
     r"""(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?

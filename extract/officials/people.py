@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence as Many
 from dataclasses import dataclass, field
 
-from extract.citizens import is_private
-from extract.enumerations import Holding
+from extract.officials.citizens import is_private
+from extract.officials.enumerations import Holding
+from extract.officials.same_post import distinct_posts
+from extract.officials.sequence import NAME, Sequence
 from extract.records import Mention, Span
-from extract.same_post import distinct_posts
-from extract.sequence import NAME, Sequence
 from extract.text import fold_word
 
 # What shows that an addressed person acts in the article: “ông Phạm S phát biểu”.

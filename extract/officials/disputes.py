@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise, zip_longest
 
-from extract.known_names import no_names
-from extract.names import Certainty, Name
-from extract.posts import PostWords
+from extract.officials.known_names import no_names
+from extract.officials.names import Certainty, Name
+from extract.officials.posts import PostWords
+from extract.officials.syllables import CAPITALISED, LOWER, is_syllable
 from extract.records import Span
-from extract.syllables import CAPITALISED, LOWER, is_syllable
 from extract.text import fold_word
 
 Found = Name | PostWords

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.posts import PostWords
-from extract.sequence import GIVEN, NAME, POST, Sequence
+from extract.officials.posts import PostWords
+from extract.officials.sequence import GIVEN, NAME, POST, Sequence
 
 _AFTER = re.compile(
     r"""[NG] (?: \)?,*\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”

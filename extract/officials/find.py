@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
-from extract.appointments import find_conferred
-from extract.enumerations import Holding, find_holdings
-from extract.people import Person, gather
+from extract.officials.appointments import find_conferred
+from extract.officials.enumerations import Holding, find_holdings
+from extract.officials.people import Person, gather
+from extract.officials.references import find_references
+from extract.officials.sequence import ADDRESS, NAME, POST, TITLE, Sequence, read_sequence
 from extract.records import Leftover, Mention, Official, Post
-from extract.references import find_references
-from extract.sequence import ADDRESS, NAME, POST, TITLE, Sequence, read_sequence
 
 
 def find_officials(doc: Doc, author: str | None) -> tuple[list[Official], list[Leftover]]:

@@ -1,0 +1,11 @@
+"""Named people in office and the posts the article gives them: “đồng chí Lê Vĩnh Tân, …, Bộ trưởng Bộ Nội vụ”.
+
+`names` and `posts` sight, `disputes` says whose a word is that both claim, `sequence` turns the text into letters
+such as `L:RN,P;N`, over which `enumerations` and `appointments` read who holds what; `people` gathers them,
+`references` finds them again (“đồng chí Bộ trưởng”), `citizens` leaves private people out; `find` puts them together.
+`witness` asks underthesea what it thinks of the leftovers: an alarm beside the reading.
+"""
+
+from extract.officials.find import find_officials
+
+__all__ = ["find_officials"]
