@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from crawler.article import Article
-from extract.clauses import prose
 from extract.dates import find_dates, find_terms
 from extract.directives import find_directives
 from extract.indicators import find_checks, find_indicators
 from extract.language import Reader, make_doc
 from extract.officials import find_officials
 from extract.records import Reading
-from extract.roles import find_roles
-from extract.sessions import find_sessions
-from extract.statements import find_statements
+from extract.sessions import find_roles, find_sessions, find_statements, prose
 
 READER = "0.1.0"
 """Version of the rules; raise it when a reading changes, and every article is read anew."""

@@ -24,16 +24,13 @@ from crawler.article import Article, Reject
 from crawler.clean import page_to_article
 from crawler.portals import Portal, load_portals
 from crawler.sample import articles, render
-from extract.clauses import prose
 from extract.dates import find_dates, find_terms
 from extract.directives import find_directives
 from extract.indicators import find_checks, find_indicators
 from extract.language import Reader, build, make_doc
 from extract.officials import find_officials
 from extract.pipeline import read
-from extract.roles import find_roles
-from extract.sessions import find_sessions
-from extract.statements import find_statements
+from extract.sessions import find_roles, find_sessions, find_statements, prose
 
 ROUNDS = 5
 WORDS = 2_000

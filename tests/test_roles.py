@@ -13,8 +13,8 @@ from named_people import officials, prose_of
 from extract.language import Reader, build
 from extract.lexicon import load
 from extract.records import Official, RoleKind
-from extract.role_verbs import RoleVerb, find_verbs
-from extract.roles import find_roles
+from extract.sessions import find_roles
+from extract.sessions.role_verbs import RoleVerb, find_verbs
 from extract.text import fold
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "roles.toml").read_text("utf-8"))["reads"]

@@ -14,13 +14,11 @@ from named_people import officials, prose_of
 from crawler.article import with_headline
 from extract.dates import find_dates
 from extract.directives import find_directives
-from extract.events import EventWords, find_triggers
 from extract.language import Reader, build
 from extract.lexicon import load
 from extract.records import Mention, Session
-from extract.roles import find_roles
-from extract.sessions import find_sessions
-from extract.statements import find_statements
+from extract.sessions import find_roles, find_sessions, find_statements
+from extract.sessions.events import EventWords, find_triggers
 from extract.text import fold
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "sessions.toml").read_text("utf-8"))["reads"]

@@ -12,8 +12,7 @@ from named_people import officials, prose_of
 
 from extract.language import Reader, build
 from extract.records import Statement
-from extract.roles import find_roles
-from extract.statements import find_statements
+from extract.sessions import find_roles, find_statements
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "statements.toml").read_text("utf-8"))["reads"]
 

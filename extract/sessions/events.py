@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extract.event_rules import (
+from extract.lexicon import load
+from extract.records import SessionKind, Span
+from extract.sessions.event_rules import (
     FINITE,
     FRAME,
     HOLDS,
@@ -23,9 +25,7 @@ from extract.event_rules import (
     VOTERS,
     WITH,
 )
-from extract.lexicon import load
-from extract.records import SessionKind, Span
-from extract.role_verbs import by_first_letter
+from extract.sessions.role_verbs import by_first_letter
 from extract.text import fold
 
 

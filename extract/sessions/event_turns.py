@@ -9,10 +9,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.event_days import days_apart
-from extract.event_rules import MONTH, SAME_DAY, SHIFT
-from extract.event_sentences import Opening
 from extract.records import DateExpression, Span
+from extract.sessions.event_days import days_apart
+from extract.sessions.event_rules import MONTH, SAME_DAY, SHIFT
+from extract.sessions.event_sentences import Opening
 
 _NEAR = 10
 """Days between the events of one report; what lies further back is told in passing."""

@@ -9,11 +9,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.event_rules import AHEAD, AT_THE_FRONT, COMING, DONE, EARLIER, FUTURE, PASSED, SPOKEN, TOLD_BY, WORKS
-from extract.event_sentences import DEEDS, Opening, leads, opening_at, read_opening
-from extract.event_turns import may_turn, share_days, turns_to
-from extract.events import Trigger, find_references
 from extract.records import DateExpression, SessionKind, Span
+from extract.sessions.event_rules import (
+    AHEAD,
+    AT_THE_FRONT,
+    COMING,
+    DONE,
+    EARLIER,
+    FUTURE,
+    PASSED,
+    SPOKEN,
+    TOLD_BY,
+    WORKS,
+)
+from extract.sessions.event_sentences import DEEDS, Opening, leads, opening_at, read_opening
+from extract.sessions.event_turns import may_turn, share_days, turns_to
+from extract.sessions.events import Trigger, find_references
 
 _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})
 _DEEDS_TOLD = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION})

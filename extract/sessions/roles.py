@@ -10,10 +10,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extract.clauses import Enumeration, Prose, find_enumerations
-from extract.handings import find_handing, occasion_of
 from extract.records import Mention, Official, Role, RoleKind, Span
-from extract.role_rules import (
+from extract.sessions.clauses import Enumeration, Prose, find_enumerations
+from extract.sessions.handings import find_handing, occasion_of
+from extract.sessions.role_rules import (
     ACCORDING,
     APPOSED,
     CHAIN,
@@ -32,7 +32,7 @@ from extract.role_rules import (
     SUBJECT,
     THEO_PRONOUN,
 )
-from extract.role_verbs import VerbFound, find_verbs
+from extract.sessions.role_verbs import VerbFound, find_verbs
 
 _CARRIED = frozenset({"roles.opened", "roles.presence"})
 """What opens a list governs it to the end of the sentence, whatever stands between its names."""

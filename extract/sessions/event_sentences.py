@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.event_days import day_of
-from extract.event_rules import DONE, OTHER_DEED
-from extract.events import Trigger, find_triggers
 from extract.records import DateExpression, SessionKind, Span
+from extract.sessions.event_days import day_of
+from extract.sessions.event_rules import DONE, OTHER_DEED
+from extract.sessions.events import Trigger, find_triggers
 
 DEEDS = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
 """Kinds that a working session may hold: the survey in the morning is part of it."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from extract.clauses import Prose
 from extract.records import Mention, Presence, RoleKind, Span
 from extract.rules import compile, compile_folded
+from extract.sessions.clauses import Prose
 
 # What a group is called at the head of its item: “lãnh đạo …”, “các đồng chí trong …”, “45 đại biểu …”.
 _HEAD = r"""

@@ -12,8 +12,8 @@ from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 
 from extract.records import Mention, Official, Span
-from extract.role_verbs import find_verbs
 from extract.rules import compile_folded
+from extract.sessions.role_verbs import find_verbs
 from extract.text import fold
 
 CAPITALS = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())

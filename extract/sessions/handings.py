@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extract.clauses import Enumeration
 from extract.records import Span
 from extract.rules import compile_folded
+from extract.sessions.clauses import Enumeration
 
 _CEREMONY = (
     *("lễ công bố", "lễ trao", "trao quyết định", "trao các quyết định", "công bố quyết định"),

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.clauses import Prose
-from extract.event_sentences import Opening
-from extract.groups import find_groups
-from extract.openings import find_openings
 from extract.records import DateExpression, Directive, Mention, Official, Presence, Session, Span
-from extract.regions import Region, find_regions
-from extract.venues import part_of_day, parties, place_of, topic_of
+from extract.sessions.clauses import Prose
+from extract.sessions.event_sentences import Opening
+from extract.sessions.groups import find_groups
+from extract.sessions.openings import find_openings
+from extract.sessions.regions import Region, find_regions
+from extract.sessions.venues import part_of_day, parties, place_of, topic_of
 
 
 def find_sessions(

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.clauses import Prose
-from extract.event_sentences import Opening
-from extract.events import find_references
 from extract.records import Span
+from extract.sessions.clauses import Prose
+from extract.sessions.event_sentences import Opening
+from extract.sessions.events import find_references
 
 
 @dataclass(frozen=True, slots=True)

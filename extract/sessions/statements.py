@@ -9,10 +9,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.clauses import Prose
 from extract.records import Mention, Official, Role, RoleKind, Span, Statement
-from extract.role_verbs import is_saying
 from extract.rules import compile
+from extract.sessions.clauses import Prose
+from extract.sessions.role_verbs import is_saying
 
 _SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
 _SAID_BY = frozenset({"roles.predicate", "roles.fronted", "roles.according", "roles.pronoun"})

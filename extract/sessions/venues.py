@@ -6,10 +6,10 @@
 
 from __future__ import annotations
 
-from extract.clauses import CAPITALS
-from extract.event_sentences import Opening
 from extract.records import Mention, SessionKind, Span
 from extract.rules import compile
+from extract.sessions.clauses import CAPITALS
+from extract.sessions.event_sentences import Opening
 
 _UNIT = r"(?:xã(?!\shội)|phường|thị\strấn|huyện|quận|thị\sxã|thành\sphố|tp\.?|tỉnh|thủ\sđô|thôn|bản|buôn|ấp|khu)"
 _SITE = r"""
