@@ -79,15 +79,15 @@ def extract(
     with ProcessPool(max_workers=workers, context=get_context("spawn")) as pool:
         for path, articles, answers in scheduled(due, pool, seconds):
             filed: list[Filed] = []
-            refused: list[Reject] = []
+            failed: list[Reject] = []
             for article, answer in zip(articles, answers, strict=True):
                 outcome = settle(article, answer)
-                filed.append(outcome) if isinstance(outcome, Filed) else refused.append(outcome)
+                filed.append(outcome) if isinstance(outcome, Filed) else failed.append(outcome)
                 done += 1
                 if progress:
                     progress(done, total)
-            write(workspace, path, filed, refused)
-            rejects += refused
+            write(workspace, path, filed, failed)
+            rejects += failed
     return StageReport(files=len(due), articles=done, rejects=tuple(rejects), removed=removed)
 
 
@@ -148,10 +148,18 @@ def settle(article: Article, answer: object) -> Filed | Reject:
     except ProcessExpired as error:
         reason, detail = "broke its worker", f"exit code {error.exitcode}"
     except Exception as error:
-        reason, detail = "broke a rule", f"{type(error).__name__}: {error}"
-    return Reject(
-        portal=article.portal, source=article.source or article.id, url=article.url, reason=reason, detail=detail
-    )
+        return broken(article, error)
+    return refused(article, reason, detail)
+
+
+def broken(article: Article, error: Exception) -> Reject:
+    """What is recorded of an article on which a rule broke."""
+    return refused(article, "broke a rule", f"{type(error).__name__}: {error}")
+
+
+def refused(article: Article, reason: str, detail: str = "") -> Reject:
+    source = article.source or article.id
+    return Reject(portal=article.portal, source=source, url=article.url, reason=reason, detail=detail)
 
 
 @cache
@@ -165,13 +173,13 @@ def read_here(article: Article) -> Reading:
     return check_places(read(article, reader_here()), article.text)
 
 
-def write(workspace: Workspace, articles: Path, filed: list[Filed], refused: list[Reject]) -> None:
+def write(workspace: Workspace, articles: Path, filed: list[Filed], failed: list[Reject]) -> None:
     """Rejects first: the readings file says that the work on this input is done."""
     name = articles.relative_to(workspace.articles).with_suffix(".jsonl")
     rejects = workspace.rejects / "readings" / name
-    if refused:
+    if failed:
         with written_beside(rejects) as beside:
-            beside.write_text("".join(json.dumps(asdict(r), ensure_ascii=False) + "\n" for r in refused), "utf-8")
+            beside.write_text("".join(json.dumps(asdict(r), ensure_ascii=False) + "\n" for r in failed), "utf-8")
     else:
         rejects.unlink(missing_ok=True)
     parquet.write(reading_file(workspace, articles), filed, Filed, READER)
