@@ -16,8 +16,14 @@ Found = Name | PostWords
 
 _FIRM = re.compile(r"(?:[Cc]ông ty|[Tt]ập đoàn|TNHH|[Cc]ổ phần|[Dd]oanh nghiệp|[Nn]gân hàng|[Tt]rường|[Bb]ệnh viện)")
 _UNNAMED = re.compile(
-    r"""(?:công\sty|TNHH|cổ\sphần|CP|thương\smại|dịch\svụ|tập\sđoàn|sản\sxuất|trường|THPT|THCS|ĐH|đại\shọc|doanh\snghiệp|tư\snhân|DNTN
-    |khách\ssạn|bệnh\sviện|MTV|khẩu|du\slịch|vận\stải|địa\sốc|bất\sđộng\ssản|cơ\skhí|đầu\stư|học\sviện|HTX)$""",
+    r"""(?<!\w)(?:công\sty|TNHH|thương\smại|tập\sđoàn|(?<!môi\s)(?<!thị\s)(?<!quảng\s)trường|THPT|THCS|ĐH|đại\shọc|doanh\snghiệp|tư\snhân
+    |DNTN|khách\ssạn|bệnh\sviện|MTV|học\sviện|HTX)$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What only a firm puts before its own name: “Công ty cổ phần du lịch Nam Bình”, but “Cục Du lịch Nguyễn Văn Bé”.
+_FIRM_FIELD = re.compile(
+    r"""(?<!\w)(?:công\sty|TNHH|cổ\sphần|DNTN|doanh\snghiệp|khách\ssạn|tập\sđoàn|HTX)\b.*\b(?:cổ\sphần|CP|dịch\svụ|sản\sxuất|khẩu|du\slịch
+    |vận\stải|địa\sốc|bất\sđộng\ssản|cơ\skhí|đầu\stư|thương\smại)$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*(?:[,–(-]|là)\s*")
@@ -63,7 +69,7 @@ def _is_firm(text: str, before: list[Found], name: Name) -> bool:
     post = before[-1]
     if not isinstance(post, PostWords) or name.span.start - post.span.end > 1:
         return False
-    if _UNNAMED.search(post.text):
+    if _UNNAMED.search(post.text) or _FIRM_FIELD.search(post.text):
         return True
     person = before[-2] if len(before) > 1 else None
     apart = isinstance(person, Name) and _BESIDE.fullmatch(text, person.span.end, post.span.start)
