@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from warehouse.options import EXITS, STORE, Csv, Home, Json, Paths, Portal, SomePaths, Workers
+from commands import portal as describing
+from commands.options import EXITS, STORE, Csv, Home, Json, Paths, Portal, SomePaths, Workers
 
 if TYPE_CHECKING:  # the commands import what they need: --help is quick
     from duckdb import DuckDBPyConnection as Connection
@@ -24,6 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
+app.add_typer(describing.app, name="portal")
 
 
 @app.command(epilog=EXITS)
@@ -34,7 +36,7 @@ def crawl(
     max_pages: Annotated[int | None, typer.Option(help="Pages of each portal at most.")] = None,
 ) -> None:
     """Fetch what is new from the portals into the archive, and make articles of it."""
-    from warehouse.road import night
+    from commands.road import night
 
     finish(night(home, portals or [], base=base, max_pages=max_pages))
 
@@ -46,7 +48,7 @@ def ingest(
     portal: Annotated[str | None, typer.Option(help="The portal the pages are from.")] = None,
 ) -> None:
     """Take in saved pages (.html), texts (.txt, .json, .jsonl), WARC files, and folders of them."""
-    from warehouse.road import take_in
+    from commands.road import take_in
 
     finish(take_in(home, paths, portal))
 
@@ -54,7 +56,7 @@ def ingest(
 @app.command(epilog=EXITS)
 def extract(paths: SomePaths = None, home: Home = STORE, workers: Workers = 2) -> None:
     """Read articles. With PATHs print JSON Lines, one article a line; without, read what the workspace holds."""
-    from warehouse.road import print_readings, read_workspace
+    from commands.road import print_readings, read_workspace
 
     finish(print_readings(home, paths) if paths else read_workspace(home, workers))
 
@@ -62,7 +64,7 @@ def extract(paths: SomePaths = None, home: Home = STORE, workers: Workers = 2) -
 @app.command(epilog=EXITS)
 def build(home: Home = STORE, workers: Workers = 2) -> None:
     """Read what is unread, resolve people and documents, and make the warehouse; the old one answers until then."""
-    from warehouse.road import make
+    from commands.road import make
 
     finish(make(home, workers))
 
@@ -160,35 +162,6 @@ def export(
         typer.echo(path)
 
 
-portal_app = typer.Typer(help="Describe a portal: draft its TOML, test it.", no_args_is_help=True)
-app.add_typer(portal_app, name="portal")
-
-
-@portal_app.command("new", epilog=EXITS)
-def portal_new(
-    where: Annotated[str, typer.Argument(help="The front page, or a folder of saved pages.")],
-    name: Annotated[str, typer.Option(help="The name of the portal: its TOML is called so.")],
-    url: Annotated[str | None, typer.Option(help="Where the saved pages are from.")] = None,
-    home: Home = STORE,
-) -> None:
-    """Look at a portal and draft its TOML. tinhuy portal new https://tinh.example.gov.vn --name tinh"""
-    from warehouse.describe import new
-
-    finish(new(home, where, name, url))
-
-
-@portal_app.command("check", epilog=EXITS)
-def portal_check(
-    name: Annotated[str, typer.Argument(help="The portal.")],
-    folder: Annotated[Path, typer.Argument(help="A folder of saved pages.", exists=True)],
-    home: Home = STORE,
-) -> None:
-    """Show what a portal's layouts give on saved pages."""
-    from warehouse.describe import check
-
-    finish(check(home, name, folder))
-
-
 @app.command(epilog=EXITS)
 def explore(home: Home = STORE, port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 8400) -> None:
     """Serve the warehouse as web pages on this machine: a search box, people, sessions, documents, the proof."""
@@ -200,7 +173,7 @@ def explore(home: Home = STORE, port: Annotated[int, typer.Option(help="Port on 
 @app.command(epilog=EXITS)
 def demo(home: Home = Path("tinhuy-demo")) -> None:
     """Crawl the sample portal that travels with the program, twice, and answer one question of each user."""
-    from warehouse.demo import demo as show
+    from commands.demo import demo as show
 
     finish(show(home))
 

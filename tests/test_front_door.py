@@ -14,7 +14,12 @@ from small_world import TEXT, article, put
 from typer.testing import CliRunner
 
 import tinhuy
+from commands.road import print_readings
+from crawler.article import Article
 from crawler.workspace import Workspace
+from extract.language import Reader
+from extract.pipeline import read
+from extract.records import Reading
 from warehouse.build import build
 
 COMMANDS = {
@@ -149,6 +154,25 @@ def test_extract_refuses_what_is_no_article_and_goes_on(tmp_path: Path) -> None:
     assert code == 2
     assert [json.loads(line)["id"] for line in printed.splitlines()] == ["b"]
     assert said.count("refused:") == 2
+
+
+def test_extract_goes_on_after_an_article_on_which_a_rule_breaks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
+
+    def breaks_on_one(of: Article, reader: Reader) -> Reading:
+        if of.id == "one":
+            raise ZeroDivisionError("a rule divided by nought")
+        return read(of, reader)
+
+    monkeypatch.setattr("commands.road.read", breaks_on_one)
+    code = print_readings(tmp_path / "store", [tmp_path])
+    printed, said = capsys.readouterr()
+    assert code == 2
+    assert [json.loads(line)["id"] for line in printed.splitlines()] == ["two"]
+    assert "broke a rule ZeroDivisionError: a rule divided by nought" in said
 
 
 def test_ingest_and_build_lead_to_an_answer(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import tarfile
 import zipfile
 from pathlib import Path
 
-PACKAGED = ("crawler/", "extract/", "normalize/", "warehouse/", "explorer/", "data/", "tinhuy.py")
+PACKAGED = ("crawler/", "extract/", "normalize/", "warehouse/", "explorer/", "commands/", "data/", "tinhuy.py")
 
 
 def tracked() -> set[str]:

@@ -6,11 +6,11 @@ from collections import Counter
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from commands.terminal import ALARM, DONE, NOTHING, say
 from crawler.draft.newcomer import Look, check_folder, look_at_folder, look_at_host, toml_of
 from crawler.portals import PortalError, find, load_portals
 from crawler.workspace import Workspace, written_beside
 from warehouse.ask import Answer
-from warehouse.road import ALARM, DONE, NOTHING, say
 from warehouse.show import Form, show
 
 SHOWN = 12

@@ -10,12 +10,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.rule import Rule
 
+from commands.road import make, night
+from commands.terminal import ALARM
 from crawler.archive import HANOI
 from crawler.sample import render, serve
 from crawler.workspace import Workspace
 from warehouse.ask import Answer, opened, sql
 from warehouse.ask import changed as what_changed
-from warehouse.road import ALARM, make, night
 from warehouse.sessions import session
 from warehouse.show import Form, show
 

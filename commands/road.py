@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import json
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
-
-from crawler.article import Article
+from commands.terminal import ALARM, BAD_INPUT, DONE, alarm, bar, say
+from crawler.article import Reject
 from crawler.fetch import CrawlError, crawl
 from crawler.fetch.health import check
 from crawler.ingest import IngestReport, articles_from, ingest, ingest_archive
-from crawler.portals import find, load_portals
+from crawler.portals import Portal, find, load_portals
 from crawler.workspace import Workspace
 from extract.gold import as_gold
 from extract.language import build as build_reader
 from extract.pipeline import read
+from extract.placed import check_places
 from extract.stage import extract
 from warehouse.build import BuildError, build
-
-DONE, NOTHING, BAD_INPUT, ALARM = 0, 1, 2, 3
-Tick = Callable[..., None]
 
 
 def night(
@@ -88,20 +82,33 @@ def read_workspace(home: Path, workers: int) -> int:
 
 
 def print_readings(home: Path, paths: Sequence[Path]) -> int:
-    """JSON Lines in the shape of the gold guide on standard output; 2 where an input is no article."""
-    portals = load_portals(Workspace(home))
-    reader = build_reader()
+    """JSON Lines in the shape of the gold guide on standard output; 2 where an input is no article or breaks a rule."""
     refused = 0
     with bar("reading") as tick:
-        found = (article for path in paths for article in articles_from(path, portals))
-        for n, article in enumerate(found, 1):
+        for n, outcome in enumerate(readings_of(paths, load_portals(Workspace(home))), 1):
             tick(n)
-            if isinstance(article, Article):
-                print(json.dumps(as_gold(article, read(article, reader)), ensure_ascii=False))  # noqa: T201
-            else:
+            if isinstance(outcome, Reject):
                 refused += 1
-                say(f"refused: {article.source}: {article.reason} {article.detail}".rstrip())
+                say(f"refused: {outcome.source}: {outcome.reason} {outcome.detail}".rstrip())
+            else:
+                print(outcome)  # noqa: T201
     return BAD_INPUT if refused else DONE
+
+
+def readings_of(paths: Sequence[Path], portals: dict[str, Portal]) -> Iterator[str | Reject]:
+    """One line of JSON an article, or why there is none; an article on which a rule breaks does not end the others."""
+    reader = build_reader()
+    for article in (article for path in paths for article in articles_from(path, portals)):
+        if isinstance(article, Reject):
+            yield article
+            continue
+        try:
+            reading = check_places(read(article, reader), article.text)
+        except Exception as error:
+            source, words = article.source or article.id, f"{type(error).__name__}: {error}"
+            yield Reject(portal=article.portal, source=source, url=article.url, reason="broke a rule", detail=words)
+        else:
+            yield json.dumps(as_gold(article, reading), ensure_ascii=False)
 
 
 def make(home: Path, workers: int) -> int:
@@ -116,34 +123,3 @@ def make(home: Path, workers: int) -> int:
     counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
     say(f"build {report.build}: {counts}" + ("" if report.fresh else " (nothing has changed)"))
     return code
-
-
-def alarm(words: str) -> int:
-    say(f"tinhuy: {words}")
-    return ALARM
-
-
-def say(words: str) -> None:
-    """One line on standard error: standard output belongs to answers."""
-    print(words, file=sys.stderr)  # noqa: T201
-
-
-@contextmanager
-def bar(work: str, unit: str = "{task.completed}") -> Iterator[Tick]:
-    """A progress bar on standard error, on a terminal only; the block calls what it is given with done and total."""
-    console = Console(stderr=True)
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-    )
-    shown = columns if unit else columns[:2]
-    with Progress(*shown, console=console, transient=True, disable=not console.is_terminal) as progress:
-        task = progress.add_task(work, total=None)
-
-        def tick(done: int | None = None, total: int | None = None, *, step: str | None = None) -> None:
-            progress.update(task, completed=done, total=total, description=step)
-
-        yield tick

@@ -1,0 +1,5 @@
+"""Commands: what `tinhuy` does when a user asks for a stage, a draft of a portal or the demo.
+
+`road` runs the stages and tells of them, `portal` and `describe` draft and test the TOML of a portal, `demo` walks
+the whole road on the sample portal, `options` and `terminal` are what the commands share.
+"""
