@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,11 @@ def person(con: Connection, request: Request) -> tuple[str, Sequence[Answer]]:
 
 def one_session(con: Connection, request: Request) -> tuple[str, Sequence[Answer]]:
     sessions = [request.path_params["id"]]
-    answers = [ask(con, f"session/{part}", sessions=sessions) for part in ("one", "attended", "groups")]
+    answers = [
+        ask(con, "session/one", sessions=sessions),
+        ask(con, "session/attended", sessions=sessions, first=date.min, last=date.max),
+        ask(con, "session/groups", sessions=sessions),
+    ]
     return " · ".join(str(v) for name in ("title", "date") for v in answers[0].column(name) if v), answers
 
 
