@@ -27,7 +27,7 @@ from warehouse.who import people_called
 LINKS = {"person_id": "person", "session_id": "session", "document_id": "document", "article_id": "article"}
 """Columns that hold an id, and the page it leads to."""
 
-HIDDEN = {"n", "event_id", "start", "end", "rule", "reader", "day"}
+HIDDEN = {"n", "event_id", "start", "end", "rule", "reader", "day", "why", "indicators", "figures"}
 _DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _CODE = re.compile(r"\d+[\w/-]*")
 

@@ -22,7 +22,9 @@ from warehouse.ask import Answer, opened
 
 LONGEST = 100
 """Rows of a table on a terminal; machines get them all."""
-FOR_MACHINES = {"person_id", "event_id", "session_id", "document_id", "day", "n", "spellings", "why", "indicators"}
+FOR_MACHINES = {
+    "person_id", "event_id", "session_id", "document_id", "day", "n", "start", "end", "spellings", "why", "indicators",
+}  # fmt: skip
 """Columns of the questions that only machines need."""
 WIDE = ("sentence", "title", "text", "what", "posts", "post", "name", "topic", "cited_as", "subject", "sum")
 DITTO = "〃"
