@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,10 +25,16 @@ from warehouse.sessions import session
 from warehouse.show import plain
 from warehouse.who import people_called
 
-LINKS = {"person_id": "person", "session_id": "session", "document_id": "document", "article_id": "article"}
-"""Columns that hold an id, and the page it leads to."""
+LINKS = {"name": ("person_id", "person"), "date": ("session_id", "session"), "code": ("document_id", "document")}
+"""Columns that lead to a page, the column that holds its id, and the page."""
 
-HIDDEN = {"n", "event_id", "start", "end", "rule", "reader", "day", "why", "indicators", "figures"}
+PROVEN = ("sentence", "text", "title")
+"""Columns beside which the link to the proof stands: the first that an answer has."""
+
+HIDDEN = {
+    "person_id", "session_id", "document_id", "article_id", "event_id",
+    "n", "start", "end", "rule", "reader", "day", "why", "indicators", "figures",
+}  # fmt: skip
 _DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _CODE = re.compile(r"\d+[\w/-]*")
 
@@ -40,7 +47,7 @@ def build(workspace: Workspace) -> Starlette:
         loader=FileSystemLoader(Path(__file__).parent / "pages"), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
-    pages.globals.update(links=LINKS, hidden=HIDDEN, zip=zip)
+    pages.globals.update(links=LINKS, proven=PROVEN, hidden=HIDDEN, zip=zip)
 
     def page(question: Question, template: str) -> Callable[[Request], Response]:
         def respond(request: Request) -> Response:
@@ -96,7 +103,7 @@ def person(con: Connection, request: Request) -> tuple[str, Sequence[Answer]]:
 def one_session(con: Connection, request: Request) -> tuple[str, Sequence[Answer]]:
     sessions = [request.path_params["id"]]
     answers = [
-        ask(con, "session/one", sessions=sessions),
+        replace(ask(con, "session/one", sessions=sessions), title="session"),
         ask(con, "session/attended", sessions=sessions, first=date.min, last=date.max),
         ask(con, "session/groups", sessions=sessions),
     ]
