@@ -25,7 +25,7 @@ OFFICIALS = tomllib.loads((CASES / "officials.toml").read_text("utf-8"))
 LEXICONS: list[PostHead | BodyWords] = [*load("posts", PostHead), *load("bodies", BodyWords)]
 RULES = {
     *(f"posts.{name}" for name in ("after", "before", "conferred", "conferred_to", "shared", "tail")),
-    *(f"officials.{name}" for name in ("acts", "comrade", "listed", "post", "rank")),
+    *(f"officials.{name}" for name in ("acts", "comrade", "listed", "post", "rank", "speaks")),
     *("references.given", "references.post"),
 }
 

@@ -1,4 +1,4 @@
-"""Private citizens, whom nobody indexes: “hộ bà Hoàng Thị Sáu”, “ông Phan Đình Bảy (49 tuổi, ngụ ấp Bình Hòa)”."""
+"""Private citizens, whom nobody indexes unless they speak: “hộ bà Hoàng Thị Sáu”, “ông Phan Đình Bảy (49 tuổi, …)”."""
 
 from __future__ import annotations
 

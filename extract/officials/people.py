@@ -10,6 +10,7 @@ from extract.officials.citizens import is_private
 from extract.officials.enumerations import Holding
 from extract.officials.same_post import distinct_posts
 from extract.officials.sequence import NAME, Sequence
+from extract.officials.speakers import speaks, voices
 from extract.records import Mention, Span
 from extract.text import fold_word
 
@@ -61,8 +62,12 @@ def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author
         if key not in known and is_private(sequence, text, at):
             private.add(key)
         rule = "officials.post" if key in known else _evidence(sequence, text, at, at in listed)
-        if rule and (key in known or key not in bylines):
-            shown.setdefault(key, rule)
+        if (rule is None or key in private) and speaks(sequence, text, at):
+            rule = "officials.speaks"
+        if rule and (key in known or key not in bylines) and (key not in shown or rule == "officials.speaks"):
+            shown[key] = rule
+    if called := private - shown.keys() and voices(sequence, text):
+        shown |= {key: "officials.speaks" for key in private if key.rpartition(" ")[2] in called and key not in shown}
     shown = {
         key: rule
         for key, rule in shown.items()

@@ -81,6 +81,9 @@ class _Walk:
     def _capital(self, word: re.Match[str]) -> bool:
         token = word["word"]
         low = fold_word(token)
+        if (field := self._long_field(word)) and self._may_follow(word):
+            self._take(field, 2)
+            return True
         if not self._may_follow(word) or (
             low in body_words("opener") and not self.text.startswith("Bà Rịa", word.start("word"))
         ):
@@ -96,6 +99,13 @@ class _Walk:
         self._take(word.end(), 8 if low in body_words("open") else 0)
         self.wants_second, self.closed = wants, closed
         return True
+
+    def _long_field(self, word: re.Match[str]) -> int | None:
+        """The end of a field of three words or more: “Cục Chống tham nhũng”, no pairs “Chống tham | nhũng”."""
+        if fold_word(word["word"]) not in field_starts():
+            return None
+        field = field_words().match(self.text, word.start("word"), self.limit)
+        return field.end() if field and field.group().count(" ") > 1 else None
 
     def _may_follow(self, word: re.Match[str]) -> bool:
         """“- Thương binh” carries the body on, “- UBND TP” does not, nor does a number at once."""
