@@ -18,7 +18,7 @@ from extract.gold import as_gold
 from extract.language import build as build_reader
 from extract.pipeline import read
 from extract.placed import check_places
-from extract.stage import extract
+from extract.stage import broken, extract
 from warehouse.build import BuildError, build
 
 
@@ -105,8 +105,7 @@ def readings_of(paths: Sequence[Path], portals: dict[str, Portal]) -> Iterator[s
         try:
             reading = check_places(read(article, reader), article.text)
         except Exception as error:
-            source, words = article.source or article.id, f"{type(error).__name__}: {error}"
-            yield Reject(portal=article.portal, source=source, url=article.url, reason="broke a rule", detail=words)
+            yield broken(article, error)
         else:
             yield json.dumps(as_gold(article, reading), ensure_ascii=False)
 

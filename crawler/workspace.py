@@ -4,7 +4,8 @@
 |----------------|------------|------------------------------------------------------------|
 | warc/          | crawl      | every response as it came, one file a run                  |
 | articles/      | ingest     | Parquet, `portal=…/month=…/<input>.parquet`                |
-| rejects/       | ingest     | JSON Lines, one file an input                              |
+| attachments/   | ingest     | Parquet, one file an input: the files that articles offer  |
+| rejects/       | ingest     | JSON Lines, one file an input; extract: below readings/    |
 | readings/      | extract    | Parquet, the same paths as articles/                       |
 | warehouse/     | build      | `warehouse-<build>.duckdb`, `current.duckdb` → the newest  |
 | crawl.sqlite   | crawl      | what is known of every URL                                 |
@@ -37,6 +38,10 @@ class Workspace:
     @property
     def articles(self) -> Path:
         return self.home / "articles"
+
+    @property
+    def attachments(self) -> Path:
+        return self.home / "attachments"
 
     @property
     def rejects(self) -> Path:

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.lexicon import load
-from normalize.names import bare
-
-MERGED = "2025-07-01"
-"""The first day of the 34."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Province:
-    """A province or city of the centre: Nam Định, since 1 July 2025 part of Ninh Bình."""
+    """A province or city of the centre: Nam Định, since 1 July 2025 part of Ninh Bình; `forms` are other spellings."""
 
     name: str
     city: bool = False
@@ -34,21 +30,3 @@ class Province:
 @cache
 def provinces() -> tuple[Province, ...]:
     return load("provinces", Province)
-
-
-@cache
-def _by_name() -> dict[str, Province]:
-    return {bare(name): p for p in provinces() for name in (p.name, *p.forms)}
-
-
-def province(name: str) -> Province | None:
-    """`province("tỉnh Nam Định").today` is Ninh Bình; None for what is no province."""
-    words = bare(name)
-    for lead in ("tinh ", "thanh pho ", "tp. ", "tp "):
-        words = words.removeprefix(lead)
-    return _by_name().get(words)
-
-
-def standing(day: str) -> list[Province]:
-    """The provinces of a day: `len(standing("2025-06-30"))` is 63, the day after 34."""
-    return [p for p in provinces() if day < MERGED or p.into is None]

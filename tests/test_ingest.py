@@ -185,7 +185,7 @@ def test_warc_files_of_the_workspace_are_ingested_once(workspace: Workspace) -> 
     assert made["dakrlap"].source is not None
     assert made["dakrlap"].source.startswith("20200512T180000-dakrlap.warc.gz#")
     assert made["files"].title == "Huyện ủy Nam Phà giao ban quý II"
-    (scan,) = parquet.read(workspace.home / "attachments" / f"{report.names[0]}.parquet", Attachment)
+    (scan,) = parquet.read(workspace.attachments / f"{report.names[0]}.parquet", Attachment)
     assert (scan.portal, scan.text, scan.unread, scan.pages) == ("dakrlap", None, "scan", 1)
     assert ingest_archive(workspace) == IngestReport(known=1, names=report.names)
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +12,8 @@ from crawler import parquet
 from crawler.article import Article
 from extract.language import Reader, build
 from extract.pipeline import read
-from extract.records import Mention, Reading
+from extract.placed import mentions
+from extract.records import Reading
 from extract.text import fold
 
 TEXT = """Đoàn kiểm tra của Tỉnh ủy làm việc với Huyện ủy Bình Lâm
@@ -23,18 +21,6 @@ Sáng 14-5, đồng chí Trần Hữu Bằng, Ủy viên Ban Thường vụ Tỉ
 đã làm việc với Ban Thường vụ Huyện ủy Bình Lâm về 10 năm thực hiện Quyết định số 290-QĐ/TW ngày 25-2-2010 \
 của Bộ Chính trị (khóa X). Đến hết năm 2019, toàn huyện có 1.204 mô hình, tăng 12,5% so với năm 2018. \
 Phát biểu kết luận, đồng chí Trần Hữu Bằng đề nghị huyện tiếp tục thực hiện Quyết định 290."""
-
-
-def mentions(value: Any) -> Iterator[Mention]:
-    """Every mention inside a record, however deep."""
-    if isinstance(value, Mention):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from mentions(item)
-    elif dataclasses.is_dataclass(value):
-        for field in dataclasses.fields(value):
-            yield from mentions(getattr(value, field.name))
 
 
 @pytest.fixture(scope="module")

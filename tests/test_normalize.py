@@ -17,7 +17,7 @@ from normalize.documents import Cited
 from normalize.names import Spelling, spelling
 from normalize.people import Claim, resolve
 from normalize.posts import ShortPost, in_full, office
-from normalize.provinces import province, provinces, standing
+from normalize.provinces import provinces
 from normalize.registry import Registry, RegistryError, Verdict, Who, load_registry
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "people.toml").read_text("utf-8"))
@@ -177,14 +177,11 @@ def test_a_code_used_again_in_another_year_is_another_document() -> None:
 
 
 def test_sixty_three_provinces_became_thirty_four() -> None:
-    assert len(standing("2025-06-30")) == 63
-    assert len(standing("2025-07-01")) == 34
-    assert {p.today for p in provinces()} == {p.name for p in standing("2025-07-01")}
-    for written, today in (("tỉnh Nam Định", "Ninh Bình"), ("TP.HCM", "Hồ Chí Minh"), ("Đăk Nông", "Lâm Đồng")):
-        said = province(written)
-        assert said is not None
-        assert said.today == today
-    assert province("Bình Lâm") is None
+    standing = [p for p in provinces() if p.until is None]
+    assert (len(provinces()), len(standing)) == (63, 34)
+    assert {p.today for p in provinces()} == {p.name for p in standing}
+    today = {p.name: p.today for p in provinces()}
+    assert (today["Nam Định"], today["Đắk Nông"], today["Hồ Chí Minh"]) == ("Ninh Bình", "Lâm Đồng", "Hồ Chí Minh")
 
 
 def test_the_workspace_adds_to_the_registry(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ SELECT broken, count(*) AS rows, min(example) AS example FROM (
     UNION ALL SELECT 'an article stands twice', article_id FROM article GROUP BY article_id HAVING count(*) > 1
     UNION ALL SELECT 'an article has not exactly one current revision', article_id
     FROM revision GROUP BY article_id HAVING count(*) FILTER (is_current) <> 1
+    UNION ALL SELECT 'an attachment stands twice', url FROM attachment GROUP BY article_id, url HAVING count(*) > 1
     UNION ALL SELECT 'a person stands twice', person_id FROM person GROUP BY person_id HAVING count(*) > 1
     UNION ALL SELECT 'a document stands twice', document_id FROM document GROUP BY document_id HAVING count(*) > 1
     UNION ALL SELECT 'a session stands twice', session_id FROM session GROUP BY session_id HAVING count(*) > 1

@@ -53,8 +53,8 @@ def resolve_documents(con: duckdb.DuckDBPyConnection) -> None:
 
 def load_provinces(con: duckdb.DuckDBPyConnection) -> None:
     """The table `province`: what each was until when, and what it is part of now."""
-    rows = [[p.name, p.city, p.until, p.today] for p in provinces()]
-    con.executemany("INSERT INTO province VALUES (?, ?, ?, ?)", rows)
+    rows = [[p.name, [p.name, *p.forms], p.city, p.until, p.today] for p in provinces()]
+    con.executemany("INSERT INTO province VALUES (?, ?, ?, ?, ?)", rows)
 
 
 def keep(con: duckdb.DuckDBPyConnection, name: str, records: Sequence[Any], columns: dict[str, pa.DataType]) -> None:

@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from crawler import parquet
 from crawler.article import Article
+from crawler.clean.attachments import Attachment
 from crawler.portals import load_portals
 from crawler.workspace import DATA, Workspace
 from extract.stage import Filed, article_files, reading_file
@@ -29,7 +30,7 @@ def digest(workspace: Workspace) -> str:
         *sorted((HERE.parent / "normalize").glob("*.py")),
     ]
     total = hashlib.blake2b(digest_size=16)
-    for path in (*articles, *readings, *registry_files(workspace), *portals, *program):
+    for path in (*articles, *readings, *attachment_files(workspace), *registry_files(workspace), *portals, *program):
         total.update(str(path.parent.name + "/" + path.name).encode())
         with path.open("rb") as file:
             total.update(hashlib.file_digest(file, "blake2b").digest())
@@ -37,15 +38,21 @@ def digest(workspace: Workspace) -> str:
 
 
 def attach(con: duckdb.DuckDBPyConnection, workspace: Workspace, registry: Registry) -> None:
-    """The temporary inputs of current.sql: article_file, filed, portal_home, removed_article."""
+    """The temporary inputs of current.sql and load.sql: article_file, filed, attachment_file, portal_home, …"""
     articles = article_files(workspace)
     readings = [path for path in (reading_file(workspace, a) for a in articles) if path.is_file()]
     view(con, "article_file", articles, workspace.articles, Article)
     view(con, "filed", readings, workspace.readings, Filed)
+    view(con, "attachment_file", attachment_files(workspace), workspace.attachments, Attachment)
     homes = {portal.id: portal.place for portal in load_portals(workspace).values()}
     table(con, "portal_home", pa.table({"portal": list(homes), "home": list(homes.values())}, text("portal", "home")))
     removed = registry.removed_articles
     table(con, "removed_article", pa.table({"article_id": removed}, text("article_id")))
+
+
+def attachment_files(workspace: Workspace) -> list[Path]:
+    """Every Parquet file of attachments; a name that opens with a dot is half-written."""
+    return [path for path in sorted(workspace.attachments.glob("*.parquet")) if not path.name.startswith(".")]
 
 
 def view(con: duckdb.DuckDBPyConnection, name: str, files: list[Path], folder: Path, record_type: type) -> None:

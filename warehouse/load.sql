@@ -1,12 +1,25 @@
 -- Readings → fact tables. Sorted by what they are asked by, so that a question reads few blocks.
 -- In besides `said`: claim (article_id, n, person_id, why), office (post, function, body, place, level, former),
--- cited (article_id, n, document_id, home, why).
+-- cited (article_id, n, document_id, home, why), attachment_file (Attachment columns and path).
 
 INSERT INTO article BY NAME
 SELECT * EXCLUDE (body, published_text, path) REPLACE (coalesce(reader, '') AS reader), body AS text, first_day(published) AS published_day
 FROM (SELECT article_id, portal, home, kind, url, title, published, published_text, author, body, revision, captured,
       source, reader, captions, attachments, flags, path FROM said)
 ORDER BY article_id;
+
+INSERT INTO attachment BY NAME
+WITH captured AS (
+    SELECT * FROM attachment_file
+    QUALIFY row_number() OVER (PARTITION BY address_of(url) ORDER BY coalesce(captured, '') DESC, path DESC) = 1
+)
+SELECT
+    article_id, offered.url,
+    nullif(lower(regexp_extract(regexp_replace(offered.url, '[?#].*$', ''), '\.(\w{1,5})$', 1)), '') AS kind,
+    text, CASE WHEN captured.url IS NULL THEN 'not captured' ELSE unread END AS unread, pages, captured, source
+FROM (SELECT DISTINCT article_id, unnest(attachments) AS url FROM article) AS offered
+LEFT JOIN captured ON address_of(captured.url) = address_of(offered.url)
+ORDER BY article_id, offered.url;
 
 INSERT INTO official BY NAME
 SELECT

@@ -8,5 +8,8 @@ CREATE MACRO sentence_of(body, sentences, place) AS trim(regexp_replace(array_to
     list_filter(sentences, lambda s: s."start" <= place AND s."end" > place),
     lambda s: substring(body, s."start" + 1, s."end" - s."start")), ' '), '\s+', ' ', 'g'));
 
+-- An address as both a page's link and the archive may spell it: 'https://www.x.vn/K%E1%BA%BF%20ho%E1%BA%A1ch.pdf' is 'x.vn/kế hoạch.pdf'.
+CREATE MACRO address_of(url) AS lower(nfc_normalize(url_decode(regexp_replace(url, '^https?://(www\.)?', ''))));
+
 -- Lower case without any mark, đ too: bare('Đoàn Hồng Phong') is 'doan hong phong'.
 CREATE MACRO bare(words) AS replace(strip_accents(lower(words)), 'đ', 'd');

@@ -25,6 +25,7 @@ CREATE TABLE change ( -- What this build has that the one before had not, and th
 );
 CREATE TABLE province ( -- Provinces and cities of the centre, those merged on 2025-07-01 too
     name VARCHAR, -- Nam Định
+    spellings VARCHAR[], -- The name and its other spellings: Hồ Chí Minh, TP.HCM
     is_city BOOLEAN, -- True for cities of the centre
     until VARCHAR, -- The last day it stood; NULL where it stands
     today VARCHAR -- The province it is, or is part of, now: Ninh Bình
@@ -47,6 +48,16 @@ CREATE TABLE article ( -- Articles as they stand now, one row each
     captions VARCHAR[], -- Captions of its pictures
     attachments VARCHAR[], -- Addresses of attached files
     flags VARCHAR[] -- What the cleaner found odd
+);
+CREATE TABLE attachment ( -- Files that articles offer, with the text of those that hold any
+    article_id VARCHAR, -- The article that offers it
+    url VARCHAR, -- Address as the page links it
+    kind VARCHAR, -- Ending of the address: pdf, docx, xls
+    text VARCHAR, -- Its text; NULL where there is none to read
+    unread VARCHAR, -- Why there is no text: scan, broken, format, not captured
+    pages BIGINT, -- Pages of a PDF
+    captured VARCHAR, -- When it was last captured
+    source VARCHAR -- WARC record or file it was read from
 );
 CREATE TABLE revision ( -- Every text an article has had
     article_id VARCHAR, -- Article

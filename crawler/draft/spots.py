@@ -8,7 +8,6 @@ from typing import Any
 
 ONE_PAGE = re.compile(r"\d{3,}|[0-9a-f]{8}|_\d+$", re.IGNORECASE)
 """Names that a machine made for one page: “ctl00_m_g_a0d9251c”, “post-1204”."""
-FORMATTING = {"span", "b", "strong", "i", "em", "font", "u", "a", "center"}
 
 
 def spots(element: Any) -> Iterator[str]:

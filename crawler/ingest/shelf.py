@@ -58,9 +58,11 @@ class Shelf:
             if old not in self._written:
                 old.unlink()
         self._write_lines(self._workspace.rejects / f"{self._name}.jsonl", self.rejects)
+        files = self._workspace.attachments / f"{self._name}.parquet"
         if self.attachments:
-            path = self._workspace.home / "attachments" / f"{self._name}.parquet"
-            parquet.write(path, self.attachments, Attachment, version())
+            parquet.write(files, self.attachments, Attachment, version())
+        else:
+            files.unlink(missing_ok=True)
         counts = {**self.kinds, "rejects": len(self.rejects), "attachments": len(self.attachments)}
         with written_beside(marker(self._workspace, self._name)) as beside:
             beside.write_text(json.dumps({"version": version(), **counts}, sort_keys=True) + "\n", "utf-8")
