@@ -30,7 +30,7 @@ _TOLD_AFTER = re.compile(
     r"(?P<time>\s?(?:h|g)\s?\d{0,2}(?!\w)|:\d{2}(?!\d)|/\d{1,2}\s?(?:h|giờ)"
     r"|\s?giờ\s?(?:\d|sáng|chiều|tối|đêm|trưa|kém|ngày|rưỡi|hàng|hằng|cùng))"
     r"|(?P<age>\s?(?:-\s?\d+\s?)?(?:năm\s)?(?:tháng\s)?tuổi(?!\s(?:thọ|đời))|\s?xuân\sxanh)"
-    r"|(?P<name>\s?kv(?!\w)|\s?tết(?!\w)|\s?âm\slịch|\s?độ\s(?:vĩ|kinh)|\s?x\s?\d|\+|/\d+\s?kv(?!\w))"
+    r"|(?P<name>\s?kv(?!\w)|\s?tết(?!\w)|\s?âm\slịch|\s?độ\s(?:vĩ|kinh)|\s?x\s?\d|\ssao(?!\w)|\schiều(?!\s(?:cao|dài|rộng|sâu|ngày))(?!\w)|\+|/\d+\s?kv(?!\w))"
     r"|(?P<stamp>(?:\s\d\d)?\s[\d·]{4}\s[\d·]{1,2}:)"
     r"|(?P<duration>,\s\d+\s(?:năm|tháng|ngày)(?!\w))"
 )

@@ -33,7 +33,9 @@ class StopWords:
     examples: tuple[str, ...] = ()
 
 
-_WORDS = re.compile(r"[ \xa0]?[“\"]?([^\W\d_]+(?:[ \xa0-][^\W\d_]+){0,5})")
+_WORDS = re.compile(  # “y, bác sĩ”, “thanh, kiểm tra” share their last word over a comma
+    r"[ \xa0]?[“\"]?([^\W\d_]+(?:(?:[ \xa0-]|(?<=\sy),\s|(?<=\sthanh),\s)[^\W\d_]+){0,5})"
+)
 _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
 _COUNTED_NEXT = re.compile(r"(?:[ \xa0](?!(?:và|với|cho|trong|từ|có|gồm|là|đạt|được|đã|năm)\s)[^\W\d_]+){0,4}[ \xa0]\d")
 _TOTAL = re.compile(r"(?:tổng\s)?số(?=\s[^\W\d_])")
@@ -103,7 +105,7 @@ def _end(low: str, start: int, size: int) -> int:
     """Offset after so many words."""
     at = start
     for _ in range(size):
-        while low[at] in " \xa0-\n":
+        while low[at] in " \xa0-\n,":
             at += 1
         while at < len(low) and low[at].isalpha():
             at += 1

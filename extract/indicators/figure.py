@@ -29,6 +29,7 @@ class Figure:
 
 
 _SLASH = re.compile(r"\s?/\s?")
+_EXPONENT = re.compile(r"(?<=m)\s(?=[23]$)")  # đồng/m 2
 
 
 def whole(numeral: Numeral) -> Decimal:
@@ -45,10 +46,10 @@ def with_unit(page: Page, numeral: Numeral, unit: Unit, at: int | None = None) -
         value = whole(numeral)
     elif kind == IndicatorKind.PERCENT and numeral.other is not None and value >= 1000:
         value = numeral.other  # 10.345 %
-    written = "%" if kind == IndicatorKind.PERCENT else unit.core.of(page.text)
+    written = "%" if kind == IndicatorKind.PERCENT else unit.spelled or unit.core.of(page.text)
     per = unit.per.of(page.text).lstrip() if unit.per else ""
     if per.startswith("/") and kind != IndicatorKind.PERCENT:
-        written += _SLASH.sub("/", per)
+        written += _EXPONENT.sub("", _SLASH.sub("/", per))
     return Figure(
         numeral=numeral,
         kind=kind,

@@ -97,8 +97,10 @@ def _doubtful(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int) -
 
 
 def _proper(page: Page, unit: Unit) -> bool:
-    """True where a noun of one word begins a name: “480/87 Bình Quới”, not “3 Phó ban”."""
-    return unit.core.of(page.low).isalpha() and _NAME.match(page.text, unit.core.start) is not None
+    """True where a noun of one word begins a name: “480/87 Bình Quới”, not “3 Phó ban” or “2 KCN Sóng Thần”."""
+    noun = unit.core.of(page.text)
+    acronym = noun.isupper() and len(noun) > 1
+    return noun.isalpha() and not acronym and _NAME.match(page.text, unit.core.start) is not None
 
 
 def _time(page: Page, numeral: Numeral, unit: Unit) -> Figure | str:

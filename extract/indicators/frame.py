@@ -31,6 +31,10 @@ _TERRITORY = re.compile(
 )
 
 
+_WIDE = re.compile(r"(?:\s[^\W\d_]+){1,8}(?=\strở\s(?:lên|xuống))")  # từ 50ha rừng đặc dụng trở lên
+_NEVER = re.compile(r"(?<!\w)(?:không|chẳng|cấm)(?!\w)[^,;.]*$")  # không đơn vị nào có quá 3 phó giám đốc
+
+
 @cache
 def _bounds() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, Bound]]:
     blocks = load("bounds", BoundWords)
@@ -54,10 +58,14 @@ def bound_of(low: str, clause: int, start: int, end: int, *, exact: bool) -> tup
     “trên 20.000 lượt người”, “từ 90% trở lên”, “mức phạt tối đa đối với cá nhân là 500 triệu đồng”.
     """
     before, within, after, owner = _bounds()
-    if match := after.match(low, end):
+    if match := after.match(low, end) or (
+        low.endswith("từ ", 0, start) and (wide := _WIDE.match(low, end)) and after.match(low, wide.end())
+    ):
         return owner[match[1]], start
     match = before.search(low, max(clause, start - 36), start)
     if match:
+        if match[1] == "quá" and _NEVER.search(low, max(clause, match.start() - 40), match.start()):
+            return Bound.AT_MOST, match.start()
         word = re.sub(r"\s", " ", match[1])
         if _COMPARED.search(low, max(0, match.start() - 6), match.end(1)):
             return None, start
@@ -109,9 +117,15 @@ def trend_of(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
 
 _AIM = re.compile(
     r"(?<!\w)(?:(?<!vượt\s)(?<!đạt\s)(?<![\d·]\s)(?<!hoàn\sthành\s)(?<!so\svới\s)(?:mục\stiêu(?!\squốc|\s?,)|chỉ\stiêu(?!\s?,|\sđược\sgiao))|phấn\sđấu"
-    r"|kế\shoạch(?:\snăm\s[\d·]+|\snăm)?\s(?:là|giảm|tăng|đặt\sra)|theo\squ[yi]\shoạch|qu[yi]\shoạch\scho"
+    r"|(?:chỉ\stiêu|mục\stiêu)\sđề\sra\slà|kế\shoạch[^.;:\n]{0,100}\squy\smô|(?:có\skế|theo\skế)\shoạch(?!\sđã)|kế\shoạch(?:\snăm\s[\d·]+|\snăm)?\s(?:là|giảm|tăng|đặt\sra)|theo\squ[yi]\shoạch|qu[yi]\shoạch\slà|qu[yi]\shoạch\scho"
     r"|đặt\sra\s(?:là|đến)|tiến\stới|đảm\sbảo\sgiảm|vượt\svới\schỉ\stiêu)(?!\w)"
 )
+# A promise: “đến năm 2020 sẽ có 40.000 căn hộ”, “sẽ vận động 100% doanh nghiệp”; other things that will be are none.
+_WILL = re.compile(
+    r"(?<!\w)(?:năm\s·{4},?\s(?:[^\W\d]+\s){0,6}sẽ"
+    r"|sẽ\s(?:vận\sđộng|giải\squyết\sđược|nâng(?!\scấp)|đạt|phấn\sđấu|đào\stạo|trồng|giảm|tăng|hoàn\sthành|xóa|xoá))(?!\w)[^;:\n]*$"
+)
+WILL_REACH = 140
 _AIM_AFTER = re.compile(r"\s(?:đăng\ský\s)?phấn\sđấu(?!\w)")
 _FACT = re.compile(
     r"(?<!\w)(?:đã|kết\squả|(?<!thực\s)(?<!phát\s)(?<!thể\s)hiện(?!\sđại|\shành)|đến\snay|thực\shiện\sđược|ước\sđạt|so\svới|cùng\skỳ|chỉ\scó|hoàn\sthành|đều|vượt(?!\svới))(?!\w)"
@@ -130,10 +144,14 @@ def is_target(low: str, paragraph: int, sentence: int, at: int, end: int) -> boo
     aim = -1
     for match in _AIM.finditer(low, sentence, at):
         aim = match.start()
+    near = max(sentence, at - WILL_REACH)
+    if aim < 0 and low.find("sẽ ", near, at) >= 0 and (promise := _WILL.search(low, near, at)):
+        aim = promise.start()
     if aim < 0:
         spoken = any(low.find(word, paragraph, sentence) >= 0 for word in _AIM_WORDS)
         opened = _AIM_LIST.search(low, paragraph, sentence) if spoken else None
         aim = opened.start() if opened else -1
     if aim < 0:
         return False
-    return _FACT.search(low, max(aim, sentence), at) is None
+    forecast = low.find("dự báo", sentence, at) >= 0
+    return not forecast and _FACT.search(low, max(aim, sentence), at) is None

@@ -13,6 +13,8 @@ _OTHER_TIME = re.compile(
 )
 _RIGHT_AFTER = re.compile(r"\s?\(?(?:(?:vào|trong|của|ở|tại)\s)?")
 _SAME_PHRASE = re.compile(r"[^,;:()\d·]{0,60}")
+_SINCE = ("từ ", "Từ ", "kể từ ", "Kể từ ")
+"""Words of a time when something began, which is not what a figure is for."""
 _UP_TO = re.compile(r"(?<!\w)(?:đến|tính|hết)(?!\w)")
 _TENURE = re.compile(r"nhiệm\skỳ")
 _NOW = re.compile(r"(?:đến|hiện)\s(?:nay|tại)(?!\w)")
@@ -75,6 +77,8 @@ def _says_when(page: Page, sentence: Span, date: DateExpression) -> bool:
     if _OTHER_TIME.search(page.low, max(sentence.start, span.start - 24), span.start):
         return False
     if "cùng kỳ" in page.low[max(0, span.start - 10) : span.end]:
+        return False
+    if "/" not in date.value and date.mention.text.startswith(_SINCE):
         return False
     return len(date.value) != 10 or _UP_TO.search(page.low, max(0, span.start - 5), span.end - 4) is not None
 

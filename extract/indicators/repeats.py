@@ -15,7 +15,10 @@ from extract.text import UPPER, fold
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAME = re.compile(rf"(?<=\w )[{UPPER}][^\W\d{UPPER}]+\s[{UPPER}][^\W\d{UPPER}]+")
-_POINTED = re.compile(r"\s(?:(?:nêu|nói)\s)?(?:trên|này)(?:\s?[.,;)\n]|\s(?:đã|được|sẽ|đang|là|có|bị|phải)\s)")
+_POINTED = re.compile(
+    r"\s(?:(?:nêu|nói|kể)\s)?(?:trên|này)(?:\s?[.,;)\n]|\s(?:đã|được|sẽ|đang|là|có|bị|phải)\s)|\s(?:đã|vừa)\s(?:nêu|nói|kể)(?!\w)"
+)
+_POINTS = re.compile(r"(?:(?<!\w)(?:trong\s(?:tổng\s)?số|giữ\snguyên)|(?:^|[.;\n“]\s?)trong)\s$")
 NEAREST = 12
 """Figures of one value that are compared: a page of a thousand fives is no article."""
 _COUNTS = frozenset({IndicatorKind.COUNT, IndicatorKind.QUANTITY, IndicatorKind.RATIO, IndicatorKind.RANK})
@@ -71,6 +74,8 @@ def _same(page: Page, a: Indicator, b: Indicator) -> bool:
     telling = _digits(a) >= 3 and a.kind not in _COUNTS
     if page.sentence(a.number.span.start) == page.sentence(b.number.span.start):
         return telling and a.unit_id not in DURATIONS
+    if a.kind in _COUNTS and a.unit_id not in DURATIONS and _pointing(page, b):
+        return True
     items = is_bullet(page, page.sentence(a.number.span.start)) and is_bullet(page, page.sentence(b.number.span.start))
     return not items and not _apart(a, b) and _alike(page, a, b, telling=telling)
 
@@ -90,12 +95,15 @@ def _alike(page: Page, a: Indicator, b: Indicator, *, telling: bool) -> bool:
     if a.kind == IndicatorKind.PERCENT and _digits(a) == 1:
         return a.bound == b.bound and shared >= 2 and shared >= 0.6 * least  # many things are 100 %
     if a.kind in _COUNTS:
-        return _pointing(page, b) or (shared >= 2 and shared >= 0.5 * least)
+        return shared >= 2 and (shared >= 0.5 * least or a.value >= 1000)
     return a.bound == b.bound and shared >= 2 and shared >= 0.25 * least
 
 
 def _pointing(page: Page, indicator: Indicator) -> bool:
-    """“7 xã trên”, “2 dự án này”: counted before."""
+    """“7 xã trên”, “2 dự án này”, “Trong số 200 phần quà …”: counted before."""
+    start = indicator.number.span.start
+    if _POINTS.search(page.low, max(0, start - 16), start):
+        return True
     noun = indicator.concept.span.start if indicator.concept else indicator.number.span.end
     return _POINTED.match(page.low, noun + len(indicator.unit)) is not None
 

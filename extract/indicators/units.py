@@ -17,6 +17,7 @@ class MeasuredUnit:
     name: str
     kind: str
     written: tuple[str, ...]
+    short: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     examples: tuple[str, ...] = ()
     refuse: tuple[str, ...] = ()
@@ -24,13 +25,17 @@ class MeasuredUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A unit where it stands: `core` without what it is per, `per` the words after “/”."""
+    """A unit where it stands: `core` without what it is per, `per` the words after “/”.
+
+    `spelled`: the name that a short way of writing it stands for (500.000đ).
+    """
 
     kind: IndicatorKind
     id: str | None
     core: Span
     per: Span | None = None
     known: bool = True
+    spelled: str | None = None
 
     @property
     def end(self) -> int:
@@ -46,14 +51,20 @@ _EVERY = re.compile(r"\s(?:mỗi|một)\s(?:năm|tháng|ngày|người|hộ|ha|l
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, MeasuredUnit]]:
     """One alternation of every way every unit is written, the longest first."""
-    owners = {form: unit for unit in load("units", MeasuredUnit) for form in unit.written}
+    owners = {form: unit for unit in load("units", MeasuredUnit) for form in (*unit.written, *unit.short)}
     forms = (_form(owners[form], form) for form in sorted(owners, key=len, reverse=True))
     return re.compile(rf"[ \xa0]?({'|'.join(forms)})"), owners
 
 
 def _form(unit: MeasuredUnit, form: str) -> str:
     """A way of writing a unit, as a pattern that neither a longer word nor another noun ends: not m in mô hình."""
-    end = r"(?!\d)" if form[-1].isdigit() else r"(?!\w|[./-]\w)" if len(form) == 1 and form.isalpha() else r"(?!\w)"
+    end = (
+        r"(?!\d)"
+        if form[-1].isdigit()
+        else r"(?!\w|[.-]\w|/\w(?!\w))"
+        if len(form) == 1 and form.isalpha()
+        else r"(?!\w)"
+    )
     others = "|".join(re.escape(word) for word in unit.unless)
     return re.escape(form) + (end if form[-1].isalnum() else "") + (rf"(?!\s(?:{others}))" if others else "")
 
@@ -65,7 +76,13 @@ def measured(low: str, at: int) -> Unit | None:
     if match is None:
         return None
     unit = owners[match[1]]
-    return Unit(kind=IndicatorKind(unit.kind), id=unit.name, core=Span(*match.span(1)), per=per_after(low, match.end()))
+    return Unit(
+        kind=IndicatorKind(unit.kind),
+        id=unit.name,
+        core=Span(*match.span(1)),
+        per=per_after(low, match.end()),
+        spelled=unit.name if match[1] in unit.short else None,
+    )
 
 
 def per_after(low: str, at: int) -> Span | None:
