@@ -10,6 +10,8 @@ from extract.records import DateExpression, Span
 
 # “Quyết định số 469-QĐ/TW ngày 21/3/2017”: the day of a document.
 _CODE_BEFORE = re.compile(r"(?:\d[-/][\w/Đđ-]+|số\s\d+)\s*,?\s*(?:ban hành\s)?(?:ngày\s)?$")
+# “nhân kỷ niệm Ngày Nhà giáo Việt Nam (20-11)”: the day that is kept, not the day on which.
+_NAMES_A_DAY = re.compile(r"(?<!\w)(?:ngày|kỷ niệm|lễ|tết)\s(?=[^\d\s])[^.,;:()]{3,90}\($")
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 _DAY_SAID = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d)|ngày|(?:sáng|trưa|chiều|tối|đêm|hôm)\s(?:nay|qua)")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
@@ -26,8 +28,9 @@ def day_of(
         and _is_day(one)
         and not _CODE_BEFORE.search(low[max(sentence.start, one.mention.span.start - 30) : one.mention.span.start])
     ]
-    before = [one for one in inside if one.mention.span.start < trigger.start]
-    after = (one for one in inside if one.mention.span.start < trigger.end + reach)
+    own = [one for one in inside if not _NAMES_A_DAY.search(low, sentence.start, one.mention.span.start)]
+    before = [one for one in own or inside if one.mention.span.start < trigger.start]
+    after = (one for one in own or inside if one.mention.span.start < trigger.end + reach)
     return before[-1] if before else next(after, None)
 
 

@@ -84,6 +84,10 @@ SHIFT = compile_folded(r"""
       | trước\sgiờ | kết\sthúc\s(?:hội\snghị|buổi|chuyến) | sau\s(?:buổi|lễ|hội\snghị) | (?:chiều|sáng
       |tối)\s(?:qua|nay) )
     (?!\w) | \s*[*•]\s""")
+# “Ông An cũng đã đến thăm …”, “Sau đó, đoàn thăm …”: the next stop of the same day.
+ALSO = compile_folded(r"(?<!\w)cũng\s(?:đã\s)?(?:đến|tới|đi|có\s(?:buổi|cuộc|chuyến))?\s?(?:các\s)?$")
+GOES_ALSO = compile_folded(r"(?<!\w)cũng\s(?:đã\s)?(?:đến|tới|đi|có|thăm|viếng|dâng|kiểm|khảo|tiếp|gặp)(?!\w)")
+NEXT_STOP = compile_folded(r"\s*(?:(?:ngay\s)?sau\sđó|tiếp\sđó|tiếp\stheo)(?!\w)")
 SAME_DAY = compile_folded(r"buổi\s(?:sáng|chiều|tối)|cùng\sngày|cũng\s(?:trong\s)?ngày")
 # Told before the article's own event, or as an example of many.
 EARLIER = compile_folded(r"\s*(?:trước\sđó|điển\shình|đơn\scử|tiêu\sbiểu|cùng\sngày|năm\s(?:ngoái|trước))(?!\w)")

@@ -9,18 +9,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.records import DateExpression, Span
+from extract.records import DateExpression, SessionKind, Span
 from extract.sessions.event_days import days_apart
-from extract.sessions.event_rules import MONTH, SAME_DAY, SHIFT
-from extract.sessions.event_sentences import Opening
+from extract.sessions.event_rules import ALSO, GOES_ALSO, MONTH, NEXT_STOP, SAME_DAY, SHIFT
+from extract.sessions.event_sentences import DEEDS, Opening
 
+_STOPS = frozenset({*DEEDS, SessionKind.CEREMONY})
 _NEAR = 10
 """Days between the events of one report; what lies further back is told in passing."""
 
 
 def may_turn(low: str, sentence: Span, dates: Sequence[DateExpression]) -> bool:
     """A cheap look before the events of a sentence are read: a shift, or a date near its beginning."""
-    if SHIFT.match(low, sentence.start):
+    if SHIFT.match(low, sentence.start) or GOES_ALSO.search(low, sentence.start, sentence.end):
         return True
     at = bisect_left(dates, sentence.start, key=lambda one: one.mention.span.start)
     return at < len(dates) and dates[at].mention.span.start < sentence.start + 60
@@ -32,7 +33,8 @@ def turns_to(low: str, found: Sequence[Opening], one: Opening) -> bool:
         return False
     shifts = SHIFT.match(low, start) is not None
     if one.date is None:
-        return shifts and low[start] not in "*•" and not MONTH.search(low, start, max(start, trigger))
+        told = shifts and low[start] not in "*•" and not MONTH.search(low, start, max(start, trigger))
+        return told or _next_stop(low, found[-1], one)
     if shifts and SAME_DAY.search(low, start, start + 40):
         return True
     if one.date.mention.span.start > trigger or one.date.mention.span.start - start > 60:
@@ -41,6 +43,16 @@ def turns_to(low: str, found: Sequence[Opening], one: Opening) -> bool:
         return False
     apart = days_apart(found[0].date, one.date)
     return apart is None or apart <= _NEAR
+
+
+def _next_stop(low: str, before: Opening, one: Opening) -> bool:
+    kinds = {before.kind, one.kind}
+    return _also(low, one) and kinds <= _STOPS and kinds != {SessionKind.CEREMONY}
+
+
+def _also(low: str, one: Opening) -> bool:
+    """“Ông An cũng đến thăm bà Bình” after a visit: another stop."""
+    return ALSO.search(low, max(one.sentence.start, one.trigger.start - 40), one.trigger.start) is not None
 
 
 def _same_words(low: str, one: Opening, other: Opening) -> bool:
@@ -61,4 +73,6 @@ def share_days(found: list[Opening], low: str) -> list[Opening]:
                 found[index] = replace(one, date=before.date)
             elif one.date and one.date.value:
                 found[index - 1] = replace(before, date=one.date)
+        elif one.date is None and (_also(low, one) or NEXT_STOP.match(low, one.sentence.start)):
+            found[index] = replace(one, date=before.date)
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.records import DateExpression, Directive, Mention, Official, Presence, Session, Span
+from extract.sessions.asides import is_aside
 from extract.sessions.clauses import Prose
 from extract.sessions.event_sentences import Opening
 from extract.sessions.groups import find_groups
@@ -28,10 +29,18 @@ def find_sessions(
     body = prose.sentences[len(headline) :]
     openings = find_openings(prose.low, headline, body, dates)
     title = Span(0, headline_end)
-    return [
-        _session(prose, one, region, headline=title, directives=directives, officials=officials)
-        for one, region in zip(openings, find_regions(prose, openings), strict=True)
-    ]
+    found: list[Session] = []
+    for one, region in zip(openings, find_regions(prose, openings), strict=True):
+        there = [
+            Presence(name=official.name, role=role.kind, mention=role.mention)
+            for official in officials
+            for role in official.roles
+            if region.holds(role.mention.span.start) and not is_aside(prose, one, dates, role.mention.span)
+        ]
+        named = [mention.span for official in officials for mention in official.mentions]
+        about = _about(directives, one)
+        found.append(_session(prose, one, region, headline=title, directives=about, present=there, named=named))
+    return found
 
 
 def _session(
@@ -40,11 +49,11 @@ def _session(
     region: Region,
     *,
     headline: Span,
-    directives: Sequence[Directive],
-    officials: Sequence[Official],
+    directives: tuple[str, ...],
+    present: Sequence[Presence],
+    named: Sequence[Span],
 ) -> Session:
-    text, present = prose.text, _present(officials, region)
-    named = [mention.span for official in officials for mention in official.mentions]
+    text = prose.text
     hosts, guests = (tuple(m for m in bodies if not _touches(m.span, named)) for bodies in parties(text, one))
     return Session(
         kind=one.kind,
@@ -54,8 +63,8 @@ def _session(
         hosts=hosts,
         guests=guests,
         topic=topic_of(text, one),
-        directives=_about(directives, one),
-        participants=present,
+        directives=directives,
+        participants=tuple(present),
         groups=find_groups(prose, region.first, present),
         mention=Mention(one.trigger, one.trigger.of(text), one.rule),
     )
@@ -63,15 +72,6 @@ def _session(
 
 def _touches(span: Span, others: Sequence[Span]) -> bool:
     return any(span.start < other.end and other.start < span.end for other in others)
-
-
-def _present(officials: Sequence[Official], region: Region) -> tuple[Presence, ...]:
-    return tuple(
-        Presence(name=official.name, role=role.kind, mention=role.mention)
-        for official in officials
-        for role in official.roles
-        if region.holds(role.mention.span.start)
-    )
 
 
 def _about(directives: Sequence[Directive], one: Opening) -> tuple[str, ...]:

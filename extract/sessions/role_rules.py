@@ -19,11 +19,15 @@ _TITLE = r"""
       (?: đồng\schí | đ/c | ông | bà | anh | chị | ngài | vị | phó | tổng\sbí | bí\sthư | chủ\s | giám\sđốc | trưởng
         | bộ\strưởng | thứ\strưởng | thủ\stướng | tổng\sgiám | tổng\sthanh | đại\stá | đại\stướng | đại\sbiểu | đại\ssứ
         | thượng\st | trung\st | thiếu\st | ủy\sviên | uỷ\sviên | chánh | cục\strưởng | vụ\strưởng | hiệu\strưởng
-        | viện\strưởng | tư\slệnh | chính\sủy | tướng | gia\sđình | em | vợ | chồng | con ) )"""
+        | viện\strưởng | tư\slệnh | chính\sủy | tướng | gia\sđình | em | vợ | chồng | con
+        | (?:gs|pgs|ts)[.\s] | anh\shùng | nhà\sgiáo | nghệ\s\w+ | cụ | mẹ | thầy | cô | linh\smục
+        | hòa\sthượng | giám\smục | thương\sbinh | cựu\s\w+ | bác\ssĩ ) )"""
 # “làm việc với ông A”, “đến thăm ông A”: who is met is there; a reporter's call on the phone is no event.
 MET = compile_folded(rf"""
-    (?<!\w)(?<!trực\s)(?<!gián\s)(?P<verb> thăm | gặp(?:\sgỡ)?(?:\svới)? | tiếp | hội\sđàm\svới | làm\sviệc\svới
-      | hội\skiến )\s(?={_TITLE})(?:(?!của\s)[^,;:“”.]){{0,60}}$""")
+    (?<!\w)(?<!trực\s)(?<!gián\s)(?P<verb>
+      thăm(?:\shỏi)?(?:(?:,|\svà)\s(?:tặng\squà|chúc\s\w+|động\sviên|trao\squà|thăm\shỏi))* (?:\scho|\stới|\sđến)?
+      | gặp(?:\sgỡ)?(?:\svới)? | tiếp | hội\sđàm\svới | làm\sviệc\svới
+      | hội\skiến )\s(?={_TITLE})(?:(?!của\s)(?:[^,;:“”.]|(?<=gs)\.|(?<=\sts)\.)){{0,60}}$""")
 REPORTER = compile_folded(r"(?<!\w)(?:pv|phóng\sviên|báo|chúng\stôi)(?!\w)")
 DELEGATES = compile_folded(r"(?<!\w)do(?!\w)")
 CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | cùng | tới | đến | đã )(?!\w) | ,")
@@ -32,7 +36,8 @@ CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | 
 # not after “do”, which names who did it.
 OWNED = compile_folded(rf"""
     (?<!\w)(?: của | cho | với | gửi | tặng | mời | chúc\smừng | lời | việc | để | cử | bầu | yêu\scầu | đề\snghị | giao
-      | chỉ\sđạo | chào | cảm\sơn | trường\shợp | thấy | gọi | khi )\s(?={_TITLE})(?:(?!do\s)[^,;:“”]){{0,70}}$""")
+      | chỉ\sđạo | chào | cảm\sơn | trường\shợp | thấy | gọi | khi
+      | như )\s(?={_TITLE})(?:(?!do\s)[^,;:“”]){{0,70}}$""")
 
 # “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
 OPENED = compile_folded(r"""
@@ -48,7 +53,7 @@ PRESENCE = compile_folded(r"""
 CHAIRS = frozenset({"chủ trì", "đồng chủ trì", "điều hành"})
 
 # “Đoàn công tác do đồng chí A, Bộ trưởng …”: who is named so leads it, with or without “làm Trưởng đoàn”.
-LED = compile_folded(r"(?<!\w)(?P<verb>đoàn)(?!\w) [^.;]{0,200} (?<!\w)do\s[^.;]{0,80}$")
+LED = compile_folded(r"(?<!\w)(?P<verb>đoàn)(?!\w) (?:[^.;]|\.(?=\w)){0,200} (?<!\w)(?<!ảnh\s)do\s[^.;]{0,80}$")
 _CREW = r"(?:kiểm\stra|công\stác|giám\ssát|khảo\ssát|thanh\stra|thẩm\sđịnh)"
 APPOSED = (
     (RoleKind.DEPUTY_HEAD, compile_folded(rf"(?<=[,–(-])\s*(?P<verb>phó\s(?:trưởng\s)?đoàn)(?:\s{_CREW}|\s*[;,.)])")),

@@ -1,0 +1,52 @@
+"""What a report tells of another occasion: who spoke there need not have been at the event.
+
+“Trước đó, Thủ tướng Lê Văn An giao Bộ Nội vụ kiểm tra”, “ngày 17/2, ông An đã có ý kiến bằng văn bản” → not present.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extract.records import DateExpression, SessionKind, Span
+from extract.rules import compile_folded
+from extract.sessions.clauses import Prose
+from extract.sessions.event_days import day_of, days_apart
+from extract.sessions.event_sentences import Opening
+
+_EARLIER = compile_folded(r"[\s“”\"*-]*(?:trước\sđó|trước\sđây|như\sđã\s(?:đưa|thông)\stin|năm\s(?:ngoái|trước))(?!\w)")
+_IN_WRITING = compile_folded(r"(?<!\w)(?:bằng|có|ký)\s(?:\w+\s){0,2}(?:văn\sbản|công\svăn)(?!\w)")
+# “ngày 9/5, …”, “tại hội nghị sáng 9/5, …”: the day of what follows, not of a thing named on the way.
+_DATED = compile_folded(r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|hôm)\s")
+_LASTING = frozenset({SessionKind.CONFERENCE, SessionKind.CONGRESS})
+_DAYS = 3
+"""Days that a sitting may last."""
+_LEAD = 60
+
+
+def is_aside(prose: Prose, one: Opening, dates: Sequence[DateExpression], at: Span) -> bool:
+    """True where the sentence of a role tells of another day, of a time before, or of a letter."""
+    sentence = prose.sentences[max(0, bisect_right(prose.sentences, at.start, key=lambda span: span.start) - 1)]
+    if sentence.start <= one.trigger.start < sentence.end:
+        return False
+    if _EARLIER.match(prose.low, sentence.start) or _IN_WRITING.search(
+        prose.low, max(sentence.start, at.start - 40), at.end
+    ):
+        return True
+    day = day_of(prose.low, sentence, Span(at.start, at.start), dates, reach=0)
+    if day is None or not _leads(prose.low, sentence, day):
+        return False
+    apart = days_apart(one.date, day)
+    return apart is not None and apart > (_DAYS if one.kind in _LASTING and _later(one, day) else 0)
+
+
+def _leads(low: str, sentence: Span, day: DateExpression) -> bool:
+    start, end = day.mention.span.start, day.mention.span.end
+    return start < sentence.start + _LEAD or _DATED.search(low, max(sentence.start, start - 6), end) is not None
+
+
+def _later(one: Opening, day: DateExpression) -> bool:
+    """The second day of a sitting may be told; where no year is known nobody can say."""
+    if one.date is None or one.date.value is None or day.value is None:
+        return False
+    return day.value[:10] >= one.date.value[:10]
