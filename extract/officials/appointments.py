@@ -26,7 +26,9 @@ _GIVES = re.compile(
 _IN_OFFICE = re.compile(
     r"(?:thời\s(?:gian|kỳ|điểm)|khi|lúc|trong)\s(?:còn\s|đang\s)?(?:giữ|làm|đương|là)[^,.;]{0,20}$", re.IGNORECASE
 )
-_PROPOSED = re.compile(r"giới\sthiệu|ứng\scử(?!\sviên)|miễn\snhiệm|trao\squyết|[Qq]uốc\shội\sphê")
+_PROPOSED = re.compile(r"giới\sthiệu|hiệp\sthương|ứng\scử(?!\sviên)|miễn\snhiệm|trao\squyết|[Qq]uốc\shội\sphê")
+_FROM = re.compile(r"(?:^|\s)từ\s(?:chức(?:\svụ)?\s|vị\strí\s|một\s)?$", re.IGNORECASE)
+_ON_TO = re.compile(r"\s(?:được|lên|sang|chuyển|về|trở\sthành|làm)\s")
 _REACH = 300
 """Characters between a person and the post given: “ông Lục Thế Hưng, …, được điều động, bổ nhiệm giữ chức …”."""
 
@@ -62,6 +64,8 @@ def _conferred(sequence: Sequence, text: str, holder: int, at: int, found: list[
         return False
     if post.span.start - start <= _REACH and _CONFERS.search(text, start, post.span.start):
         return True
+    if _FROM.search(text, start, post.span.start) and _ON_TO.match(text, post.span.end):
+        return post.span.start - start <= _REACH  # “bà Lò Thị Sáu từ Trưởng phòng Nội vụ được bổ nhiệm làm …”
     last = found[-1] if found else None
     between = sequence.letters[holder:at]
     return bool(last and last.at == holder and re.search(r"P[,&=]+$", between) and _previous_is(sequence, at, last))

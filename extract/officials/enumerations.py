@@ -94,6 +94,9 @@ _CENTRAL = re.compile(
 )
 _ON_BEHALF = re.compile(r"(?:ủy|uỷ) quyền\s(?:của\s)?$", re.IGNORECASE)
 _BESIDE = re.compile(r"P[HR]*[NG]$")
+_TO_ANOTHER = re.compile(r"(?:của|với|tới|đến|cho|tiếp|gặp|thăm|cùng)\s$", re.IGNORECASE)
+_APPOSED = re.compile(r"P,[HR]+[NG]$")
+_CLOSED = re.compile(r"\s*(?:[,;:.()–-]|$)")
 _LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")
 
 
@@ -106,6 +109,8 @@ def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             held = held[_BESIDE.search(match.group()) is None or len(held) > 1 :]
         if not held:
             continue  # “thừa ủy quyền của Chủ tịch nước, đồng chí Hoàng Văn Mạc trao …”
+        if _is_another(sequence, text, match.group(), first, match.start(2)):
+            continue
         local = _LOCAL.search(sequence.post(held[-1]).text)
         for post_at in held:
             if post_at != held[-1] and sequence.post(post_at).head == "thủ tướng":
@@ -113,6 +118,13 @@ def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             if local and post_at != held[-1] and _CENTRAL.match(sequence.post(post_at).text):
                 continue  # “ý kiến của Phó Thủ tướng Chính phủ, Phó Chủ tịch UBND tỉnh Ngô Văn Lâm yêu cầu”
             yield match.start(2), post_at
+
+
+def _is_another(sequence: Sequence, text: str, letters: str, post: int, name: int) -> bool:
+    """“Báo cáo với Bí thư Thành ủy, bà Trần Thị Yên cho biết”: a sentence goes on with its own person."""
+    if not _APPOSED.search(letters) or not _TO_ANOTHER.search(text, max(0, post - 6), post):
+        return False
+    return _CLOSED.match(text, sequence.name(name).span.end) is None
 
 
 __all__ = ["GIVEN", "Holding", "find_holdings", "posts_between"]

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence as Many
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -32,7 +34,7 @@ _LINKS = (
         ),
         "=",
     ),
-    (re.compile(r"(?:,\s*)?(?:và|cùng(?:\svới)?|với|&)(?:\scó)?\s*"), "&"),
+    (re.compile(r"(?:,\s*)?(?:và|rồi|cùng(?:\svới)?|với|&)(?:\scó)?\s*"), "&"),
     (re.compile(r"(?:mới\s)?(?:đối\svới|cho)\s*"), "~"),
     (
         re.compile(
@@ -46,6 +48,9 @@ _LINKS = (
 _ASIDE = re.compile(
     r"\s?\([^()\n]{1,60}\)|\s?(?:khóa|khoá)\s[IVXLC\d]+|\s?nhiệm kỳ\s(?:\d{4}(?:\s?[-–]\s?\d{4})?|[IVX]+)",
     re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"[ ]?\((?:là[ ])?(?:vợ|chồng|con|em|anh|chị|cháu|cha|bố|mẹ)[ ][^()\n]{2,120}\)"
 )
 _NEAR = 100
 """A longer gap is prose, whatever stands in it."""
@@ -137,13 +142,35 @@ def _next_word(text: str, end: int) -> int:
 
 
 def _spell(text: str, marked: list[Mark]) -> Sequence:
+    """The sentences, and after them what brackets say of a relative: “bà Lò Thị Sáu (vợ ông Tám) là Phó Giám đốc”."""
+    brackets = [match.span() for match in _RELATIVE.finditer(text)]
+    if not brackets:
+        return _letters(text, marked, 0, ())
+    inside: list[list[Mark]] = [[] for _ in brackets]
+    outside: list[Mark] = []
+    for mark in marked:
+        at = bisect_right(brackets, (mark[0].start, len(text))) - 1
+        (inside[at] if at >= 0 and mark[0].start < brackets[at][1] else outside).append(mark)
+    read = [_letters(text, outside, 0, brackets)]
+    read += [_letters(text, marks, start, ()) for (start, _), marks in zip(brackets, inside, strict=True) if marks]
+    items: list[Item | None] = []
+    for part in read:
+        items += [*part.items, None]
+    return Sequence(".".join(part.letters for part in read) + ".", tuple(items))
+
+
+def _letters(text: str, marked: list[Mark], end: int, brackets: Many[tuple[int, int]]) -> Sequence:
+    """Letters and signs of these items; the brackets between two of them are passed over."""
     letters: list[str] = []
     items: list[Item | None] = []
-    end = 0
     for position, (span, letter, item) in enumerate(marked):
         if span.start < end:
             continue
-        signs = "," if _next_line(text, end, span, letter, letters) else _signs(text[end : span.start])
+        gap = text[end : span.start]
+        for opens, closes in brackets:
+            if end <= opens and closes <= span.start:
+                gap = text[end:opens] + text[closes : span.start]
+        signs = "," if _next_line(text, end, span, letter, letters) else _signs(gap)
         letters.extend(signs)
         items.extend([None] * len(signs))
         end = span.end
