@@ -17,7 +17,8 @@ HOLDS = compile_folded(r"""
 TAKES_PLACE = compile_folded(r"""
     (?:[^.;:]|\.(?=\w)){0,170}?(?<!\w)(?<!sẽ\s)(?:
       khai\smạc | diễn\sra | bế\smạc | được\stổ\schức | được\skhai\smạc | kết\sthúc
-      | thành\scông\stốt\sđẹp | bước\s(?:sang|vào)\sngày )(?!\w)
+      | thành\scông\stốt\sđẹp | bước\s(?:sang|vào)\sngày
+      | đã\s(?:\w+\s){0,2}?(?:biểu\squyết|thống\snhất|thảo\sluận|bầu) )(?!\w)
     | \sdo\s[^.,;:]{3,90}\stổ\schức(?!\w)""")
 
 # “đã kiểm tra”, “có buổi làm việc”, “đến thăm”: the verb is told as done.
@@ -61,7 +62,8 @@ PERSON_OBJECT = compile_folded(r"""
 
 # “tại hội nghị”, “kết luận buổi làm việc”: back to the event the article is about; not to one with a day of its own.
 REFERRED = compile_folded(r"""
-    (?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | dự | chủ\strì | khuôn\skhổ | phát\sbiểu | trong )\s(?P<event>
+    (?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | mở\sđầu | dự | chủ\strì | khuôn\skhổ | phát\sbiểu
+      | trong )\s(?P<event>
       hội\snghị | hội\sthảo | tọa\sđàm | cuộc\shọp | buổi\shọp | phiên\shọp | kỳ\shọp | đại\shội
         | diễn\sđàn | lễ\s\w+
       | họp\sbáo | cuộc\shọp\sbáo | phiên\s(?:thảo\sluận|chất\svấn|giải\strình|khai\smạc|bế\smạc)
@@ -74,6 +76,12 @@ VOTERS = compile_folded(r"\s(?:tiếp\sxúc\scử\stri|đối\sthoại)")
 AT_THE_FRONT = compile_folded(r"(?:[^,.]{0,20},\s)?(?:(?:cũng|trong|và)\s)?tại\s")
 SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)")
 
+# “Chiều 6/6, Quốc hội cho ý kiến về dự thảo luật”: an assembly that works on a day sits.
+SITS = compile_folded(r"""
+    (?<!\w)(?: quốc\shội | ủy\sban\sthường\svụ\squốc\shội | (?:hđnd|hội\sđồng\snhân\sdân)\s[^,.;:“”]{2,40}? )
+    \s(?:(?:đã|tiếp\stục|tiến\shành|dành|họp)\s){0,2}(?P<deed> thảo\sluận | cho\sý\skiến
+      | biểu\squyết | chất\svấn | nghe | thông\squa | phê\schuẩn | miễn\snhiệm | bầu | thống\snhất
+      | nhất\strí | quyết\snghị )(?!\w)""")
 # Another event of the same report; a bullet opens one when a day follows.
 SHIFT = compile_folded(r"""
     (?:(?:ảnh|nguồn):?\s[^.]{0,40}\s)?[\s*•+–-]*(?:(?:sáng|chiều|tối|trưa)\s)?

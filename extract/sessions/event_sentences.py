@@ -5,16 +5,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.records import DateExpression, SessionKind, Span
 from extract.sessions.event_days import day_of
-from extract.sessions.event_rules import DONE, OTHER_DEED
+from extract.sessions.event_rules import DONE, OTHER_DEED, SITS
 from extract.sessions.events import Trigger, find_triggers
 
 DEEDS = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
 """Kinds that a working session may hold: the survey in the morning is part of it."""
+
+
+_YEAR = re.compile(r"\d{4}")
+_REACH = 160
+"""Characters in which a sentence says that an assembly sits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +42,17 @@ def read_opening(low: str, sentence: Span, dates: Sequence[DateExpression], *, b
         one = opening_at(low, trigger, sentence, dates, reach=200 if trigger.rule == "sessions.takes_place" else 60)
         if bare or trigger.rule != "sessions.bare" or _stands_bare(low, one):
             return one
-    return None
+    return _sitting(low, sentence, dates)
+
+
+def _sitting(low: str, sentence: Span, dates: Sequence[DateExpression]) -> Opening | None:
+    """“Chiều 6/6, Quốc hội cho ý kiến về …”; a law passed on a day of a named year is told as history."""
+    match = SITS.search(low, sentence.start, min(sentence.end, sentence.start + _REACH))
+    if match is None:
+        return None
+    one = opening_at(low, Trigger(SessionKind.CONFERENCE, Span(*match.span("deed")), "sessions.sits"), sentence, dates)
+    told = leads(one) and one.date is not None and not _YEAR.search(one.date.mention.text)
+    return one if told and _stands_bare(low, one) else None
 
 
 def opening_at(

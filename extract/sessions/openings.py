@@ -94,7 +94,7 @@ def _fallback(article: _Article, undated: Opening | None) -> Opening | None:
 
 def _led_by(article: _Article) -> Opening | None:
     """“Ông An đặt vấn đề như vậy tại buổi làm việc với Liên đoàn, chiều 10-2”: a lead that names event and day."""
-    for sentence in article.body[:3]:
+    for sentence in (*article.headline, *article.body[:3]):
         if COMING.search(article.low, sentence.start, sentence.end):
             continue
         for one in article.told:
