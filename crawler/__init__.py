@@ -1,1 +1,6 @@
-"""Fetch: portals → WARC archive → articles. See `crawler.workspace` for what it writes."""
+"""Fetch: portals → WARC archive → articles.
+
+`fetch` asks the portals and `archive` keeps every answer, `clean` makes an article of a page, `ingest` does so for
+whole archives and for the pages of others; `draft` describes a new portal, `sample` is the one that travels along.
+What a stage writes is said in the tables of `fetch` and `ingest`, the folders of a workspace in `workspace`.
+"""

@@ -1,16 +1,4 @@
-"""The extract stage: articles/ → readings/, file by file, in a pool of workers.
-
-| what            | how                                                                                     |
-|-----------------|-----------------------------------------------------------------------------------------|
-| reads           | articles/portal=…/month=…/<input>.parquet (`crawler.article.Article`)                    |
-| writes          | readings/ at the same path (`Filed`), version = READER                                    |
-| key             | article id and revision (a digest of the text); one row for each article row that was read |
-| a reject        | rejects/readings/portal=…/month=…/<input>.jsonl: too slow, or it broke its worker or rules |
-| a removed input | its readings are removed too                                                             |
-
-A file is read again when it was read by another READER or into other columns; a killed run leaves whole
-files only, and the next one reads the rest.
-"""
+"""The extract stage: articles/ → readings/, file by file, in a pool of workers. Its table stands in `extract`."""
 
 from __future__ import annotations
 

@@ -35,6 +35,7 @@ from extract.records import (
     Verdict,
 )
 from extract.stage import Filed, revision_of
+from warehouse.ask import opened, sql
 
 TEXT = """Huyện ủy Bình Lâm họp về công tác dân vận
 Sáng 14-5, đồng chí Trần Hữu Bằng, Bí thư Huyện ủy Bình Lâm chủ trì cuộc họp về Quyết định số 290-QĐ/TW ngày 25-2-2010.
@@ -138,6 +139,12 @@ def put(workspace: Workspace, name: str, articles: Sequence[Article], *, read: b
         parquet.write(workspace.articles / where, [kept], Article, "1")
         if read:
             parquet.write(workspace.readings / where, [Filed(revision_of(kept), reading(kept))], Filed, READER)
+
+
+def rows(workspace: Workspace, query: str) -> list[tuple[object, ...]]:
+    """What the current build answers to a SELECT."""
+    with opened(workspace) as con:
+        return list(sql(con, query).rows)
 
 
 def tables(path: Path) -> list[str]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small_world import article, put
+from small_world import article, put, rows
 
 from crawler import parquet
 from crawler.clean.attachments import Attachment
 from crawler.workspace import Workspace
-from warehouse.ask import opened, sql
 from warehouse.build import build
 
 HOST = "http://binhlam.example.vn"
@@ -26,10 +25,9 @@ def capture(workspace: Workspace, name: str, *files: Attachment) -> None:
     parquet.write(workspace.attachments / f"{name}.parquet", files, Attachment, "1")
 
 
-def rows(workspace: Workspace) -> list[tuple[object, ...]]:
+def built(workspace: Workspace) -> list[tuple[object, ...]]:
     build(workspace)
-    with opened(workspace) as con:
-        return list(sql(con, QUERY).rows)
+    return rows(workspace, QUERY)
 
 
 def test_a_file_stands_beside_each_article_that_offers_it(workspace: Workspace) -> None:
@@ -47,7 +45,7 @@ def test_a_file_stands_beside_each_article_that_offers_it(workspace: Workspace) 
         Attachment(portal="binhlam", url=scan, unread="scan", pages=1),
         Attachment(portal="binhlam", url=f"{HOST}/tep/of-no-article.pdf", text="Không bài nào nhắc tới"),
     )
-    assert rows(workspace) == [
+    assert built(workspace) == [
         ("one", "pdf", "Kế hoạch phòng, chống thiên tai", None, 3),
         ("one", "pdf", None, "scan", 1),
         ("one", "xls", None, "not captured", None),
@@ -60,14 +58,14 @@ def test_the_latest_capture_speaks(workspace: Workspace) -> None:
     put(workspace, "a", [article("one", attachments=(url,))])
     capture(workspace, "b", Attachment(portal="binhlam", url=url, text="Báo cáo sửa đổi", captured="2020-06-01"))
     capture(workspace, "a", Attachment(portal="binhlam", url=url, text="Báo cáo", captured="2020-05-01"))
-    assert rows(workspace) == [("one", "docx", "Báo cáo sửa đổi", None, 0)]
+    assert built(workspace) == [("one", "docx", "Báo cáo sửa đổi", None, 0)]
 
 
 def test_a_file_captured_later_makes_another_build_and_a_take_down_holds_in_it(workspace: Workspace) -> None:
     url = f"{HOST}/tep/danh-sach.pdf"
     put(workspace, "a", [article("one", attachments=(url,))])
-    assert rows(workspace) == [("one", "pdf", None, "not captured", None)]
+    assert built(workspace) == [("one", "pdf", None, "not captured", None)]
     capture(workspace, "a", Attachment(portal="binhlam", url=url, text="1. Lò Thị Mai", pages=1))
     workspace.registry.mkdir(parents=True)
     (workspace.registry / "private.toml").write_text('[[take_down]]\nname = "Lò Thị Mai"\nwhy = "asked"\n', "utf-8")
-    assert rows(workspace) == [("one", "pdf", "1. ██████████", None, 1)]
+    assert built(workspace) == [("one", "pdf", "1. ██████████", None, 1)]

@@ -14,7 +14,7 @@ import duckdb
 
 from crawler.workspace import Workspace, written_beside
 from extract.pipeline import READER
-from normalize.registry import load_registry
+from normalize.registry import Registry, load_registry
 from warehouse import inputs, schema
 from warehouse.builds import HANOI, current, make_current, new_name, said_of
 from warehouse.identities import load_provinces, resolve_documents, resolve_offices, resolve_people
@@ -47,13 +47,14 @@ def build(workspace: Workspace, *, progress: Progress | None = None) -> BuildRep
         before = current(workspace)
         if before and (said := said_of(before)) and said["inputs"] == digest:
             return BuildReport(build=str(said["build"]), path=before, fresh=False, counts=counts_of(said))
-        name = new_name(workspace)
+        name, registry = new_name(workspace), load_registry(workspace)
         path = workspace.warehouse / f"warehouse-{name}.duckdb"
         with written_beside(path) as beside:
             beside.with_name(beside.name + ".wal").unlink(missing_ok=True)
             with duckdb.connect(str(beside)) as con:
-                fill(con, workspace, progress)
+                fill(con, workspace, registry, progress)
                 compare(con, before)
+                mask(con, registry)  # what is gone may name whom this build must not show
                 progress("checking")
                 check(con)
                 counts = sign(con, name, digest, before)
@@ -76,9 +77,8 @@ def only_one(workspace: Workspace) -> Iterator[None]:
         yield
 
 
-def fill(con: duckdb.DuckDBPyConnection, workspace: Workspace, progress: Progress) -> None:
+def fill(con: duckdb.DuckDBPyConnection, workspace: Workspace, registry: Registry, progress: Progress) -> None:
     """Tables, then what is said now, then who and which, then the facts, then the views."""
-    registry = load_registry(workspace)
     started = time.monotonic()
     con.execute("SET TimeZone = 'Asia/Ho_Chi_Minh'")
     con.execute("CREATE TEMP TABLE clock AS SELECT ?::DOUBLE AS started", [started])

@@ -1,18 +1,4 @@
-"""The ingest stage: saved pages, texts, JSON and WARC files to articles.
-
-| what      | how                                                                                                 |
-|-----------|-----------------------------------------------------------------------------------------------------|
-| reads     | any path (`crawler.ingest.inputs`), or every file of warc/                                          |
-| writes    | articles/portal=…/month=<YYYY-MM or undated>/<input>.parquet (`crawler.article.Article`)            |
-| key       | article id; an edited page is another row with the same id and another text                         |
-| version   | `<SCHEMA>.<CLEANER>` in the metadata of each file                                                   |
-| a reject  | rejects/<input>.jsonl: what, why, and where its bytes lie                                           |
-| a file    | attachments/<input>.parquet (`crawler.clean.attachments.Attachment`): its text, or why it has none  |
-| the end   | articles/.done/<input>.json: counts; an input with one is never read again by this cleaner          |
-| removed   | an article that vanished from its portal stays, marked in crawl.sqlite; nothing is deleted here     |
-
-`<input>` is the name of the file or folder and a digest of what it holds, so the same input is the same files.
-"""
+"""The ingest stage: every path, or every closed file of warc/, becomes articles once. Its table stands in `crawler.ingest`."""
 
 from __future__ import annotations
 
