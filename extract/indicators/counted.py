@@ -9,7 +9,7 @@ from functools import cache
 from extract.indicators.units import Unit, per_after
 from extract.lexicon import load
 from extract.records import IndicatorKind, Span
-from extract.text import fold
+from extract.text import fold, fold_word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,22 +39,30 @@ _WORDS = re.compile(  # “y, bác sĩ”, “thanh, kiểm tra” share their l
 _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
 _COUNTED_NEXT = re.compile(r"(?:[ \xa0](?!(?:và|với|cho|trong|từ|có|gồm|là|đạt|được|đã|năm)\s)[^\W\d_]+){0,4}[ \xa0]\d")
 _TOTAL = re.compile(r"(?:tổng\s)?số(?=\s[^\W\d_])")
-MAX_WORDS = 5
+MAX_WORDS = 6
 """Words of the longest counted noun: “đơn vị hành chính cấp huyện”."""
 DURATIONS = frozenset(
     {"năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "ngày đêm", "thập kỷ", "thế kỷ", "tháng tù"}
 )
 
 
+_DURATION = re.compile(rf"[ \xa0]?[“\"]?({'|'.join(sorted(DURATIONS, key=len, reverse=True))})(?!\w)")
+_SIZED = tuple(re.compile(rf"[^\W\d_]+(?:[ \xa0\n,-]+[^\W\d_]+){{{size}}}") for size in range(MAX_WORDS))
+"""So many words, by their number less one."""
+
+
 @cache
-def _nouns() -> tuple[dict[str, str], frozenset[str]]:
-    """Every counted noun folded with its class, and those that take the noun after them along."""
+def _nouns() -> tuple[dict[str, str], dict[str, int], frozenset[str]]:
+    """Every counted noun folded with its class, the most words by first word, and the nouns that take one along."""
     blocks = load("counted", CountedNouns)
     owners: dict[str, str] = {}
     for block in blocks:
         for noun in block.nouns:
             owners.setdefault(fold(noun), block.name)
-    return owners, frozenset(fold(noun) for block in blocks if block.opens for noun in block.nouns)
+    longest: dict[str, int] = {}
+    for words in map(str.split, owners):
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return owners, longest, frozenset(fold(noun) for block in blocks if block.opens for noun in block.nouns)
 
 
 @cache
@@ -82,20 +90,21 @@ def _head(low: str, at: int) -> Head | None:
     match = _WORDS.match(low, at)
     if match is None:
         return None
-    known, opening = _nouns()
+    known, longest, opening = _nouns()
     start = match.start(1)
-    words = fold(match[1]).replace("-", " ").split()
-    if words[0] in {"số", "tổng"} and (total := _TOTAL.match(low, start)):
+    words = match[1].replace("-", " ").split()
+    first = fold_word(words[0])
+    if first in {"số", "tổng"} and (total := _TOTAL.match(low, start)):
         return _head(low, total.end())  # 2/3 số đại biểu
-    for size in range(min(len(words), MAX_WORDS), 0, -1):
-        noun = " ".join(words[:size])
+    for size in range(min(len(words), longest.get(first, 0)), 0, -1):
+        noun = " ".join(map(fold_word, words[:size]))
         if family := known.get(noun):
             end = _end(low, start, size)
             if noun in opening:
                 end, family = _with_complement(low, end, family)
             return Head(start, end, noun, family)
     front, everywhere = _stops()
-    if words[0] in front:
+    if first in front:
         return None
     size = 2 if len(words) > 1 and words[1] not in everywhere else 1
     return Head(start, _end(low, start, size), "", None)
@@ -103,13 +112,8 @@ def _head(low: str, at: int) -> Head | None:
 
 def _end(low: str, start: int, size: int) -> int:
     """Offset after so many words."""
-    at = start
-    for _ in range(size):
-        while low[at] in " \xa0-\n,":
-            at += 1
-        while at < len(low) and low[at].isalpha():
-            at += 1
-    return at
+    match = _SIZED[size - 1].match(low, start)
+    return match.end() if match else start
 
 
 def _with_complement(low: str, end: int, family: str) -> tuple[int, str]:
@@ -117,10 +121,10 @@ def _with_complement(low: str, end: int, family: str) -> tuple[int, str]:
     match = _WORDS.match(low, end)
     if match is None or low[end : match.start(1)] not in {" ", "\xa0"}:
         return end, family
-    known, _ = _nouns()
-    words = fold(match[1]).split()
-    for size in range(min(len(words), 4), 0, -1):
-        if inner := known.get(" ".join(words[:size])):
+    known, longest, _ = _nouns()
+    words = match[1].split()
+    for size in range(min(len(words), 4, longest.get(fold_word(words[0]), 0)), 0, -1):
+        if inner := known.get(" ".join(map(fold_word, words[:size]))):
             return _end(low, match.start(1), size), inner
     return end, family
 
@@ -164,13 +168,9 @@ def _alike(one: str | None, other: str | None) -> bool:
 
 def duration(low: str, at: int) -> Unit | None:
     """“5 năm”, “06 tháng”, “30 ngày làm việc”: time counted, an indicator only where it is what is regulated."""
-    match = _WORDS.match(low, at)
+    match = _DURATION.match(low, at)
     if match is None:
         return None
-    words = match[1].split()
-    for size in (2, 1):
-        noun = " ".join(words[:size])
-        if len(words) >= size and noun in DURATIONS:
-            end = _end(low, match.start(1), size)
-            return Unit(kind=IndicatorKind.QUANTITY, id=noun, core=Span(match.start(1), end), per=per_after(low, end))
-    return None
+    end = match.end(1)
+    noun = " ".join(match[1].split())
+    return Unit(kind=IndicatorKind.QUANTITY, id=noun, core=Span(match.start(1), end), per=per_after(low, end))

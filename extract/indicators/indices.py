@@ -21,24 +21,23 @@ class NamedIndex:
 
 
 @cache
-def _marks() -> tuple[str, ...]:
-    """A first word that every way of writing an index begins with: most figures stand after none."""
-    return tuple({form.replace("-", " ").split()[0] for form in _pattern()[1]})
-
-
-@cache
-def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+def _pattern() -> tuple[re.Pattern[str], tuple[str, ...], dict[str, str]]:
+    """Every way an index is written, the first words of them, and whose they are."""
     owners = {form: index.name for index in load("indices", NamedIndex) for form in index.written}
     forms = "|".join(re.escape(form) for form in sorted(owners, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)({forms})(?!\w)"), owners
+    marks = tuple({form.replace("-", " ").split()[0] for form in owners})
+    return re.compile(rf"(?<!\w)({forms})(?!\w)"), marks, owners
 
 
 def index_of(low: str, start: int, end: int) -> str | None:
     """The index last named in a stretch of lower-case text: “chỉ số hài lòng (SIPAS) tăng 2 bậc” is SIPAS."""
+    pattern, marks, owners = _pattern()
     window = low[start:end]
-    if not any(mark in window for mark in _marks()):
+    for mark in marks:  # no generator: most figures stand after none
+        if mark in window:
+            break
+    else:
         return None
-    pattern, owners = _pattern()
     last = None
     for last in pattern.finditer(low, start, end):  # noqa: B007
         pass

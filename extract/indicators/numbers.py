@@ -146,7 +146,8 @@ NUMBER_RULES: tuple[Rule[Numeral], ...] = (
 )
 """Tried in this order at each first digit; the first that reads it keeps it."""
 
-_START = re.compile(rf"{_DIGITS}|[{''.join(FRACTIONS)}]")
+# One set of letters in front: the scan for it is a quick one.
+_START = re.compile(rf"[0-9{''.join(FRACTIONS)}](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*)?")
 _FRACTION, _RANGE, _NUMBER = NUMBER_RULES
 _GOES_ON = tuple(f"{gap}{sign}" for gap in ("", " ", "\xa0", "\n") for sign in ("/", "-", "–", *SCALES, "đến ", "tới "))
 _JOINS_ON = re.compile(r"(?:\s?[-–]|\s(?:đến|tới)|\s?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s?(?:[-–]|đến|tới))\s?\d")
