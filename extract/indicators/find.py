@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc
@@ -30,6 +31,8 @@ from extract.records import (
     Span,
     Trend,
 )
+
+_APART = re.compile(r"[.;:\n(]")
 
 
 def find_indicators(
@@ -120,7 +123,7 @@ def _bound_and_trend(
     trend = trend_of(low, max(sentence.start, told) if percent else clause, at, percent=percent)
     if previous and start - told <= 60 and (bound is None or trend is None):
         between = low[told:start].rstrip()
-        if not any(mark in between for mark in ".;:\n("):
+        if not _APART.search(between):
             plain = between.endswith((",", " và", " với"))
             if bound is None and plain and not trend and previous.bound in {Bound.AT_LEAST, Bound.AT_MOST}:
                 bound = previous.bound

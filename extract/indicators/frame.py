@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.lexicon import load
 from extract.records import Bound, Trend
@@ -99,9 +101,14 @@ def trend_of(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
 
     A percentage of an index whose figures are changes is one too: “GRDP ước đạt 13,26%”.
     """
-    if _LEVEL.search(low, max(clause, at - 30), at):
-        return None
-    if match := _MOVE.search(low, max(clause, at - 60), at):
+    trend = _moved(low, clause, at, percent=percent)
+    return None if trend and _LEVEL.search(low, max(clause, at - 30), at) else trend
+
+
+def _moved(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
+    near = low[max(clause, at - 60) : at]
+    moving = "giảm" in near or "tăng" in near or "sụt" in near or "giản" in near or "cộng" in near
+    if moving and (match := _MOVE.search(low, max(clause, at - 60), at)):
         return Trend.UP if match["up"] else Trend.DOWN
     if (
         percent
@@ -131,7 +138,23 @@ _FACT = re.compile(
     r"(?<!\w)(?:đã|kết\squả|(?<!thực\s)(?<!phát\s)(?<!thể\s)hiện(?!\sđại|\shành)|đến\snay|thực\shiện\sđược|ước\sđạt|so\svới|cùng\skỳ|chỉ\scó|hoàn\sthành|đều|vượt(?!\svới))(?!\w)"
 )
 _AIM_WORDS = ("mục tiêu", "chỉ tiêu", "phấn đấu")
+_HINTS = (*_AIM_WORDS, "hoạch", "đặt ra", "tiến tới", "đảm bảo giảm")
 _AIM_LIST = re.compile(r"(?<!vượt\s)(?<!đạt\s)(?<!so\svới\s)(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.,(]{0,60}:")
+
+
+@lru_cache(maxsize=1)
+def _said(low: str) -> tuple[list[int], list[int], bool]:
+    """Where a text says a word of a plan, where the word of a goal, and whether it says “sẽ”: mostly nowhere."""
+    goals = sorted(at for word in _AIM_WORDS for at in _places(low, word))
+    hints = sorted([*goals, *(at for word in _HINTS[len(_AIM_WORDS) :] for at in _places(low, word))])
+    return hints, goals, "sẽ " in low
+
+
+def _places(low: str, word: str) -> Iterator[int]:
+    at = low.find(word)
+    while at >= 0:
+        yield at
+        at = low.find(word, at + 1)
 
 
 def is_target(low: str, paragraph: int, sentence: int, at: int, end: int) -> bool:
@@ -139,18 +162,21 @@ def is_target(low: str, paragraph: int, sentence: int, at: int, end: int) -> boo
 
     “Phấn đấu đến năm 2025 … đạt 15%”; “mục tiêu cụ thể: 100% …” holds to the end of the paragraph.
     """
-    if _AIM_AFTER.match(low, end):
+    hints, goals, will = _said(low)
+    if not will and not hints:
+        return False
+    if goals and _AIM_AFTER.match(low, end):
         return True
-    aim = -1
-    for match in _AIM.finditer(low, sentence, at):
-        aim = match.start()
+    aim, hinted = -1, bisect_left(hints, sentence)
+    if hinted < len(hints) and hints[hinted] < at:
+        for match in _AIM.finditer(low, max(sentence, hints[hinted] - 12), at):
+            aim = match.start()
     near = max(sentence, at - WILL_REACH)
-    if aim < 0 and low.find("sẽ ", near, at) >= 0 and (promise := _WILL.search(low, near, at)):
+    if aim < 0 and will and low.find("sẽ ", near, at) >= 0 and (promise := _WILL.search(low, near, at)):
         aim = promise.start()
     if aim < 0:
-        spoken = any(low.find(word, paragraph, sentence) >= 0 for word in _AIM_WORDS)
-        opened = _AIM_LIST.search(low, paragraph, sentence) if spoken else None
-        aim = opened.start() if opened else -1
+        listed = goals[bisect_left(goals, paragraph) : bisect_left(goals, sentence)]
+        aim = next((goal for goal in listed if _AIM_LIST.match(low, goal, sentence)), -1)
     if aim < 0:
         return False
     forecast = low.find("dự báo", sentence, at) >= 0

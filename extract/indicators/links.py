@@ -18,6 +18,8 @@ _MOVING = re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|chuyển|rút)(?!\w)[^,
 _PARTS = re.compile(r"(?<!\w)(?:trong\s(?:đó|số\s(?:đó|này))|bao\sgồm|gồm(?:\scó)?|cụ\sthể(?:\slà)?)(?!\w)|\($")
 _LIST_OPENS = re.compile(r":\s*\n")
 _BESIDE = re.compile(r"(?<!\w)(?:ngoài\sra|bên\scạnh\sđó|đồng\sthời|so\svới|tăng|giảm|cùng\skỳ)(?!\w)")
+FARTHEST_PART = 220
+"""Characters from a whole to the first of its parts."""
 _MEASURES = frozenset({IndicatorKind.COUNT, IndicatorKind.MONEY, IndicatorKind.QUANTITY})
 
 
@@ -97,8 +99,12 @@ def _parts(page: Page, found: Sequence[Indicator], moved: set[int]) -> Iterator[
 
 def _opening(page: Page, whole: Indicator, following: Indicator) -> str | None:
     """The rule that says that what follows is a part, from the words between."""
+    if following.number.span.start - whole.number.span.end > FARTHEST_PART:
+        return None
     between = page.low[whole.number.span.end : following.number.span.start]
-    if len(between) > 220 or "\n" in _LIST_OPENS.sub("", between) or between.count(". ") > 1 or _BESIDE.search(between):
+    if not ("(" in between or "trong " in between or "gồm" in between or "cụ thể" in between):
+        return None
+    if "\n" in _LIST_OPENS.sub("", between) or between.count(". ") > 1 or _BESIDE.search(between):
         return None
     cue = _PARTS.search(between.rstrip() if between.endswith("(") else between)
     if cue is None:

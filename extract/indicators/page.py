@@ -19,18 +19,24 @@ _BREAK = re.compile(
     r"[.!?…\n|](?:(?<=\n)|(?<=[.!?…])(?=[\s”\"]|$)(?<!TP\.)(?<!\sTX\.)(?<!\sTT\.)(?<!Ths\.)(?<!ThS\.)(?<!\sTS\.)(?<!GS\.)(?<!\sST\.)"
     r"|(?<=\w\w\.)(?=[A-ZĐ][^\W\dA-ZĐ])|(?<=\s\|)(?=\s))"
 )
-_CLAUSE = re.compile(r"[,;](?=\s)|[:()\[\]|–]|\s-\s")
+# One set of letters in front: the scan for it is a quick one.
+_CLAUSE = re.compile(r"[,;:()\[\]|–-](?:(?<=[,;])(?=\s)|(?<=[:()\[\]|–])|(?<=[^\S\n]-)\s)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """`low` is the text in lower case with the digits of dates and codes masked; offsets are the text's."""
+    """`low` is the text in lower case with the digits of dates and codes masked; offsets are the text's.
+
+    `breaks`, `lines` and `clauses` are where sentences, lines and clauses begin, `times` where `dates` do.
+    """
 
     text: str
     low: str
     breaks: Sequence[int]
     lines: Sequence[int]
+    clauses: Sequence[int]
     dates: Sequence[DateExpression]
+    times: Sequence[int]
 
     def sentence(self, at: int) -> Span:
         """The sentence around an offset."""
@@ -43,10 +49,9 @@ class Page:
 
     def clause(self, sentence: int, at: int) -> int:
         """Where the clause that an offset stands in begins."""
-        start = sentence
-        for match in _CLAUSE.finditer(self.low, max(sentence, at - CLAUSE_REACH), at):
-            start = match.end()
-        return start
+        i = bisect_right(self.clauses, at)
+        start = self.clauses[i - 1] if i else 0
+        return start if start > max(sentence, at - CLAUSE_REACH) else sentence
 
     def mention(self, start: int, end: int, rule: str) -> Mention:
         span = Span(start, end)
@@ -61,7 +66,16 @@ def open_page(text: str, dates: Sequence[DateExpression], directives: Iterable[D
     low = lower(text)
     breaks = _short_enough([0, *(match.end() for match in _BREAK.finditer(text)), len(text)])
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    return Page(text=text, low=_masked(low, covered), breaks=breaks, lines=lines, dates=dates)
+    low = _masked(low, covered)
+    return Page(
+        text=text,
+        low=low,
+        breaks=breaks,
+        lines=lines,
+        clauses=[match.end() for match in _CLAUSE.finditer(low)],
+        dates=dates,
+        times=[date.mention.span.start for date in dates],
+    )
 
 
 def _short_enough(breaks: Sequence[int]) -> list[int]:

@@ -32,7 +32,7 @@ def period_of(page: Page, sentence: Span, start: int, end: int, *, aside: bool) 
     `aside`: the figure is a plan in brackets, which takes no time from its neighbours.
     """
     dates = page.dates
-    i = bisect_left(dates, start, key=lambda date: date.mention.span.start)
+    i = bisect_left(page.times, start)
     following = dates[i] if i < len(dates) and dates[i].mention.span.start < sentence.end else None
     if following and _follows(page, sentence, end, following, _RIGHT_AFTER):
         return following.value
