@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from commands import portal as describing
-from commands.options import EXITS, STORE, Csv, Home, Json, Paths, Portal, SomePaths, Workers
+from commands.options import EXITS, STORE, Cluster, Csv, Home, Json, Paths, Portal, SomePaths, Workers
 
 if TYPE_CHECKING:  # the commands import what they need: --help is quick
     from duckdb import DuckDBPyConnection as Connection
@@ -54,11 +54,11 @@ def ingest(
 
 
 @app.command(epilog=EXITS)
-def extract(paths: SomePaths = None, home: Home = STORE, workers: Workers = 2) -> None:
+def extract(paths: SomePaths = None, home: Home = STORE, workers: Workers = 2, cluster: Cluster = None) -> None:
     """Read articles. With PATHs print JSON Lines, one article a line; without, read what the workspace holds."""
     from commands.road import print_readings, read_workspace
 
-    finish(print_readings(home, paths) if paths else read_workspace(home, workers))
+    finish(print_readings(home, paths) if paths else read_workspace(home, workers, cluster))
 
 
 @app.command(epilog=EXITS)

@@ -20,4 +20,10 @@ Csv = Annotated[bool, typer.Option("--csv", help="CSV for machines: the first ta
 Portal = Annotated[Optional[list[str]], typer.Argument(help="Portals by name; all when none is given.")]  # noqa: UP045
 Paths = Annotated[list[Path], typer.Argument(help="Files and folders.", exists=True)]
 SomePaths = Annotated[Optional[list[Path]], typer.Argument(help="Files and folders.", exists=True)]  # noqa: UP045
+Cluster = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(
+        metavar="ADDRESS", help="A Dask scheduler that reads instead: tcp://10.0.0.1:8786. Needs the extra “cluster”."
+    ),
+]
 Workers = Annotated[int, typer.Option(help="Processes that read.", min=1)]

@@ -14,6 +14,7 @@ from crawler.fetch.health import check
 from crawler.ingest import IngestReport, articles_from, ingest, ingest_archive
 from crawler.portals import Portal, find, load_portals
 from crawler.workspace import Workspace
+from extract.cluster import extract_on
 from extract.gold import as_gold
 from extract.language import build as build_reader
 from extract.pipeline import read
@@ -71,10 +72,11 @@ def tell(report: IngestReport) -> None:
     )
 
 
-def read_workspace(home: Path, workers: int) -> int:
-    """The extract stage; 3 where an article could not be read."""
+def read_workspace(home: Path, workers: int, cluster: str | None = None) -> int:
+    """The extract stage, here or on a cluster; 3 where an article could not be read."""
+    workspace = Workspace(home)
     with bar("reading") as tick:
-        report = extract(Workspace(home), workers=workers, progress=tick)
+        report = extract_on(cluster, workspace, tick) if cluster else extract(workspace, workers=workers, progress=tick)
     say(f"{report.articles} articles read, {len(report.rejects)} refused")
     for reject in report.rejects[:10]:
         say(f"refused: {reject.source}: {reject.reason} {reject.detail}".rstrip())

@@ -24,7 +24,6 @@ from extract.stage import (
     write,
 )
 
-
 PATIENCE = "20s"
 """How long a scheduler may take to answer."""
 
@@ -44,7 +43,7 @@ def extract_on(address: str, workspace: Workspace, progress: Progress | None = N
     articles, rejects = 0, list[Reject]()
     try:
         client = Client(address, timeout=PATIENCE)
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: no address at all
         raise ClusterError(f"no Dask scheduler answers at {address}: {error}") from error
     with client:
         tasks = client.map(read_file, [workspace] * len(due), due, pure=False, retries=2)

@@ -1,4 +1,4 @@
-"""The extract stage: articles/ → readings/, file by file, in a pool of workers. Its table stands in `extract`."""
+"""The extract stage: articles/ → readings/, file by file, in a pool of workers. See `extract`."""
 
 from __future__ import annotations
 

@@ -116,6 +116,7 @@ def test_the_home_may_be_named_by_the_environment(home: Path) -> None:
         (("ingest", "no-such-file"), 2, "no-such-file"),
         (("ingest", "tests", "--portal", "no-such-portal"), 2, "no portal no-such-portal"),
         (("export", "out", "--format", "xlsx"), 2, "parquet"),
+        (("extract", "--cluster", "nonsense"), 2, "nonsense"),
         (("nonsense",), 2, "nonsense"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The ingest stage: every path, or every closed file of warc/, becomes articles once. Its table stands in `crawler.ingest`."""
+"""The ingest stage: every path, or every closed file of warc/, becomes articles once; see `crawler.ingest`."""
 
 from __future__ import annotations
 
