@@ -26,7 +26,9 @@ _GIVES = re.compile(
 _IN_OFFICE = re.compile(
     r"(?:thời\s(?:gian|kỳ|điểm)|khi|lúc|trong)\s(?:còn\s|đang\s)?(?:giữ|làm|đương|là)[^,.;]{0,20}$", re.IGNORECASE
 )
-_PROPOSED = re.compile(r"giới\sthiệu|hiệp\sthương|ứng\scử(?!\sviên)|miễn\snhiệm|trao\squyết|[Qq]uốc\shội\sphê")
+_PROPOSED = re.compile(
+    r"giới\sthiệu|để[^,.;]{0,20}hiệp\sthương|ứng\scử(?!\sviên)|miễn\snhiệm|trao\squyết|[Qq]uốc\shội\sphê"
+)
 _FROM = re.compile(r"(?:^|\s)từ\s(?:chức(?:\svụ)?\s|vị\strí\s|một\s)?$", re.IGNORECASE)
 _ON_TO = re.compile(r"\s(?:được|lên|sang|chuyển|về|trở\sthành|làm)\s")
 _REACH = 300

@@ -43,7 +43,7 @@ VERB = re.compile(
 """Words that end a post where it could be complete: “Chủ tịch UBND tỉnh | trao”, but “Sở Lao động”, “Bộ Ngoại giao”."""
 
 CARRIES_ON = re.compile(
-    r"(?:Đăng\ský|[Kk]hối\scác|[Hh]iệp\scác|[Hh]ội\scác|[Qq]uản\slý\scác|[Cc]hỉ\sđạo\s(?:Trung\sương|[Qq]uốc\sgia|tỉnh|[Tt]hành\sphố)\svề|[Đđ]iều\shành\scác|[Tt]iếp\scông|của\s(?:Việt|nước|tỉnh|Quốc|Chính|huyện|thành|Trung|TP))$"
+    r"(?:Đăng\ský|[Kk]hối\scác|[Hh]iệp\scác|[Hh]ội\scác|[Qq]uản\slý\scác|[Cc]hỉ\sđạo\s(?:Trung\sương|[Qq]uốc\sgia|tỉnh|[Tt]hành\sphố)\svề|[Đđ]iều\shành\scác|[Ủủ]y\sban\skiểm|[Bb]an\skiểm|Nhà\snước\svề|[Tt]hị\strường\s(?:trong|ngoài)|[Tt]iếp\scông|của\s(?:Việt|nước|tỉnh|Quốc|Chính|huyện|thành|Trung|TP))$"
 )
 """Stop words that these words make part of the body: “Khối các cơ quan Trung ương”, “Văn phòng Đăng ký đất đai”."""
 

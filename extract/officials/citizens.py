@@ -18,6 +18,11 @@ _PRIVATE_BEFORE = re.compile(
     (?:\slà)?(?:\s(?:ông|bà|anh|chị|em))?\s$""",
     re.VERBOSE,
 )
+_REMEMBERED = re.compile(
+    r"""(?<!\w)(?:cố|(?:ngày\s(?:sinh|mất|giỗ)|tưởng\s(?:nhớ|niệm)|(?:dâng|thắp)\shương|viếng|lễ\stang|linh\scữu|an\stáng|thi\shài)
+    (?:\scủa)?(?:\s(?!(?:tại|ở|do|có|các|trước|nhân|lên|của|sau|cùng|về)\b)[^\s.;:]+){0,16}?)(?<!,)\s$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _VISITS = re.compile(r"(?:thăm|viếng)(?:\s(?:hỏi|và|viếng|tặng|quà|chúc|tết|gia|đình|cố)|,){0,6}\s$", re.IGNORECASE)
 
 
@@ -28,11 +33,22 @@ def is_private(sequence: Sequence, text: str, at: int) -> bool:
     return bool(before or _PRIVATE_AFTER.match(text, span.end)) or _is_visited(sequence, text, at)
 
 
+def is_remembered(sequence: Sequence, text: str, at: int) -> bool:
+    """“kỷ niệm 100 năm ngày sinh đồng chí Lò Văn Bảy”, “cố Bí thư Tỉnh ủy Lò Văn Bảy”: who gives the occasion only."""
+    start = _chain_start(sequence, at)
+    return _REMEMBERED.search(text, max(0, start - 120), start) is not None or text.startswith("cố ", start)
+
+
 def _is_visited(sequence: Sequence, text: str, at: int) -> bool:
     """“thăm Mẹ Việt Nam anh hùng Nguyễn Thị Sáu”: who is visited at home is not in office."""
-    first = at
-    while first and sequence.letters[first - 1] in "HR":
-        first -= 1
-    item = sequence.items[first]
-    start = item.start if isinstance(item, Span) else sequence.name(at).span.start
+    start = _chain_start(sequence, at, "HR")
     return _VISITS.search(text, max(0, start - 40), start) is not None
+
+
+def _chain_start(sequence: Sequence, at: int, letters: str = "HRP") -> int:
+    """Where the honorifics, ranks and posts begin that stand right before a name."""
+    while at and sequence.letters[at - 1] in letters:
+        at -= 1
+    item = sequence.items[at]
+    assert item is not None  # noqa: S101
+    return item.start if isinstance(item, Span) else item.span.start

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from collections.abc import Sequence as Many
 from dataclasses import dataclass, field
 
-from extract.officials.citizens import is_private
+from extract.officials.citizens import is_private, is_remembered
 from extract.officials.enumerations import Holding
 from extract.officials.same_post import distinct_posts
 from extract.officials.sequence import NAME, Sequence
@@ -35,6 +36,10 @@ _STAFF = re.compile(
 _JOINED = re.compile(r"P\)?;[HR]+$")  # “ông Lê Tám, Trưởng phòng Nội vụ; bà Cao Thị Chín; …”
 
 
+_WEAK = frozenset({"officials.acts", "officials.rank", "officials.listed"})
+"""Evidence that a private person may give as well."""
+
+
 @dataclass(slots=True)
 class Person:
     """A person while being gathered; `places` are the places in the sequence that speak of him."""
@@ -50,29 +55,7 @@ class Person:
 
 def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author: str | None) -> dict[str, Person]:
     """Persons by folded name, in the order they appear."""
-    listed = _listed(sequence.letters) | _staff(sequence, text)
-    known = {fold_word(sequence.name(at).text): at for at in held if sequence.letters[at] == NAME}
-    bylines = {fold_word(part.strip()) for part in (author or "").split(";")}
-    shown: dict[str, str] = {}
-    private: set[str] = set()
-    for at, letter in enumerate(sequence.letters):
-        if letter != NAME:
-            continue
-        key = fold_word(sequence.name(at).text)
-        if key not in known and is_private(sequence, text, at):
-            private.add(key)
-        rule = "officials.post" if key in known else _evidence(sequence, text, at, at in listed)
-        if (rule is None or key in private) and speaks(sequence, text, at):
-            rule = "officials.speaks"
-        if rule and (key in known or key not in bylines) and (key not in shown or rule == "officials.speaks"):
-            shown[key] = rule
-    if called := private - shown.keys() and voices(sequence, text):
-        shown |= {key: "officials.speaks" for key in private if key.rpartition(" ")[2] in called and key not in shown}
-    shown = {
-        key: rule
-        for key, rule in shown.items()
-        if key not in private or rule not in {"officials.acts", "officials.rank", "officials.listed"}
-    }
+    shown = _shown(sequence, text, held, author)
     people: dict[str, Person] = {}
     for at, letter in enumerate(sequence.letters):
         if letter == NAME and (rule := shown.get(fold_word(sequence.name(at).text))):
@@ -83,6 +66,44 @@ def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author
                 person.name = name.text
             person.hold(held.get(at, []))
     return _merged(people)
+
+
+def _shown(sequence: Sequence, text: str, held: Container[int], author: str | None) -> dict[str, str]:
+    """The names that are an official's, and by which rule."""
+    listed = _listed(sequence.letters) | _staff(sequence, text)
+    names = [(at, fold_word(sequence.name(at).text)) for at, letter in enumerate(sequence.letters) if letter == NAME]
+    known = {key for at, key in names if at in held}
+    bylines = {fold_word(part.strip()) for part in (author or "").split(";")}
+    shown: dict[str, str] = {}
+    private: set[str] = set()
+    for at, key in names:
+        if key in known:
+            shown[key] = "officials.post"
+            continue
+        if is_private(sequence, text, at):
+            private.add(key)
+        rule = _evidence(sequence, text, at, at in listed)
+        if (rule is None or key in private) and speaks(sequence, text, at):
+            rule = "officials.speaks"
+        if rule and key not in bylines and (key not in shown or rule == "officials.speaks"):
+            shown[key] = rule
+    if called := private - shown.keys() and voices(sequence, text):
+        shown |= {key: "officials.speaks" for key in private if key.rpartition(" ")[2] in called and key not in shown}
+    left_out = _remembered(sequence, text, shown) | {key for key in private if shown.get(key) in _WEAK}
+    return {key: rule for key, rule in shown.items() if key not in left_out}
+
+
+def _remembered(sequence: Sequence, text: str, shown: Container[str]) -> set[str]:
+    """The dead whom an event remembers, and who do nothing in it."""
+    remembered: set[str] = set()
+    active: set[str] = set()
+    for at, letter in enumerate(sequence.letters):
+        if letter == NAME and (key := fold_word((name := sequence.name(at)).text)) in shown:
+            if is_remembered(sequence, text, at):
+                remembered.add(key)
+            elif _ACTS.match(text, name.span.end):
+                active.add(key)
+    return remembered - active
 
 
 def _listed(letters: str) -> set[int]:

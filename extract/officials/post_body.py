@@ -57,7 +57,7 @@ class _Walk:
     def __init__(self, text: str, start: int, limit: int, head: str) -> None:
         self.text, self.start, self.limit = text, start, limit
         self.at = self.cursor = start
-        self.small, self.patience = 0, 6 if head.endswith(_FIELD_HEADS) else 0
+        self.small, self.patience = 0, 6 if head.endswith(_FIELD_HEADS) else 3
         self.closed, self.wants_second = True, False
 
     def end(self) -> int:
