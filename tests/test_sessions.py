@@ -24,7 +24,7 @@ from extract.text import fold
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "sessions.toml").read_text("utf-8"))["reads"]
 RULES = {
     *("sessions.held", "sessions.takes_place", "sessions.act", "sessions.meets", "sessions.bare"),
-    *("sessions.referred", "sessions.sits"),
+    *("sessions.referred", "sessions.sits", "sessions.when", "sessions.went"),
     *("sessions.place_before", "sessions.place_after", "sessions.place_object", "sessions.place_headline"),
     *("sessions.subject", "sessions.partner", "sessions.topic", "sessions.group"),
 }

@@ -2,8 +2,9 @@
 
 `clauses` is the prose that all of these read: text, folded text, sentences, lists of persons. `roles` reads the
 constructions that carry a role (`role_rules`, `role_verbs`, `handings`), `statements` who said what, `openings` where
-an event of the article begins (`events`, `event_rules`, `event_sentences`, `event_turns`, `event_days`), `venues`
-and `groups` where and with whom; `find` makes the sessions.
+an event of the article begins (`events`, `event_rules`, `event_sentences`, `event_turns`, `event_deeds`,
+`event_days`), `venues` and `groups` where and with whom, `asides` what is told of another occasion; `find` makes the
+sessions.
 """
 
 from extract.sessions.clauses import prose

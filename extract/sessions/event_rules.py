@@ -62,13 +62,13 @@ PERSON_OBJECT = compile_folded(r"""
 
 # “tại hội nghị”, “kết luận buổi làm việc”: back to the event the article is about; not to one with a day of its own.
 REFERRED = compile_folded(r"""
-    (?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | mở\sđầu | dự | chủ\strì | khuôn\skhổ | phát\sbiểu
-      | trong )\s(?P<event>
+    (?: (?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | mở\sđầu | dự | chủ\strì | khuôn\skhổ | phát\sbiểu
+      | trong | làm\snóng )\s | (?<!\w)(?=trả\slời\schất\svấn) )(?P<event>
       hội\snghị | hội\sthảo | tọa\sđàm | cuộc\shọp | buổi\shọp | phiên\shọp | kỳ\shọp | đại\shội
         | diễn\sđàn | lễ\s\w+
       | họp\sbáo | cuộc\shọp\sbáo | phiên\s(?:thảo\sluận|chất\svấn|giải\strình|khai\smạc|bế\smạc)
       | cuộc\slàm\sviệc | buổi\s(?:làm\sviệc|lễ|giao\sban|thảo\sluận|họp\sbáo|tọa\sđàm|tiếp|tiếp\sxúc
-      |đối\sthoại|gặp|gặp\smặt|kiểm\stra) )(?!\w)
+      |đối\sthoại|gặp|gặp\smặt|kiểm\stra|công\sbố|trao|nhận\snhiệm\svụ) | trả\slời\schất\svấn )(?!\w)
     (?! \s(?:trung\sương\s(?:lần|\d)|báo\sngày|ngày|trước|hôm|các\snước) | \s(?:đảng\s)?(?:[ivx]+|toàn\squốc
       |đại\sbiểu\stoàn\squốc)(?!\w) )""")
 VOTERS = compile_folded(r"\s(?:tiếp\sxúc\scử\stri|đối\sthoại)")
@@ -78,9 +78,11 @@ SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|ch�
 
 # “Chiều 6/6, Quốc hội cho ý kiến về dự thảo luật”: an assembly that works on a day sits.
 SITS = compile_folded(r"""
-    (?<!\w)(?: quốc\shội | ủy\sban\sthường\svụ\squốc\shội | (?:hđnd|hội\sđồng\snhân\sdân)\s[^,.;:“”]{2,40}? )
+    (?<!\w)(?: quốc\shội | ủy\sban\sthường\svụ\squốc\shội
+      | (?:ủy|uỷ)\sban\skiểm\stra(?:\s(?:(?!\ssẽ\s)[^,.;:“”]){2,40}?)?
+      | (?:hđnd|hội\sđồng\snhân\sdân)\s(?:(?!\ssẽ\s)[^,.;:“”]){2,40}? )
     \s(?:(?:đã|tiếp\stục|tiến\shành|dành|họp)\s){0,2}(?P<deed> thảo\sluận | cho\sý\skiến
-      | biểu\squyết | chất\svấn | nghe | thông\squa | phê\schuẩn | miễn\snhiệm | bầu | thống\snhất
+      | biểu\squyết | chất\svấn | nghe | xem\sxét | thông\squa | phê\schuẩn | miễn\snhiệm | bầu | thống\snhất
       | nhất\strí | quyết\snghị )(?!\w)""")
 # Another event of the same report; a bullet opens one when a day follows.
 SHIFT = compile_folded(r"""

@@ -51,8 +51,9 @@ def _sitting(low: str, sentence: Span, dates: Sequence[DateExpression]) -> Openi
     if match is None:
         return None
     one = opening_at(low, Trigger(SessionKind.CONFERENCE, Span(*match.span("deed")), "sessions.sits"), sentence, dates)
-    told = leads(one) and one.date is not None and not _YEAR.search(one.date.mention.text)
-    return one if told and _stands_bare(low, one) else None
+    if one.date is None or not leads(one) or _YEAR.search(one.date.mention.text):
+        return None
+    return None if OTHER_DEED.search(low, one.date.mention.span.end, match.start()) else one
 
 
 def opening_at(

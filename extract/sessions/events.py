@@ -91,7 +91,7 @@ def find_references(low: str, start: int, end: int) -> list[Trigger]:
 def _kind_of(event: str) -> SessionKind:
     if "làm việc" in event:
         return SessionKind.WORKING_SESSION
-    if "lễ" in event:
+    if any(word in event for word in ("lễ", "công bố", "trao", "nhiệm vụ")):
         return SessionKind.CEREMONY
     if "tiếp xúc" in event or "đối thoại" in event:
         return SessionKind.VOTER_MEETING

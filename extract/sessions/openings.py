@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.records import DateExpression, SessionKind, Span
+from extract.sessions.event_deeds import find_went, find_when
 from extract.sessions.event_rules import (
     AHEAD,
     AT_THE_FRONT,
@@ -30,6 +31,10 @@ _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind
 _DEEDS_TOLD = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION})
 _LEAD = 12
 """Sentences in which the article's main event is told."""
+
+
+_STORY = 40
+"""Sentences in which a story tells that the leaders went there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +94,35 @@ def _fallback(article: _Article, undated: Opening | None) -> Opening | None:
         return led or undated
     if len(article.told) > 1 or any(_tells(article, one) for one in article.told):
         return _referred(article)
-    return titled if titled and titled.kind in _TITLED and titled.trigger.of(article.low) != "gặp" else None
+    if titled and titled.kind in _TITLED and titled.trigger.of(article.low) != "gặp":
+        return titled
+    return _gone_to(article)
+
+
+def _gone_to(article: _Article) -> Opening | None:
+    for sentence in article.body[:_STORY]:
+        if (went := find_went(article.low, sentence)) and not EARLIER.match(article.low, sentence.start):
+            return opening_at(article.low, went, sentence, article.dates)
+    return None
 
 
 def _led_by(article: _Article) -> Opening | None:
     """“Ông An đặt vấn đề như vậy tại buổi làm việc với Liên đoàn, chiều 10-2”: a lead that names event and day."""
     for sentence in (*article.headline, *article.body[:3]):
-        if COMING.search(article.low, sentence.start, sentence.end):
-            continue
-        for one in article.told:
-            if sentence.start <= one.span.start < sentence.end:
-                found = opening_at(article.low, one, sentence, article.dates, reach=200)
-                if found.date and not _told_aside(article, found):
-                    return found
+        told = [one for one in article.told if sentence.start <= one.span.start < sentence.end]
+        if not told and (when := find_when(article.low, sentence)):
+            told = [when]
+        for one in told:
+            found = opening_at(article.low, one, sentence, article.dates, reach=200)
+            if found.date and not _told_aside(article, found) and not _is_to_come(article.low, found):
+                return found
     return None
+
+
+def _is_to_come(low: str, one: Opening) -> bool:
+    """“chuẩn bị nội dung trình tại kỳ họp thứ tư, dự kiến diễn ra ngày 20/2”; what is said after may come."""
+    end = max(one.trigger.end, one.date.mention.span.end if one.date else 0)
+    return COMING.search(low, one.sentence.start, end) is not None
 
 
 def _is_done(low: str, one: Opening) -> bool:
@@ -133,7 +153,8 @@ def _referred(article: _Article) -> Opening | None:
     """“Phát biểu tại hội nghị” where no sentence opened one: the kind most often named, with its day if any."""
     kinds = Counter(one.kind for one in article.told)
     voters = SessionKind.VOTER_MEETING  # “hội nghị tiếp xúc cử tri” is “hội nghị” from its second mention on
-    kind = voters if voters in kinds else kinds.most_common(1)[0][0]
+    lead = Counter(one.kind for one in article.told if article.body[:5] and one.span.start < article.body[:5][-1].end)
+    kind = voters if voters in (lead or kinds) else kinds.most_common(1)[0][0]
     told = [one for one in article.told if one.kind is kind]
     sentences = [*article.headline, *article.body]
     places = [(one, next(s for s in sentences if one.span.start < s.end)) for one in told]
