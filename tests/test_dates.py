@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from extract.dates import find_dates
 from extract.dates.calendar import Anchor, Moment
 from extract.dates.day_rules import LONE_RULES, MARKED_RULES, SPELLED_RULES, YEAR_RULES
-from extract.dates.period_rules import WORD_RULES
+from extract.dates.period_rules import PLACED_RULES, WORD_RULES
 from extract.dates.terms import Congress, find_terms, roman
 from extract.edtf import is_edtf
 from extract.lexicon import load
@@ -61,7 +61,7 @@ def test_every_rule_is_fired_by_a_case() -> None:
         for published, _, phrase in (param.values for param in readings())
         for date in find_dates(str(phrase), published)
     }
-    words = [rule for _, rule in WORD_RULES]
+    words = [*WORD_RULES, *(rule for _, placed in PLACED_RULES for _, rule in placed)]
     rules = {rule.name for rule in (*MARKED_RULES, *SPELLED_RULES, *LONE_RULES, *YEAR_RULES, *words)} - {
         "dates.day"
     }  # only as part of a range

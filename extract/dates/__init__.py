@@ -1,6 +1,6 @@
 """Date expressions and terms of congresses, resolved to EDTF: “Chiều 29-7” → 2020-07-29, “khóa XII” → 2016/2021.
 
-`day_rules` and `period_rules` sight them, `spans` keeps the longest, `joins` ties ranges and lists together,
+`day_rules` and `period_rules` sight them in `words` of the `calendar`, `terms` those of congresses, `spans` keeps the longest, `joins` ties ranges and lists together,
 `context` lends a year from the sentence, `find` resolves them against the publication date.
 """
 

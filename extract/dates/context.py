@@ -31,6 +31,8 @@ def with_years(found: list[Sighting], low: str) -> list[Sighting]:
 
 def with_same_days(found: list[Sighting], low: str) -> list[Sighting]:
     """“Chiều cùng ngày” is the last day that dated an event: “Sáng 22-6, …”, not “sinh ngày 12-8-1962”."""
+    if all(one.said != SAME_DAY for one in found):
+        return found
     last: Said | None = None
     filled = []
     for one in found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.calendar import Moment, Said, Stretch
-from extract.rules import Rule, compile
+from extract.rules import Rule, compile_folded
 
 _ORDINALS = "một, hai, ba, tư, năm, sáu, bảy, tám, chín, mười, mười một, mười hai"
 _MONTHS = {word: at for at, word in enumerate(_ORDINALS.split(", "), start=1)}
@@ -76,20 +76,20 @@ _END = r"(?! \d | [-/,.]\d | \s?% )"
 MARKED_RULES: tuple[Rule[Said], ...] = (
     Rule(  # tháng 3-4/2019, tháng 5 - 6
         "dates.month_span",
-        compile(
+        compile_folded(
             rf"(?P<first>\d{{1,2}}) \s?[-–]\s? (?P<last>\d{{1,2}}) (?: (?:\s?[/.]\s?|,?\snăm\s|-) {_YEAR} )? {_END}"
         ),
         _month_span,
     ),
-    Rule("dates.full", compile(rf"(?P<day>\d{{1,2}}) {_SEP} (?P<month>\d{{1,2}}) {_SEP} {_YEAR}"), _full),
+    Rule("dates.full", compile_folded(rf"(?P<day>\d{{1,2}}) {_SEP} (?P<month>\d{{1,2}}) {_SEP} {_YEAR}"), _full),
     Rule(  # ngày 20/06/17
         "dates.short_year",
-        compile(rf"(?P<day>\d{{1,2}}) (?P<sep>[-/.]) (?P<month>\d{{1,2}}) (?P=sep) (?P<year>\d\d) {_END}"),
+        compile_folded(rf"(?P<day>\d{{1,2}}) (?P<sep>[-/.]) (?P<month>\d{{1,2}}) (?P=sep) (?P<year>\d\d) {_END}"),
         _full,
     ),
     Rule(  # ngày 15 - 18/4/2017
         "dates.day_span",
-        compile(
+        compile_folded(
             rf"(?P<first>\d{{1,2}}) \s?[-–]\s? (?P<last>\d{{1,2}}) (?:\s?[/.]\s?|-|\stháng\s) (?P<month>\d{{1,2}})"
             rf"(?: (?:\s?[-/.]\s?|,?\snăm\s) {_YEAR})? {_END}"
         ),
@@ -97,12 +97,12 @@ MARKED_RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(  # tháng 7-2019, 6/2012; not 19-2017/NQ-CP, 12/2019/HS-ST
         "dates.month_year",
-        compile(rf"(?P<month>\d{{1,2}}) {_SEP} {_YEAR} (?! \s?/\s?[^\W\d] | [-–][^\W\d] | [.,/-]\d )"),
+        compile_folded(rf"(?P<month>\d{{1,2}}) {_SEP} {_YEAR} (?! \s?/\s?[^\W\d] | [-–][^\W\d] | [.,/-]\d )"),
         _month_year,
     ),
     Rule(  # chiều 29-7, ngày 15/6 năm 2019; not 39/63 tỉnh
         "dates.day_month",
-        compile(rf"(?P<day>\d{{1,2}}) {_SEP} (?P<month>\d{{1,2}}) {_END} (?: ,?\s(?:của\s)?năm\s {_YEAR} )?"),
+        compile_folded(rf"(?P<day>\d{{1,2}}) {_SEP} (?P<month>\d{{1,2}}) {_END} (?: ,?\s(?:của\s)?năm\s {_YEAR} )?"),
         _day_month,
     ),
 )
@@ -111,7 +111,7 @@ MARKED_RULES: tuple[Rule[Said], ...] = (
 SPELLED_RULES: tuple[Rule[Said], ...] = (
     Rule(  # ngày 3 tháng 6 năm 2013, mồng 2 tháng chín
         "dates.day_in_words",
-        compile(
+        compile_folded(
             rf"(?P<day>\d{{1,2}}) [\s,]* tháng\s? (?P<month>\d{{1,2}}|{'|'.join(sorted(_MONTHS, reverse=True))}) (?!\w)"
             rf"(?: (?:,?\s?năm\s?|{_SEP}|\s) {_YEAR})? {_END}"
         ),
@@ -119,7 +119,7 @@ SPELLED_RULES: tuple[Rule[Said], ...] = (
     ),
     Rule(  # tháng 5 năm 2019, tháng 4 2019; “tháng 5, 6 năm 2019” by the month beside it
         "dates.month_of_year",
-        compile(rf"(?P<month>\d{{1,2}}) (?:,?\s(?:của\s)?năm\s?|,?\s) {_YEAR} (?![./-]\d)"),
+        compile_folded(rf"(?P<month>\d{{1,2}}) (?:,?\s(?:của\s)?năm\s?|,?\s) {_YEAR} (?![./-]\d)"),
         lambda match, before: _month_year(match, before) if before.endswith(("tháng", ",", "và", "-", "–")) else None,
     ),
 )
@@ -131,9 +131,9 @@ PAIR = re.compile(
 """What follows the first figure of a date of several; a look that spares “12 xã” the rules."""
 
 LONE_RULES: tuple[Rule[Said], ...] = (
-    Rule("dates.month", compile(rf"(?P<month>\d{{1,2}}) {_END} (?!/)"), _month),
+    Rule("dates.month", compile_folded(rf"(?P<month>\d{{1,2}}) {_END} (?!/)"), _month),
     # ngày 3: nothing by itself, but “từ ngày 3 đến 5-6-2019”, “các ngày 8, 12 và 21/4”
-    Rule("dates.day", compile(rf"(?P<day>\d{{1,2}}) {_END} (?!/)"), _day),
+    Rule("dates.day", compile_folded(rf"(?P<day>\d{{1,2}}) {_END} (?!/)"), _day),
 )
 """Tried at a figure of one or two digits after one of `BEFORE_LONE`."""
 
@@ -142,7 +142,7 @@ BEFORE_LONE = ("tháng", *_PART, ",", "và")
 YEAR_RULES: tuple[Rule[Said], ...] = (
     Rule(  # năm 2019, 2016/2017; not 2.019, 2019,5
         "dates.year",
-        compile(rf"{_YEAR} (?! [.,]\d | /(?!(?:19|20)\d\d(?![\d/])) | \s?% )"),
+        compile_folded(rf"{_YEAR} (?! [.,]\d | /(?!(?:19|20)\d\d(?![\d/])) | \s?% )"),
         lambda match, _before: Moment(int(match["year"])),
     ),
 )

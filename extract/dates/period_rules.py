@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.dates.calendar import SAME_DAY, Moment, Relative, Said, Stretch
-from extract.rules import Rule
-
-
-def lowered(pattern: str) -> re.Pattern[str]:
-    """A verbose pattern for text in lower case: without folding of case the search for its first letters is fast."""
-    return re.compile(pattern, re.VERBOSE)
-
+from extract.rules import Rule, compile_folded
 
 _COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _DAYS = {"nay": 0, "qua": -1, "kia": -2, "mai": 1}
@@ -84,20 +78,36 @@ _TENS = r"(?P<decade>\d{4}|\d\d) (?![\d/]|[.,]\d|\s?[-–]\s?\d)"
 _DECADE_YEARS = rf"những\snăm\s (?:đầu\s|cuối\s|giữa\s)?(?:thập\s(?:niên|kỷ)\s)? {_TENS}"
 
 
-_EACH_DAY: tuple[tuple[str, Rule[Said]], ...] = tuple(
-    (which, Rule("dates.relative_day", lowered(rf"(?P<which>{which}) (?!\w)"), _relative_day)) for which in _DAYS
+_EACH_DAY: tuple[Rule[Said], ...] = tuple(
+    Rule("dates.relative_day", compile_folded(rf"(?P<which>{which}) (?!\w)"), _relative_day) for which in _DAYS
 )
 
-WORD_RULES: tuple[tuple[str, Rule[Said]], ...] = (
+WORD_RULES: tuple[Rule[Said], ...] = (
     *_EACH_DAY,
-    ("cùng", Rule("dates.same_day", lowered(r"cùng\sngày (?!\w)"), lambda *_: SAME_DAY)),
-    ("năm", Rule("dates.relative_year", lowered(rf"năm\s (?P<which>nay|{_OTHER}) (?!\w)"), _relative_year)),
-    ("tháng", Rule("dates.relative_month", lowered(rf"tháng\s (?P<which>này|{_OTHER}) (?!\w)"), _relative_month)),
-    ("tháng", Rule("dates.months", lowered(_MONTHS), _months)),
-    ("nửa", Rule("dates.half", lowered(rf"nửa\s (?P<end>đầu|cuối)\s (?:của\s)?năm (?:\s{_YEAR})?"), _half)),
-    ("quý", Rule("dates.quarter", lowered(_QUARTER), _quarter)),
-    ("đầu", Rule("dates.year_so_far", lowered(_SO_FAR), lambda *_: Stretch(Moment(), None))),
-    ("những", Rule("dates.decade", lowered(_DECADE_YEARS), _decade)),
-    ("thập", Rule("dates.decade_named", lowered(rf"thập\s(?:niên|kỷ)\s {_TENS}"), _decade)),
+    Rule("dates.same_day", compile_folded(r"cùng\sngày (?!\w)"), lambda *_: SAME_DAY),
+    Rule("dates.quarter", compile_folded(_QUARTER), _quarter),
+    Rule("dates.decade_named", compile_folded(rf"thập\s(?:niên|kỷ)\s {_TENS}"), _decade),
 )
-"""Each with a word that must be there, and beginning with its own letters: both make looking for it cheap."""
+"""Each begins with its own letters, which makes looking for it cheap."""
+
+MONTH_PLACE = compile_folded(rf"tháng (?=\s(?:đầu|cuối|này|{_OTHER}))")
+MONTH_RULES: tuple[tuple[str, Rule[Said]], ...] = (
+    (
+        "tháng",
+        Rule("dates.relative_month", compile_folded(rf"tháng\s (?P<which>này|{_OTHER}) (?!\w)"), _relative_month),
+    ),
+    ("tháng", Rule("dates.months", compile_folded(_MONTHS), _months)),
+)
+
+YEAR_PLACE = compile_folded(
+    rf"năm (?: (?=\s(?:nay|{_OTHER})) | (?<=(?:đầu|của)\snăm) | (?<=cuối\snăm) | (?<=những\snăm) )"
+)
+YEAR_WORD_RULES: tuple[tuple[str, Rule[Said]], ...] = (
+    ("năm", Rule("dates.relative_year", compile_folded(rf"năm\s (?P<which>nay|{_OTHER}) (?!\w)"), _relative_year)),
+    ("nửa", Rule("dates.half", compile_folded(rf"nửa\s (?P<end>đầu|cuối)\s (?:của\s)?năm (?:\s{_YEAR})?"), _half)),
+    ("từ", Rule("dates.year_so_far", compile_folded(_SO_FAR), lambda *_: Stretch(Moment(), None))),
+    ("những", Rule("dates.decade", compile_folded(_DECADE_YEARS), _decade)),
+)
+
+PLACED_RULES = ((MONTH_PLACE, MONTH_RULES), (YEAR_PLACE, YEAR_WORD_RULES))
+"""One look over the text for all rules about “tháng” and one for “năm”, each with its first word."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.dates.calendar import YEARLY, Said
 from extract.dates.day_rules import BEFORE_LONE, LONE_RULES, LOOSE, MARKED_RULES, PAIR, SPELLED_RULES, YEAR_RULES
-from extract.dates.period_rules import WORD_RULES
+from extract.dates.period_rules import PLACED_RULES, WORD_RULES
 from extract.dates.words import (
     AFTER_WEAK,
     COUNTED,
@@ -27,6 +27,8 @@ from extract.dates.words import (
 from extract.rules import Rule
 from extract.text import figures
 
+_WORDS_BEFORE = 14  # characters of “nửa đầu của ” before “năm”
+_DASHED = re.compile("[-–]")
 _MARKED, _SPELLED = (*MARKED_RULES, *LONE_RULES), (*SPELLED_RULES, *LONE_RULES)
 
 
@@ -64,20 +66,31 @@ def sightings(text: str, low: str) -> Iterator[Sighting]:
 
 
 def _in_words(low: str) -> Iterator[Sighting]:
-    for word, rule in WORD_RULES:
-        if word not in low:
-            continue
+    for rule in WORD_RULES:
         for match in rule.pattern.finditer(low):
             if seen := _sighting(rule, match, low):
                 yield seen
+    for place, rules in PLACED_RULES:
+        for hit in place.finditer(low):
+            yield from _placed(rules, low, hit.start(), hit.end())
+
+
+def _placed(rules: tuple[tuple[str, Rule[Said]], ...], low: str, start: int, end: int) -> Iterator[Sighting]:
+    """What rules read that begin with their word at most a few words before the one found."""
+    for word, rule in rules:
+        begin = low.rfind(word, max(0, start - _WORDS_BEFORE), end)
+        match = rule.pattern.match(low, begin) if begin >= 0 else None
+        if match and (seen := _sighting(rule, match, low)):
+            yield seen
 
 
 def _in_figures(low: str) -> Iterator[Sighting]:
     """The first rule that reads a figure keeps it; not inside 79/2003/NĐ-CP or 3.545."""
     past = 0
     for start, end in figures(low):
-        inside = start > 1 and low[start - 1] in "./," and low[start - 2].isdecimal() and start != past + 1
-        if start < past or inside:
+        if start < past or end - start > 4:
+            continue
+        if start > 1 and low[start - 1] in "./," and low[start - 2].isdecimal() and start != past + 1:
             continue
         for rule in _rules(low, start, end):
             match = rule.pattern.match(low, start)
@@ -108,16 +121,16 @@ def _sighting(rule: Rule[Said], match: re.Match[str], low: str) -> Sighting | No
         return None
     if EVERY_YEAR.match(low, end):
         said = YEARLY
-    return Sighting(said=said, start=start, end=end, rule=rule.name, sure=rule.name not in LOOSE)
+    return Sighting(said, start, end, rule.name, rule.name not in LOOSE)
 
 
 def _with_words(text: str, low: str, seen: Sighting) -> Sighting:
     """The sighting from its first word of time on: “Chiều 29-7”, “6 tháng đầu năm”."""
     start, sure = seen.start, seen.sure
     if seen.rule == "dates.months":
-        start = len(low[:start].rstrip()) - len(low[max(0, start - 6) : start].rsplit(maxsplit=1)[-1])
+        start = low.rfind(low[max(0, start - 6) : start].rsplit(maxsplit=1)[-1], 0, start)
     at, word = word_before(low, start)
-    while UNIT.fullmatch(word):
+    while word in UNIT:
         start, sure = at, sure or seen.rule != "dates.day"
         at, word = word_before(low, start)
     if word.endswith("ngày"):  # 79/2003/NĐ-CPngày 07/7/2003
@@ -125,7 +138,7 @@ def _with_words(text: str, low: str, seen: Sighting) -> Sighting:
     sure = sure or _vouched(text, low, seen, at, word)
     if word == "mạng" and NAMED_DAY.search(low, at - 6, start):  # Cách mạng tháng 8
         sure = False
-    return Sighting(said=seen.said, start=start, end=seen.end, rule=seen.rule, sure=sure)
+    return Sighting(seen.said, start, seen.end, seen.rule, sure)
 
 
 def _vouched(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
@@ -136,15 +149,15 @@ def _vouched(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
         return _vouched_year(text, low, seen, at, word)
     if not word and low[at - 1 : at] == "(":
         return low[seen.end : seen.end + 1] in ("),; ")
-    if re.search("[-–]", low[seen.start : seen.end]) and WEAK_CUE.fullmatch(word):  # từ 2 - 3 máy, not “từ 1-7, …”
+    if _DASHED.search(low, seen.start, seen.end) and word in WEAK_CUE:  # từ 2 - 3 máy, not “từ 1-7, …”
         return AFTER_WEAK.match(low, seen.end) is not None
-    return DAY_CUE.fullmatch(word) is not None or DAY_NAME.search(low, max(0, seen.start - 10), seen.start) is not None
+    return word in DAY_CUE or DAY_NAME.search(low, max(0, seen.start - 10), seen.start) is not None
 
 
 def _vouched_year(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
     """A bare year after a word of time, in brackets, ending a name: “so với 2018”, “(1986)”, “PAPI 2016”."""
     if not 1900 <= int(low[seen.start : seen.end]) <= 2060:
-        return YEAR_CUE.fullmatch(word) is not None
+        return word in YEAR_CUE
     if not word:
         mark, follows = low[at - 1 : at], low[seen.end : seen.end + 1]
         dashed = mark in "–-" and text[word_before(low, at - 1)[0] :][:1].isupper()  # Đinh Dậu – 2017
@@ -154,9 +167,9 @@ def _vouched_year(text: str, low: str, seen: Sighting, at: int, word: str) -> bo
             or dashed
             or (mark != ":" and TOPIC.match(low, seen.end) is not None)
         )
-    if YEAR_CUE.fullmatch(word):
+    if word in YEAR_CUE:
         return True
-    if DOCUMENT.fullmatch(word) or COUNTING.fullmatch(word):
+    if word in DOCUMENT or word in COUNTING:
         return False
     before, _ = word_before(low, at)
     named = text[at].isupper() or (text[before].isupper() and text[at - 1] == " ")  # Luật Du lịch 2017

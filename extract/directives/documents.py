@@ -55,9 +55,10 @@ def by_word() -> dict[str, DocumentType]:
 
 
 @cache
-def last_syllables() -> tuple[str, ...]:
-    """What may stand right before a document's number, in lower case: “định”, “qđ”, “số”."""
-    return tuple({word.rsplit(" ", 1)[-1].lower() for word in by_word()} | {"số", "số hiệu", "số:"})
+def last_syllables() -> dict[str, tuple[str, ...]]:
+    """What may stand right before a document's number, in lower case, by its last letter: “định”, “qđ”, “số”."""
+    syllables = sorted({word.rsplit(" ", 1)[-1].lower() for word in by_word()} | {"số", "số hiệu", "số:"})
+    return {last: tuple(one for one in syllables if one[-1] == last) for last in {one[-1] for one in syllables}}
 
 
 @cache

@@ -12,7 +12,9 @@ from extract.directives.documents import DocumentType
 _BACK = re.compile(r"n(?:ày|êu\strên|ói\strên)(?!\w)")
 _NUMBERED = re.compile(r"(?:mang\s)?số(?:\shiệu)?:?\s*$", re.IGNORECASE)
 _PHRASE_BREAK = re.compile(r"[.,;:(“\"\n]")
+_WORD_BREAK = re.compile(r"[\s(“\"]")
 _FARTHEST = 90
+_LONGEST_LETTERS = 20  # “TTLT”, “QĐ”: letters of a type before a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Named:
 def may_name(low: str, start: int) -> bool:
     """Whether the word before a figure may end a type's name: a look that spares most figures the search."""
     end = start - 1 if low[start - 1 : start].isspace() else start
-    return low.endswith(documents.last_syllables(), max(0, end - 10), end)
+    syllables = documents.last_syllables().get(low[end - 1 : end])
+    return syllables is not None and low.endswith(syllables, max(0, end - 10), end)
 
 
 def type_before(text: str, past: int, start: int) -> Named | None:
@@ -40,11 +43,13 @@ def type_before(text: str, past: int, start: int) -> Named | None:
     if near := _name_before(before):
         kind, at = near
         return Named(kind, floor + at, bool(numbered), True)
-    word = re.split(r"[\s(“\"]", before)[-1]
+    word = _WORD_BREAK.split(before[-_LONGEST_LETTERS:])[-1]
     if word in documents.by_word():
         return Named(documents.by_word()[word], floor + len(before) - len(word), bool(numbered), True)
+    if not numbered:
+        return None
     phrase = _PHRASE_BREAK.split(before)[-1]
-    names = list(documents.name_anywhere().finditer(phrase.lower())) if numbered else []
+    names = list(documents.name_anywhere().finditer(phrase.lower()))
     if not names:
         return None
     kind = documents.by_word()[names[-1][0]]
@@ -53,7 +58,10 @@ def type_before(text: str, past: int, start: int) -> Named | None:
 
 def _name_before(before: str) -> tuple[DocumentType, int] | None:
     """The type whose name ends the text, by its last words, else by the pattern: “thực hiệnNghị quyết”."""
-    words = before[-40:].lower().split(" ")
+    low = before[-40:].lower()
+    if not may_name(low, len(low)):
+        return None
+    words = low.split(" ")
     for count in (4, 3, 2, 1):
         name = " ".join(words[-count:])
         if kind := documents.by_word().get(name):
