@@ -111,7 +111,7 @@ def _read(text: str, words: Words, addressed: bool) -> Name | None:
     """The one name of a segment, or None."""
     last = words[-1].group()
     folded = [*(fold_word(word.group()) for word in words[:-1]), fold_word(last[: glued_length(last)])]
-    if addressed and not place_length(folded, 0, addressed):
+    if addressed and (len(words) == 1 or not place_length(folded, 0, addressed)):  # “bà Nga” is no Russia
         return _addressed(text, words, folded)
     return _by_surname(text, words, folded) or _listed(text, words, folded)
 
