@@ -8,5 +8,5 @@
 | /document/<id>      | every article that cites it, and what replaces or amends it                  |
 | /article/<id>       | the text as archived; `?start=…&end=…` marks the words a fact was read from  |
 
-Every address answers in JSON too, with `?form=json`.
+Every address answers in JSON too, with `?form=json`. `app` answers, `serve` runs it, `pages/` are the templates.
 """

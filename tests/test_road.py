@@ -101,6 +101,7 @@ def test_a_journalist_is_answered(road: Road, third: tuple[PortalReport, BuildRe
     assert third
     with opened(road.workspace) as con:
         ((day,),) = sql(con, "SELECT mode(date) FROM who_attended WHERE length(date) = 10").rows
+        assert sql(con, "SELECT kind, unread FROM attachment").rows == (("pdf", None),)
         sessions, attended, _ = session(con, date=day)
         assert sessions.rows
         assert len(set(attended.column("name"))) >= 3

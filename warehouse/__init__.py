@@ -11,5 +11,6 @@
 
 `build` makes it (`inputs`, `identities`, `take_down`; `tables.sql`, `current.sql`, `load.sql`, `compare.sql`,
 `checks.sql`), `builds` knows which one answers; `ask` puts the SELECTs of `questions/` to it, `who`, `sessions`,
-`documents` and `figures` ask for people, `show` prints; a file in `views/` is a question that has a name.
+`documents` and `figures` ask for people, `show` prints, `export` writes files; a file in `views/` is a question that
+has a name. `schema` makes the comments of `tables.sql` the documentation of the tables.
 """

@@ -1,8 +1,9 @@
 """Fetching: a polite, incremental, resumable crawl of portals into the archive and `crawl.sqlite`.
 
-`crawl` is the public function; it spawns `run`, which gives one `spider` to each portal. `frontier` knows what is
-still to be asked, `reading` what a response is, `masks` what only looks like a page, `night` and `state` what is
-known of every URL, `drift` and `health` what is not as it was.
+`crawl` is the public function; it spawns `run`, which gives one `spider` to each portal, under `settings`, through
+the `middleware` that archives and waits, within what robots.txt allows (`rules`). `frontier` knows what is still to be
+asked, `answers` and `reading` what a response is, `links` where it leads, `masks` what only looks like a page, `night`
+and `state` what is known of every URL, `report` what a run did, `drift` and `health` what is not as it was.
 
 | what     | how                                                                                            |
 |----------|------------------------------------------------------------------------------------------------|

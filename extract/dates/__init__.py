@@ -1,7 +1,8 @@
 """Date expressions and terms of congresses, resolved to EDTF: “Chiều 29-7” → 2020-07-29, “khóa XII” → 2016/2021.
 
-`day_rules` and `period_rules` sight them in `words` of the `calendar`, `terms` those of congresses, `spans` keeps the longest, `joins` ties ranges and lists together,
-`context` lends a year from the sentence, `find` resolves them against the publication date.
+`day_rules` and `period_rules` sight them (`words` vouch for them or speak against them), `spans` keeps the longest,
+`joins` ties ranges and lists together, `context` lends a year from the sentence, `find` resolves them against the
+publication date with the `calendar`; `terms` knows the years of congresses and assemblies.
 """
 
 from extract.dates.find import find_dates
