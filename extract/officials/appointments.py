@@ -12,7 +12,8 @@ _CONFERS = re.compile(
     r"""(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
     |(?:bổ\snhiệm|bầu|cử|chỉ\sđịnh|phân\scông|điều\sđộng|giới\sthiệu|về|được|đang|từng|sang|để)\s(?:lại\s)?(?:làm|giữ\schức)
     |(?:^|\s)làm|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị
-    |đảm\s(?:nhiệm|nhận|trách)|nhận\snhiệm\svụ|trở\sthành|kiêm(?:\snhiệm)?
+    |(?:đảm\s(?:nhiệm|nhận|trách)|kiêm(?:\snhiệm)?|đắc\scử|trúng\scử|nhậm\schức|thăng\schức)(?:\s(?:các\s)?chức(?:\svụ|\sdanh)?)?
+    |nhận\snhiệm\svụ|trở\sthành|khi\s(?:còn|đang)(?:\slà|\slàm)?
     |(?:với|trong|ở)\s(?:vai\strò|tư\scách|cương\svị)
     |được[^,.;]{0,60}(?:bổ\snhiệm|bầu|phong|giao|chỉ\sđịnh|(?<!tái\s)(?<!ứng\s)cử)|phụ\strách
     |(?:hiện|từng|đang|vốn|trước\sđây|đồng\sthời|cũng|và|nay|mới|tân|sau\sđó|nguyên)\slà|(?:^|,)\s?là|quyền)

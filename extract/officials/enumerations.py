@@ -18,7 +18,7 @@ _AFTER = re.compile(
     (?: (?: \)?[,]+R?[,]? | [,)]*= | &=? | -+ | \)\( | ) P (?! [HR]*[NG] ) )*""",
     re.VERBOSE,
 )
-_BEFORE = re.compile(r"((?:P[,&=-]*)*P)(?:[HR]*|[,:]+[HR]+|[-=:][HR]*)([NG])")
+_BEFORE = re.compile(r"((?:P[,&=-]*)*P)(?:[HR]*|[,:]+[HR]+|,(?=N[,x.])|[-=:][HR]*)([NG])")
 _SHARED = re.compile(r"L?=?(P(?:[,&]P)*)([:,-]?|=L:?)(?=[HR]*N)")
 _LIST = re.compile(r"[HRNG,;&()\-P=]*")
 _COUNTED = re.compile(r"(?:các|hai|ba|bốn|những|[2-9])(?:\s+vị)?\s+$", re.IGNORECASE)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Container
 from collections.abc import Sequence as Many
 from dataclasses import dataclass, field
-from os.path import commonprefix
+
+from rapidfuzz.distance import Levenshtein
 
 from extract.officials.citizens import is_private, is_remembered
 from extract.officials.enumerations import Holding
@@ -175,12 +176,4 @@ def _same_person(left: str, right: str, one: Person, other: Person) -> bool:
 def _near(short: list[str], long: list[str]) -> bool:
     """A guest's shorter form: “Esteban Lazo Hernandez” of “Juan Esteban Lazo Hernandez”, a letter may be lost."""
     differing = [(a, b) for a, b in zip(short, long[-len(short) :], strict=True) if a != b]
-    return not differing or (len(differing) == 1 and _one_letter(*differing[0]))
-
-
-def _one_letter(one: str, other: str) -> bool:
-    """Whether a letter more or another one is all the difference: “henandez”, “hernandez”."""
-    longest = max(len(one), len(other))
-    before = len(commonprefix([one, other]))
-    after = len(commonprefix([one[before:][::-1], other[before:][::-1]]))
-    return longest > 3 and before + after >= longest - 1
+    return sum(Levenshtein.distance(a, b) if len(a) > 3 else 2 for a, b in differing) <= 1

@@ -19,7 +19,10 @@ _WORD = re.compile(
 )
 # “Sở Văn hóa, Thể thao và Du lịch”, “Sở Lao động - Thương binh và Xã hội”: fields joined by commas end in “và”.
 _FIELD = rf"(?!(?:{OPENS_BODY})\b)[{UPPER}][^\W\d_]+(?:[ ](?!và\b)[^\W\d_]+)?"
-_FIELDS = re.compile(rf"(?:,[ ]?{_FIELD}){{1,3}}(?:,?[ ]và[ ]|[ ]&[ ]){_FIELD}|,[ ](?:chống|Thể thao,?[ ]Du lịch)\b")
+_FIELDS = re.compile(
+    rf"(?:,[ ]?{_FIELD}){{1,3}}(?:,?[ ]và[ ]|[ ]&[ ]){_FIELD}|,[ ](?:chống|Thể thao,?[ ]Du lịch)\b"
+    r"|(?<=Tài chính),[ ]Ngân sách\b|(?<=Văn hóa|Văn hoá),[ ]Giáo dục\b"
+)
 _AND_FIELD = re.compile(rf"[ ]và[ ](?:(?:PTNT|ĐT|CN|MT|TT|DL|XH|TKCN)\b|(?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}]))")
 _DASH_FIELD = re.compile(rf"[ ][-–][ ](?!(?:{OPENS_BODY}|PV|P\.V|BT|NV)\b)[{UPPER}]")
 _CLEAN_END = re.compile(r"\s*(?:[,;.:()–\-\n“”\"]|$)")
@@ -28,7 +31,9 @@ _ABROAD_HEADS = ("sứ", "toàn quyền", "lãnh sự", "đại diện", "tham t
 _FIELD_HEADS = ("ban", "phòng", "khoa", "tổ trưởng", "đội trưởng")
 # “Vụ trưởng Vụ Đào tạo chính quy, Tổng cục Giáo dục nghề nghiệp, Bộ Lao động …”: a part, then the whole it is part of.
 _PART = re.compile(r"\s*(?:Vụ|Phòng|Cục|Trung tâm|Khoa|Tổng cục|Chi cục|Bộ môn|Viện|Đội|Ban)\b", re.IGNORECASE)
-_WHOLE = re.compile(r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Bệnh viện|Văn phòng|cơ quan|Ủy ban|Sở)\s)")
+_WHOLE = re.compile(
+    r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Bệnh viện|Văn phòng|cơ quan|Ủy ban|Sở|Thanh tra)\s)"
+)
 
 
 def post_end(text: str, start: int, limit: int, head: str) -> int:

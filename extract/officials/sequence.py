@@ -28,7 +28,7 @@ Mark = tuple[Span, str, Item]
 _LINKS = (
     (
         re.compile(
-            r"""(?:[,–-]\s*)?(?:(?:đồng\sthời|hiện|nay|cũng|vốn|đều|khi\sđó|lúc\sđó|trước\sđây|từng|đang|nguyên|sau\sđó|và)\s){0,4}
+            r"""(?:[,(–-]\s*)?(?:(?:đồng\sthời|hiện|nay|cũng|vốn|đều|khi\sđó|lúc\sđó|trước\sđây|từng|đang|đã|nguyên|sau\sđó|và)\s){0,4}
             (?:là|kiêm(?:\snhiệm)?|đồng\sthời|(?:bao\s)?gồm(?:\scó)?)\s*""",
             re.VERBOSE,
         ),
@@ -38,9 +38,9 @@ _LINKS = (
     (re.compile(r"(?:mới\s)?(?:đối\svới|cho)\s*"), "~"),
     (
         re.compile(
-            r""",?\s*\(?(?:sinh\s(?:năm|ngày)\s[\d./-]+|\d\d\stuổi|khóa\s[IVXL\d]+|nhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4}|quê[^,;.()]{2,30}
+            r"""[,–-]?\s*\(?(?:(?:đương\skim|tân|hàm|đảng\sviên)(?=[\s,])|(?:SN|sinh\s(?:năm|ngày))\s[\d./-]+|\d\d\stuổi|khóa\s[IVXL\d]+|nhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4}|quê[^,;.()]{2,30}
             |bìa\s(?:phải|trái)|thứ\s\w+\stừ\s(?:trái|phải)(?:\ssang)?|giữa|áo\s\w+|ngoài\scùng[^,;.()]{0,20}|đứng|người\s[^,;.()]{2,30})\)?\s*,?\s*""",
-            re.VERBOSE,
+            re.VERBOSE | re.IGNORECASE,
         ),
         ",",
     ),
@@ -54,6 +54,8 @@ _NEAR = 100
 """A longer gap is prose, whatever stands in it."""
 _SIGNS = re.compile(r"[\s\u00a0,;:()–—-]*")
 _LETTERS = str.maketrans({"–": "-", "—": "-", " ": None, "\u00a0": None, "\t": None})
+_IN_CHUC_VU = re.compile(r"chức vụ (?=trưởng)", re.IGNORECASE)
+"""“giữ chức vụ Trưởng Ban Tuyên giáo” gives no vụ trưởng."""
 _PART_OF_BODY = re.compile(r"(?:văn phòng|công ty|công tác)\s$", re.IGNORECASE)
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"(–-])\s*$")
 
@@ -108,7 +110,7 @@ def _terms(doc: Doc) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:
     for term in doc.spans["terms"]:
         span, label = Span(term.start_char, term.end_char), term.label_
         if label == HEAD:
-            heads.append(span)
+            heads.append(Span(span.start + 3, span.end) if _IN_CHUC_VU.match(text, max(0, span.start - 5)) else span)
         elif label == NO_HEAD:
             shams.add(span.start)
         elif letter := _address(text, span, label):
