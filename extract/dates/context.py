@@ -14,6 +14,7 @@ _EVENT = re.compile(
     r"(?:(?!công\stác|nhiệm\svụ|tổng\skết|sơ\skết|kết\squả|kế\shoạch|phương\shướng|tình\shình|bàn|đánh\sgiá|thực\shiện"
     r"|\d\stháng)[^.;\n]){0,90}?năm\s(?P<year>20\d\d)(?!\d)"
 )
+_YEAR_SAID = re.compile(r"năm\s20\d\d(?!\d)")
 _PART_OF_DAY = re.compile(r"(?:rạng\s)?(?:sáng|trưa|chiều|tối|đêm|hôm)(?!\w)")
 _AFTER_CODE = re.compile(r"\d[\w/-]*[/-][a-zđ]+\s?,?\s?$")
 _REACH = 120
@@ -100,5 +101,6 @@ def _event_year(one: Sighting, low: str) -> int | None:
     ends = [match.end() for match in _SENTENCE_END.finditer(low, max(0, one.start - 300), one.start)]
     start = ends[-1] if ends else max(0, one.start - 300)
     stop = _SENTENCE_END.search(low, one.end, one.end + 400)
-    event = _EVENT.search(low, start, stop.start() if stop else min(len(low), one.end + 400))
+    end = stop.start() if stop else min(len(low), one.end + 400)
+    event = _EVENT.search(low, start, end) if _YEAR_SAID.search(low, start, end) else None
     return int(event["year"]) if event else None

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extract.dates.calendar import SAME_DAY, Anchor, Moment, Relative, Said, Stretch
 from extract.dates.context import with_event_years, with_same_days, with_years
-from extract.dates.joins import joined, with_leads
+from extract.dates.joins import joined, lead_start
 from extract.dates.spans import Sighting, sightings
 from extract.records import DateExpression, Mention, Span
 from extract.text import lower
@@ -43,9 +43,8 @@ def _resolved(found: list[Sighting], text: str, low: str, anchor: Anchor | None)
     for one in found:
         ahead = _looks_ahead(low, one) if anchor and _yearless(one.said) else None
         value = _value(one.said, anchor, ahead=ahead)
-        whole = with_leads(one, low, floor)
+        span = Span(lead_start(one, low, floor), one.end)
         floor = one.end
-        span = Span(whole.start, whole.end)
         yield DateExpression(value, Mention(span, span.of(text), one.rule))
 
 

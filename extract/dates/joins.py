@@ -134,9 +134,9 @@ def _open_end(one: Sighting, low: str) -> Sighting:
     return one
 
 
-def with_leads(one: Sighting, low: str, floor: int) -> Sighting:
-    """The expression with the words that frame it, not reaching back over the date before."""
+def lead_start(one: Sighting, low: str, floor: int) -> int:
+    """Where the words that frame the expression begin, not reaching back over the date before."""
     if word_before(low, one.start)[1] not in _LEAD_ENDS:
-        return one
+        return one.start
     lead = _LEAD.search(low, max(floor, one.start - 28), one.start)
-    return one._replace(start=lead.start()) if lead else one
+    return lead.start() if lead else one.start

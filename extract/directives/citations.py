@@ -19,6 +19,8 @@ _MORE = compile(
 )
 _COMMA = re.compile(r"(?:\s?[,;]\s?|\s(?:và|hoặc)\s)(?:số\s)?")
 _LONGEST = 6  # digits of a number
+_MAY_BE_CODE = re.compile(r"[-‑–—/]|[^\W\d_]|\s[-–—/A-ZĐƯ]")
+"""A dash, a slash, a letter or a capital after a space: a look that spares “12 xã” the pattern of codes."""
 _YEARED = compile(r"(?P<number>\d{1,5}(?-i:[a-zđ]?)) / (?P<year>(?:19|20)\d\d) (?![\w/-])")
 _BARE = compile(
     r"(?P<number>\d{1,5}(?-i:[a-zđ]?))"
@@ -69,7 +71,7 @@ def find_cited(text: str, low: str) -> tuple[list[Cited], list[Leftover]]:
             or (start and (text[start - 1].isalnum() or text[start - 1] in "-/.,"))
         ):
             continue
-        code = CODE.match(text, start) if _may_be_code(text, end) else None
+        code = CODE.match(text, start) if _MAY_BE_CODE.match(text, end) else None
         named = type_before(text, past, start) if code or may_name(low, start) else None
         if not code and not named:
             continue
@@ -95,12 +97,6 @@ def _inherited(before: Cited, code: re.Match[str]) -> DocumentType | None:
     kind = documents.by_word().get(before.type.lower())
     letters = tidy(code["symbol"]).upper().split("/")[0].split("-")[0]
     return kind if kind and letters in {symbol.upper() for symbol in kind.symbols} else None
-
-
-def _may_be_code(text: str, end: int) -> bool:
-    """A dash, a slash, a letter or a capital after a space: a look that spares “12 xã” the pattern."""
-    first, second = text[end : end + 1], text[end + 1 : end + 2]
-    return first in "-‑–—/" or first.isalpha() or (first.isspace() and (second in "-–—/" or second.isupper()))
 
 
 def _read(text: str, start: int, code: re.Match[str] | None, named: Named | None) -> Iterator[Cited]:

@@ -9,11 +9,11 @@ from functools import lru_cache
 from extract.directives import documents, issuers
 from extract.directives.documents import DocumentType
 from extract.directives.issuers import Body
-from extract.rules import compile
+from extract.rules import compile_folded
 
 _PART = r"(?:[A-ZĐƯ&]+[a-zđ]?(?:[A-ZĐƯ&]+[a-zđ]?)*\d{0,2}|[CT]tr|T\.Ư)(?:(?![\wÀ-ỹđ])|(?=ngày))"
 SYMBOL = rf"{_PART}(?:\s?[-‑–—/]\s?{_PART}|(?:,\s?(?:TW|TU|TƯ))(?!\w))?(?:[-‑–—/](?:{_PART}|\d{{1,2}}(?!\d)))*"
-CODE = compile(  # the number keeps its letter: 36a/NQ-CP
+CODE = compile_folded(  # the number keeps its letter: 36a/NQ-CP
     rf"(?P<number>\d{{1,6}}(?-i:[a-zđ]|[A-ZĐ](?=[-/]))?) (?:\s?(?P<dated>[-/])\s?(?P<year>(?:19|20)\d\d)(?!\d))?"
     rf" (?P<join>\s?[-‑–—/]\s?|\s) (?P<symbol>(?-i:{SYMBOL}))"
 )

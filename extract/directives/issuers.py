@@ -58,12 +58,16 @@ def _name() -> re.Pattern[str]:
 
 
 @cache
+def _name_anywhere() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w/-]){_name().pattern}")  # not the TW of 290-QĐ/TW
+
+
+@cache
 def _tail() -> re.Pattern[str]:
     return re.compile(_PLACE)
 
 
 _PROPER = re.compile(rf"(?:[ \xa0](?!Kh[oó][aá]\b)(?:[{UPPER}][\w’'.-]*\w|[{UPPER}]|\d{{1,2}}(?![\d/-])))+")
-_INSIDE = re.compile(r"[\w/-]")
 _PERSON = re.compile(  # Chủ tịch UBND TP Hà Nội| Nguyễn Văn An
     r"[ ](?!Hồ Chí Minh)(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương"
     r"|Lý|Chu|Đinh|Đoàn|Lâm|Mai|Trịnh|Đào|Cao"
@@ -95,9 +99,7 @@ def issuers_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     window = text[start:end]
     low = fold(window)
     return [
-        (start + found.start(), start + _with_place(window, low, found))
-        for found in _name().finditer(low)
-        if not _INSIDE.match(low[found.start() - 1 : found.start()])  # not the TW of 290-QĐ/TW
+        (start + found.start(), start + _with_place(window, low, found)) for found in _name_anywhere().finditer(low)
     ]
 
 

@@ -43,9 +43,6 @@ def type_before(text: str, past: int, start: int) -> Named | None:
     if near := _name_before(before):
         kind, at = near
         return Named(kind, floor + at, bool(numbered), True)
-    word = _WORD_BREAK.split(before[-_LONGEST_LETTERS:])[-1]
-    if word in documents.by_word():
-        return Named(documents.by_word()[word], floor + len(before) - len(word), bool(numbered), True)
     if not numbered:
         return None
     phrase = _PHRASE_BREAK.split(before)[-1]
@@ -61,13 +58,16 @@ def _name_before(before: str) -> tuple[DocumentType, int] | None:
     low = before[-40:].lower()
     if not may_name(low, len(low)):
         return None
-    words = low.split(" ")
+    words, by_word = low.split(" "), documents.by_word()
     for count in (4, 3, 2, 1):
         name = " ".join(words[-count:])
-        if kind := documents.by_word().get(name):
+        if kind := by_word.get(name):
             return kind, len(before) - len(name)
+    letters = _WORD_BREAK.split(before[-_LONGEST_LETTERS:])[-1]
+    if kind := by_word.get(letters):
+        return kind, len(before) - len(letters)
     match = documents.name_at_end().search(before, max(0, len(before) - 30))
-    return (documents.by_word()[" ".join(match[0].lower().split())], match.start()) if match else None
+    return (by_word[" ".join(match[0].lower().split())], match.start()) if match else None
 
 
 def pointing_back(low: str) -> Iterator[tuple[DocumentType, int, int]]:
