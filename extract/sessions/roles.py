@@ -37,6 +37,7 @@ from extract.sessions.role_verbs import VerbFound, find_verbs
 _CARRIED = frozenset({"roles.opened", "roles.presence"})
 """What opens a list governs it to the end of the sentence, whatever stands between its names."""
 _SUBJECT = frozenset({"roles.predicate", "roles.fronted"})
+_COMMA = re.compile(",")
 _REACH = 420
 """Characters from a name to its verb, or back to what governs it: the longest lists of posts."""
 
@@ -113,7 +114,7 @@ def _fronted(text: str, low: str, one: Enumeration) -> Iterator[Role]:
     if not subject or not subject.group().startswith(","):
         return
     clause = before[: subject.start()]
-    begins = [at + 1 for at, sign in enumerate(clause) if sign == ","]
+    begins = [comma.end() for comma in _COMMA.finditer(clause)]
     if offset == one.sentence.start:
         begins.append(0)
     fronts = {offset + front.end() for at in begins if (front := FRONT.match(clause, at))}
