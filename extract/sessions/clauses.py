@@ -91,7 +91,7 @@ def prose(text: str, doc: Doc) -> Prose:
 def _glued(text: str) -> Iterator[int]:
     for match in _BEGINS.finditer(text):
         at = match.start()
-        if text[max(0, at - 9) : at].split()[-1].lower() not in _GOVERNS:
+        if text[max(0, at - 9) : at].rsplit(maxsplit=1)[-1].lower() not in _GOVERNS:
             yield at
 
 

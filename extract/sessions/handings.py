@@ -11,14 +11,22 @@ from extract.records import Span
 from extract.rules import compile_folded
 from extract.sessions.clauses import Enumeration
 
-_CEREMONY = (
-    *("lễ công bố", "lễ trao", "trao quyết định", "trao các quyết định", "công bố quyết định"),
-    *("công bố các quyết định", "hội nghị công bố", "tặng hoa", "buổi lễ"),
-)
+# In the lead; a decision to inspect or to found something is handed to nobody.
+_CEREMONY = compile_folded(r"""
+    (?: (?:lễ|hội\snghị)\scông\sbố | lễ\strao | trao\s(?:các\s)?quyết\sđịnh | công\sbố\s(?:các\s)?quyết\sđịnh
+      | tặng\shoa | buổi\slễ )(?!\w)
+    (?! (?:\squyết\sđịnh)?(?:\scủa\s[^,.;]{2,30}?)?\s(?:thành\slập|kiểm\stra|thanh\stra|giám\ssát)(?!\w) )""")
+_LEAD = 1500
+# Told of other days: “Trong đó có trường hợp bổ nhiệm … đối với ông A”.
+_BACKGROUND = compile_folded(r"""
+    (?<!\w)(?: trường\shợp | dư\sluận | trước\s(?:đó|đây)(?!,?\s(?:tại\s)?(?:hội|buổi))
+      | từ\s(?:tháng|năm) | (?<!tháng\s\d\s)(?<!tháng\s\d\d\s)năm\s\d{4} )(?!\w)""")
 # “bổ nhiệm ông A”, “gồm các ông: A, B”.
 _HANDED = compile_folded(r"""
     (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh | giới\sthiệu
-        | tặng\shoa | chúc\smừng | đối\svới | cho )\s[^,;.]{0,60} | các\s(?:ông|bà|đồng\schí):? )\s*$""")
+        | tặng\shoa | chúc\smừng | đối\svới | cho(?!\s(?:rằng|biết|hay|thấy|là)) )\s[^,;.]{0,60}
+      | các\s(?:ông|bà|đồng\schí):? )\s*$""")
+_FLOWERS = compile_folded(r"(?<!\w)tặng\shoa\s[^,;.:]{0,80}$")
 _OTHER_CLAUSE = compile_folded(r"[;:“”\"?]|(?<!\w)(?:thì|rằng|nhưng|vì)(?!\w)")
 _PUNISHED = compile_folded(r"(?<!\w)(?:kỷ\sluật|khiển\strách|cảnh\scáo|khai\strừ|cách\schức|kiểm\sđiểm|khởi\stố)(?!\w)")
 _TAKES_OFFICE = compile_folded(r"""
@@ -40,7 +48,7 @@ class Occasion:
 
 def occasion_of(low: str) -> Occasion:
     """The occasion an article reports, from its folded text."""
-    return Occasion(hands=any(words in low for words in _CEREMONY), elects="đại hội" in low)
+    return Occasion(hands=_CEREMONY.search(low, 0, _LEAD) is not None, elects="đại hội" in low)
 
 
 def find_handing(low: str, one: Enumeration, occasion: Occasion) -> tuple[Span, str] | None:
@@ -48,10 +56,11 @@ def find_handing(low: str, one: Enumeration, occasion: Occasion) -> tuple[Span, 
     start, end = max(one.before.start, one.before.end - 120), min(one.after.end, one.after.start + 250)
     if other := _OTHER_CLAUSE.search(low, one.after.start, end):
         end = other.start()
-    if _PUNISHED.search(low, one.before.start, end):
+    if _PUNISHED.search(low, one.before.start, end) or _BACKGROUND.search(low, one.sentence.start, one.before.end):
         return None
     for rule, holds, match in (
         ("roles.handed", occasion.hands, _HANDED.search(low, start, one.before.end)),
+        ("roles.handed", True, _FLOWERS.search(low, start, one.before.end)),
         ("roles.takes_office", occasion.hands, _TAKES_OFFICE.search(low, one.after.start, end)),
         ("roles.elected", occasion.elects, _ELECTED.search(low, one.after.start, end)),
         ("roles.honoured", True, _HONOURED.search(low, one.after.start, end)),
