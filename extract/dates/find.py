@@ -55,7 +55,7 @@ def _yearless(said: Said) -> bool:
 
 def _looks_ahead(low: str, one: Sighting) -> bool | None:
     """“sẽ khai mạc ngày 3/7”, “trước ngày 30/6” look ahead, “ngày 29/8, đoàn đã …” back; None: neither."""
-    if _BACK_AFTER.match(low, one.end):
+    if one.rule == "dates.to_date" or _BACK_AFTER.match(low, one.end):  # từ tháng 3 đến nay
         return False
     clause = re.split(r"[.;\n]", low[max(0, one.start - 60) : one.start])[-1]
     if _AHEAD_AFTER.match(low, one.end) or _AHEAD_LAST.search(clause) or _AHEAD.search(clause):

@@ -15,7 +15,7 @@ _SLASH = re.compile(r"\s?/\s?")
 _TENURE = re.compile(r"(?:nhiệm\skỳ|giai\sđoạn)\s?$")
 _LIST = re.compile(r"\s?[,;]\s?|,?\s(?:và|hoặc|hay)\s|\s?&\s?")
 _TO_DATE = re.compile(
-    r"(?:,?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\s(?:này|hiện\snay))|\s?[-–]\s?nay)(?!\w)"
+    r"(?:(?:\s\([^()\n]{1,40}\))?,?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\s(?:này|hiện\snay))|\s?[-–]\s?nay)(?!\w)"
 )
 _LEAD = re.compile(
     r"(?:(?<!\w)(?:giai\sđoạn|nhiệm\skỳ|thời\skỳ|thời\sđiểm|cùng\skỳ|năm\shọc|niên\skhóa|tầm\snhìn|(?:kể\s)?từ|(?:tính\s)?(?:đến|tới)"
@@ -113,7 +113,8 @@ def _listed(seen: list[Sighting], low: str) -> list[Sighting]:
         a, b = out[at].said, out[at + 1].said
         if link and opened[at] and isinstance(a, Moment) and isinstance(b, Moment):
             opened[at + 1] = opened[at + 1] or _grain(a) == _grain(b)
-            out[at + 1] = out[at + 1]._replace(sure=out[at + 1].sure or _grain(a) == _grain(b) != 3 or bool(b.month))
+            alike = _grain(a) == _grain(b) and (not b.day or bool(b.month))
+            out[at + 1] = out[at + 1]._replace(sure=out[at + 1].sure or alike)
     for at in range(len(linked) - 1, -1, -1):
         a, b = out[at].said, out[at + 1].said
         if linked[at] and isinstance(a, Moment) and isinstance(b, Moment) and not a.year and _may_share(a, b):
@@ -129,7 +130,7 @@ def _may_share(a: Moment, b: Moment) -> bool:
 def _open_end(one: Sighting, low: str) -> Sighting:
     """“từ năm 2011 đến nay” → 2011/.."""
     match = _TO_DATE.match(low, one.end)
-    if match and isinstance(one.said, Moment) and one.said.year:
+    if match and isinstance(one.said, Moment) and (one.said.year or one.said.month):
         return one._replace(said=Stretch(one.said, None), end=match.end(), rule="dates.to_date")
     return one
 

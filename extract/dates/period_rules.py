@@ -54,7 +54,8 @@ def _quarter(match: re.Match[str], _before: str) -> Said | None:
 
 
 def _part_of_year(match: re.Match[str], first: int, last: int) -> Stretch:
-    year = int(match["year"]) if match["year"] else None
+    said = match.groupdict()
+    year = int(said["year"] or said.get("whole") or 0) or None
     return Stretch(Moment(year, first), Moment(year, last))
 
 
@@ -67,12 +68,17 @@ def _decade(match: re.Match[str], _before: str) -> Said | None:
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _OTHER = "ngoái|trước|sau|tới"
-# 6 tháng đầu năm 2020, sáu tháng cuối năm; not 6 tháng đầu năm học
-_MONTHS = rf"tháng\s (?P<end>đầu|cuối) (?:\scủa)?\s (?: (?:năm\s?)?{_YEAR} | năm (?!\shọc)(?:\snay)? (?!\w) )"
+# 6 tháng đầu năm 2020, sáu tháng cuối năm, 5 tháng năm 2017; not 6 tháng đầu năm học
+_MONTHS = (
+    rf"tháng\s (?: (?P<end>đầu|cuối) (?:\scủa)?\s (?: (?:năm\s?)?{_YEAR} | năm (?!\shọc)(?:\snay)? (?!\w) )"
+    r" | (?:của\s)?năm\s (?P<whole>(?:19|20)\d\d) (?![\d/-]) )"
+)
 # quý II/2020, quý 3 năm 2016
 _QUARTER = rf"quý\s? (?P<number>i{{1,3}}|iv|[1-4]) (?!\w) (?: (?:\s?[/.-]\s? | ,?\s(?:của\s)?năm\s? | \s) {_YEAR} )?"
 # từ đầu năm đến nay
 _SO_FAR = r"từ\sđầu\snăm (?:\snay)? ,?\s(?:cho\s)?(?:đến|tới)\s(?:nay|hiện\snay|thời\sđiểm\snày) (?!\w)"
+# từ nay đến cuối năm, đến hết cuối năm; not cuối năm nay, cuối năm 2017, cuối năm học
+_YEAR_END = rf"(?:đến|tới)\s(?:hết\s)?cuối\snăm (?!\w) (?!\s?,?\s?\d | \s(?:nay|học|đó|ấy|{_OTHER})(?!\w))"
 _TENS = r"(?P<decade>\d{4}|\d\d) (?![\d/]|[.,]\d|\s?[-–]\s?\d)"
 # những năm 1990, những năm đầu thập niên 80
 _DECADE_YEARS = rf"những\snăm\s (?:đầu\s|cuối\s|giữa\s)?(?:thập\s(?:niên|kỷ)\s)? {_TENS}"
@@ -90,7 +96,7 @@ WORD_RULES: tuple[Rule[Said], ...] = (
 )
 """Each begins with its own letters, which makes looking for it cheap."""
 
-MONTH_PLACE = compile_folded(rf"tháng (?=\s(?:đầu|cuối|này|{_OTHER}))")
+MONTH_PLACE = compile_folded(rf"tháng (?=\s(?:đầu|cuối|này|của\snăm|năm\s[12]|{_OTHER}))")
 MONTH_RULES: tuple[tuple[str, Rule[Said]], ...] = (
     (
         "tháng",
@@ -106,6 +112,9 @@ YEAR_WORD_RULES: tuple[tuple[str, Rule[Said]], ...] = (
     ("năm", Rule("dates.relative_year", compile_folded(rf"năm\s (?P<which>nay|{_OTHER}) (?!\w)"), _relative_year)),
     ("nửa", Rule("dates.half", compile_folded(rf"nửa\s (?P<end>đầu|cuối)\s (?:của\s)?năm (?:\s{_YEAR})?"), _half)),
     ("từ", Rule("dates.year_so_far", compile_folded(_SO_FAR), lambda *_: Stretch(Moment(), None))),
+    ("từ", Rule("dates.year_end", compile_folded(rf"từ\snay\s(?:cho\s)?{_YEAR_END}"), lambda *_: Relative(years=0))),
+    ("đến", Rule("dates.year_end", compile_folded(_YEAR_END), lambda *_: Relative(years=0))),
+    ("tới", Rule("dates.year_end", compile_folded(_YEAR_END), lambda *_: Relative(years=0))),
     ("những", Rule("dates.decade", compile_folded(_DECADE_YEARS), _decade)),
 )
 

@@ -27,7 +27,7 @@ from extract.dates.words import (
 from extract.rules import Rule
 from extract.text import figures
 
-_WORDS_BEFORE = 14  # characters of “nửa đầu của ” before “năm”
+_WORDS_BEFORE = 25  # characters of “từ nay cho đến hết cuối ” before “năm”
 _DASHED = re.compile("[-–]")
 _MARKED, _SPELLED = (*MARKED_RULES, *LONE_RULES), (*SPELLED_RULES, *LONE_RULES)
 

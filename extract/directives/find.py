@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from extract.directives.antecedents import Cluster, clusters
 from extract.directives.citations import Cited, find_cited
-from extract.directives.codes import issuing_body
+from extract.directives.codes import describe, issuing_body
 from extract.directives.issuers import body_named, may_issue
 from extract.directives.leads import VAGUE
 from extract.directives.parts import Parts, parts_of, with_shared_issuers
@@ -51,7 +51,7 @@ def _directive(cluster: Cluster, cited: Sequence[Cited], parts: Sequence[Parts])
     return Directive(
         type=_type(cluster.types),
         code=code,
-        issued=_issued(own),
+        issued=_issued(own, code),
         issuer=_issuer(own, code),
         term=next((part.term for part in own if part.term), None),
         subject=next((part.subject for part in own if part.subject), None),
@@ -69,11 +69,17 @@ def _type(names: Sequence[str]) -> str:
     return max(dict.fromkeys(telling), key=telling.count)
 
 
-def _issued(own: Sequence[Parts]) -> DateExpression | None:
+def _issued(own: Sequence[Parts], code: str) -> DateExpression | None:
     """The most precise date said, one behind the code before one that opens its sentence."""
     behind = [part.issued for part in own if part.issued and part.issued is not part.lead.issued]
-    before = [part.lead.issued for part in own if part.lead.issued]
+    before = [part.lead.issued for part in own if part.lead.issued and _of_its_year(part.lead.issued, code)]
     return max([*behind, *before], key=lambda date: len(date.value or ""), default=None)
+
+
+def _of_its_year(date: DateExpression, code: str) -> bool:
+    """25/2011/NĐ-CP was not issued on the day in 2017 that opens the sentence."""
+    facts = describe(code)
+    return not (facts and facts.year and date.value) or date.value[:4] == str(facts.year)
 
 
 def _issuer(own: Iterable[Parts], code: str) -> Mention | None:

@@ -120,5 +120,5 @@ def _with_place(window: str, low: str, name: re.Match[str]) -> int:
     proper = _PROPER.match(window, after)
     if not proper:
         return after
-    person = _PERSON.search(window, after, proper.end()) if name.group().startswith("chủ tịch") else None
+    person = _PERSON.search(window, after, proper.end()) if name.group().startswith(("chủ tịch", "chánh")) else None
     return person.start() if person else proper.end()

@@ -28,6 +28,7 @@ _ACTS = {
 _LAST_ACT = re.compile(  # greedy: the last act before the citation is met first
     r".*(?<!\w)(?:" + "|".join(rf"(?P<{act}>{words})" for act, words in _ACTS.items()) + r")(?!\w)", re.DOTALL
 )
+_OF_ANOTHER = re.compile(r"(?:thay\sthế|sửa\sđổi|bổ\ssung|bãi\sbỏ|hướng\sdẫn|quy\sđịnh\schi\stiết)(?!\w)")
 _REVIEWED = re.compile(r"(?:sơ|tổng)\skết[^.;,]{0,40}$")
 _NEAR = re.compile(r"[^.;\n”]{0,45}")
 VAGUE = frozenset({"trung ương", "tw", "t.ư"})
@@ -95,6 +96,8 @@ def _act(text: str, low: str, begin: int, start: int) -> tuple[CitingAct | None,
     if not last or not _NEAR.fullmatch(low, last.end(), start):
         return None, None
     kind = CitingAct(last.lastgroup or "")
+    if kind is CitingAct.ISSUE and _OF_ANOTHER.search(low, last.end(), start):
+        return None, None  # ban hành Nghị định thay thế Nghị định 79
     at, end = last.span(kind)
     if low[at:end] in ("có", "ra") and low[end:start].strip() not in ("", "các"):
         return None, None  # “thực hiện có hiệu quả Chỉ thị 18”
