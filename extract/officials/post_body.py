@@ -101,6 +101,8 @@ class _Walk:
         wants, closed = not alone and self.closed, alone or not self.closed
         if low in body_words("first of a place"):
             wants, closed = False, False
+        if low == "huế":  # “Thừa Thiên Huế | trao” has three
+            wants, closed = False, True
         self._take(word.end(), 8 if low in body_words("open") else 0)
         self.wants_second, self.closed = wants, closed
         return True
