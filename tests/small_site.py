@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 Fault = Callable[[BaseHTTPRequestHandler], None]
+HTML = {"Content-Type": "text/html; charset=utf-8"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +115,22 @@ def links(*paths: str, title: str = "Tin tức") -> str:
     """A list page."""
     items = "".join(f'<li><a href="{path}">{path}</a></li>' for path in paths)
     return f"<html><head><title>{title}</title></head><body><ul>{items}</ul></body></html>"
+
+
+def status(number: int, headers: dict[str, str] | None = None, body: bytes = b"") -> Fault:
+    return lambda handler: answer(handler, number, body, {**HTML, **(headers or {})})
+
+
+def once(fault: Fault, then: str) -> Fault:
+    """The fault the first time, the page from then on."""
+    asked: list[float] = []
+
+    def play(handler: BaseHTTPRequestHandler) -> None:
+        asked.append(time.monotonic())
+        (fault if len(asked) == 1 else status(200, body=then.encode()))(handler)
+
+    return play
+
+
+def silence(_: BaseHTTPRequestHandler) -> None:
+    time.sleep(2.5)

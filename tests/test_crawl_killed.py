@@ -11,8 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+from small_nights import EVENING, archived, district, night, portal_of
 from small_site import Site, served
-from test_crawl import EVENING, archived, district, night, portal_of
 
 from crawler.archive import captures
 from crawler.workspace import Workspace
