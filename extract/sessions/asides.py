@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from extract.records import DateExpression, SessionKind, Span
+from extract.records import DateExpression, Role, RoleKind, SessionKind, Span
 from extract.rules import compile_folded
 from extract.sessions.clauses import Prose
 from extract.sessions.event_days import day_of, days_apart
@@ -18,17 +18,23 @@ _EARLIER = compile_folded(r"[\s“”\"*-]*(?:trước\sđó|trước\sđây|nh�
 _IN_WRITING = compile_folded(r"(?<!\w)(?:bằng|có|ký)\s(?:\w+\s){0,2}(?:văn\sbản|công\svăn)(?!\w)")
 # “ngày 9/5, …”, “tại hội nghị sáng 9/5, …”: the day of what follows, not of a thing named on the way.
 _DATED = compile_folded(r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|hôm)\s")
+_SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
 _LASTING = frozenset({SessionKind.CONFERENCE, SessionKind.CONGRESS})
 _DAYS = 3
 """Days that a sitting may last."""
 _LEAD = 60
 
 
-def is_aside(prose: Prose, one: Opening, dates: Sequence[DateExpression], at: Span) -> bool:
-    """True where the sentence of a role tells of another day, of a time before, or of a letter."""
+def is_there(prose: Prose, one: Opening, dates: Sequence[DateExpression], role: Role) -> bool:
+    """True if the role was played at the event; at a scene that leaders went to, who is quoted spoke elsewhere."""
+    inside = one.sentence.start <= role.mention.span.start < one.sentence.end
+    quoted = role.kind in _SPEAKING and one.rule == "sessions.went"
+    return inside or (not quoted and not _is_aside(prose, one, dates, role.mention.span))
+
+
+def _is_aside(prose: Prose, one: Opening, dates: Sequence[DateExpression], at: Span) -> bool:
+    """The sentence tells of another day, of a time before, or of a letter."""
     sentence = prose.sentences[max(0, bisect_right(prose.sentences, at.start, key=lambda span: span.start) - 1)]
-    if sentence.start <= one.trigger.start < sentence.end:
-        return False
     if _EARLIER.match(prose.low, sentence.start) or _IN_WRITING.search(
         prose.low, max(sentence.start, at.start - 40), at.end
     ):

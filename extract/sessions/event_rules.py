@@ -79,7 +79,7 @@ SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|ch�
 
 # “Chiều 6/6, Quốc hội cho ý kiến về dự thảo luật”: an assembly that works on a day sits.
 SITS = compile_folded(r"""
-    (?<!\w)(?: quốc\shội | ủy\sban\sthường\svụ\squốc\shội
+    (?<!\w)(?: quốc\shội | ủy\sban\sthường\svụ\squốc\shội | đoàn\schủ\stịch\s(?:(?!\ssẽ\s)[^,.;:“”]){2,40}?
       | (?:ủy|uỷ)\sban\skiểm\stra(?:\s(?:(?!\ssẽ\s)[^,.;:“”]){2,40}?)?
       | (?:hđnd|hội\sđồng\snhân\sdân)\s(?:(?!\ssẽ\s)[^,.;:“”]){2,40}? )
     \s(?:(?:đã|tiếp\stục|tiến\shành|dành|họp)\s){0,2}(?P<deed> thảo\sluận | cho\sý\skiến

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.records import DateExpression, Directive, Mention, Official, Presence, Session, Span
-from extract.sessions.asides import is_aside
+from extract.sessions.asides import is_there
 from extract.sessions.clauses import Prose
 from extract.sessions.event_sentences import Opening
 from extract.sessions.groups import find_groups
@@ -35,7 +35,7 @@ def find_sessions(
             Presence(name=official.name, role=role.kind, mention=role.mention)
             for official in officials
             for role in official.roles
-            if region.holds(role.mention.span.start) and not is_aside(prose, one, dates, role.mention.span)
+            if region.holds(role.mention.span.start) and is_there(prose, one, dates, role)
         ]
         named = [mention.span for official in officials for mention in official.mentions]
         about = _about(directives, one)

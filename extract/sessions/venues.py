@@ -21,7 +21,7 @@ _STOP = r"""
     (?: (?-i: \s(?: đã | để | về | với | nhân | thành | nằm | do | đồng\schí | các\sđồng\schí | ông | bà | nhằm | diễn
         | được | trong | trên | vào | có(?!\scông) | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới
         | và\strồng | tổ\schức | đến | tới | phục )(?!\w) )
-      | \s[–(-] | (?<!tp)\.(?=/|\s|$) | [;:(“"\n] | $ )"""
+      | \s(?:sáng|trưa|chiều|tối|hôm)\s(?=\d|nay|qua|ngày) | \s[–(-] | (?<!tp)\.(?=/|\s|$) | [;:(“"\n] | $ )"""
 _WORDS = rf"(?:(?!{_STOP})[^,])++"
 # “tại xã A, huyện B” is one place; “tại Hà Nội, tỉnh A tổ chức …” is a place and who held it.
 _MORE = rf"(?:,\s(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS}(?!\s(?:đã|tổ\schức|phối|có)(?!\w)))*"
