@@ -35,8 +35,9 @@ _TOLD_AFTER = re.compile(
     r"|(?P<duration>,\s\d+\s(?:năm|tháng|ngày)(?!\w))"
 )
 _CLOCK = re.compile(r"(?:\d:|\dh|\dg)$")
+_MARKS = ".(:“\"‘'-"
 _PUNCTUATION = str.maketrans(dict.fromkeys(".(:“\"‘'", " "))
-_HANGS = frozenset(" \xa0.-")
+_HANGS = (" ", "\xa0", ".", "-")
 _OPEN = frozenset(" \n(“\"'‘[")
 _PLAIN_AFTER = frozenset("%;")
 _PHONE = re.compile(r"0\d{8,10}|0\d{1,3}[.\s-]\d{3,4}[.\s-]?\d{3,4}")
@@ -57,16 +58,21 @@ _MAY_COUNT = frozenset({"số", "phần", "điều", "hình", "mục"})
 
 
 @cache
-def _table() -> dict[str, Aside]:
-    return {word: aside for aside in load("asides", Aside) for word in aside.before}
+def _table() -> tuple[dict[str, Aside], frozenset[str]]:
+    """The blocks by their words, and the last words of all: most words before a number are none of them."""
+    table = {word: aside for aside in load("asides", Aside) for word in aside.before}
+    return table, frozenset(word.split()[-1] for word in table)
 
 
 def listed_aside(low: str, at: int) -> Aside | None:
     """The block whose word stands right before an offset: “Phường |11” is a place."""
-    words = low[max(0, at - 28) : at].translate(_PUNCTUATION).rstrip(" \xa0-").split()[-3:]
-    if not words or low[at - 1] not in _HANGS:
+    if low[at - 1 : at] not in _HANGS:
         return None
-    table = _table()
+    table, last = _table()
+    near = low[max(0, at - 14) : at].rsplit(None, 1)
+    if not near or near[-1].rpartition("(")[2].strip(_MARKS) not in last:
+        return None
+    words = low[max(0, at - 28) : at].translate(_PUNCTUATION).rstrip(" \xa0-").split()[-3:]
     for size in (3, 2, 1):
         aside = table.get(" ".join(words[-size:])) if len(words) >= size else None
         if aside:

@@ -23,7 +23,7 @@ class MeasureNouns:
     refuse: tuple[str, ...] = ()
 
 
-_COUNTED = frozenset({IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK})
+_COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 # Where the noun phrase after a number ends.
 _NOUN_END = re.compile(
     r"[,;:.?!/()\n]|\s(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|tăng|giảm|đạt|chiếm|còn|gồm|"

@@ -32,6 +32,7 @@ from extract.records import (
     Trend,
 )
 
+_OWN_UNIT = (IndicatorKind.PERCENT, IndicatorKind.MONEY, IndicatorKind.RANK)
 _APART = re.compile(r"[.;:\n(]")
 
 
@@ -66,7 +67,7 @@ def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:
                 found[-1] = joined
                 continue
             found.append(_framed(page, figure, previous))
-            if figure.kind not in {IndicatorKind.PERCENT, IndicatorKind.MONEY, IndicatorKind.RANK}:
+            if figure.kind not in _OWN_UNIT:
                 counted = found[-1]  # whose noun a number without one shares
         elif figure:
             aside_end = end
@@ -125,7 +126,7 @@ def _bound_and_trend(
         between = low[told:start].rstrip()
         if not _APART.search(between):
             plain = between.endswith((",", " và", " với"))
-            if bound is None and plain and not trend and previous.bound in {Bound.AT_LEAST, Bound.AT_MOST}:
+            if bound is None and plain and not trend and previous.bound in (Bound.AT_LEAST, Bound.AT_MOST):
                 bound = previous.bound
             if trend is None and previous.kind == figure.kind and (plain or between.endswith("so với")):
                 trend = previous.trend

@@ -24,7 +24,9 @@ class BoundWords:
     refuse: tuple[str, ...] = ()
 
 
-_FILLER = r"(?:\s(?:là|có|đạt|được|mở|mức|tới|đến|từ|con\ssố|số|cả|khoảng|ước|phải))"
+_FILLERS = ("là", "có", "đạt", "được", "mở", "mức", "tới", "đến", "từ", "con số", "số", "cả", "khoảng", "ước", "phải")
+_FILLER = rf"(?:\s(?:{'|'.join(_FILLERS)}))"
+_OPENING = "(“\"'‘[…"
 _COMPARED = re.compile(
     r"(?:cao|lớn|thấp|nhiều|ít|tốt|nhanh|sớm|muộn|dài|mạnh|chậm|kém)\shơn$|(?:dựa|đứng|bay|nêu|mặt|cấp|nói|đất)\strên$|nếu\squá$"
 )
@@ -37,20 +39,33 @@ _WIDE = re.compile(r"(?:\s[^\W\d_]+){1,8}(?=\strở\s(?:lên|xuống))")  # từ
 _NEVER = re.compile(r"(?<!\w)(?:không|chẳng|cấm)(?!\w)[^,;.]*$")  # không đơn vị nào có quá 3 phó giám đốc
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Bounds:
+    """The words of all blocks as patterns: before a number, in its clause, after it."""
+
+    before: re.Pattern[str]
+    within: re.Pattern[str]
+    after: re.Pattern[str]
+    owner: dict[str, Bound]
+    last: frozenset[str]
+    in_clause: tuple[str, ...]
+
+
 @cache
-def _bounds() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], dict[str, Bound]]:
+def _bounds() -> _Bounds:
     blocks = load("bounds", BoundWords)
-    owner = {word: Bound(b.name) for b in blocks for word in (*b.before, *b.clause, *b.after)}
 
     def words(key: str) -> str:
         forms = sorted((w for b in blocks for w in getattr(b, key)), key=len, reverse=True)
         return "|".join(form.replace(" ", r"\s") for form in forms)
 
-    return (
-        re.compile(rf"(?<!\w)({words('before')}){_FILLER}{{0,2}}\s?$"),
-        re.compile(rf"(?<!\w)({words('clause')})(?!\w)"),
-        re.compile(rf"(?:\s(?:số\s)?[^\W\d_]+)?\s({words('after')})(?!\w)"),
-        owner,
+    return _Bounds(
+        before=re.compile(rf"(?<!\w)({words('before')}){_FILLER}{{0,2}}\s?$"),
+        within=re.compile(rf"(?<!\w)({words('clause')})(?!\w)"),
+        after=re.compile(rf"(?:\s(?:số\s)?[^\W\d_]+)?\s({words('after')})(?!\w)"),
+        owner={word: Bound(b.name) for b in blocks for word in (*b.before, *b.clause, *b.after)},
+        last=frozenset(word.split()[-1] for block in blocks for word in (*block.before, *_FILLERS)),
+        in_clause=tuple(word for block in blocks for word in block.clause),
     )
 
 
@@ -59,24 +74,31 @@ def bound_of(low: str, clause: int, start: int, end: int, *, exact: bool) -> tup
 
     “trên 20.000 lượt người”, “từ 90% trở lên”, “mức phạt tối đa đối với cá nhân là 500 triệu đồng”.
     """
-    before, within, after, owner = _bounds()
-    if match := after.match(low, end) or (
-        low.endswith("từ ", 0, start) and (wide := _WIDE.match(low, end)) and after.match(low, wide.end())
+    bounds = _bounds()
+    if match := bounds.after.match(low, end) or (
+        low.endswith("từ ", 0, start) and (wide := _WIDE.match(low, end)) and bounds.after.match(low, wide.end())
     ):
-        return owner[match[1]], start
-    match = before.search(low, max(clause, start - 36), start)
-    if match:
+        return bounds.owner[match[1]], start
+    near = low[max(clause, start - 12) : start].split()
+    if (
+        near
+        and near[-1].lstrip(_OPENING) in bounds.last
+        and (match := bounds.before.search(low, max(clause, start - 36), start))
+    ):
         if match[1] == "quá" and _NEVER.search(low, max(clause, match.start() - 40), match.start()):
             return Bound.AT_MOST, match.start()
         word = re.sub(r"\s", " ", match[1])
         if _COMPARED.search(low, max(0, match.start() - 6), match.end(1)):
             return None, start
         place = word == "trên" and exact and _TERRITORY.match(low, start)
-        return (None, start) if place else (owner[word], match.start())
-    last = None
-    for last in within.finditer(low, clause, start):  # noqa: B007
-        pass
-    return (owner[last[1]], start) if last and start - last.end() < 90 else (None, start)
+        return (None, start) if place else (bounds.owner[word], match.start())
+    return _in_clause(bounds, low[max(clause, start - 100) : start]), start
+
+
+def _in_clause(bounds: _Bounds, lead: str) -> Bound | None:
+    """“mức phạt tối đa đối với cá nhân là 500 triệu đồng”: said earlier in the clause."""
+    said = [match for word in bounds.in_clause if word in lead for match in bounds.within.finditer(lead)]
+    return bounds.owner[said[-1][1]] if said and len(lead) - said[-1].end() < 90 else None
 
 
 _UP = r"tăng|gia\stăng|cộng\sthêm"

@@ -20,7 +20,7 @@ _LIST_OPENS = re.compile(r":\s*\n")
 _BESIDE = re.compile(r"(?<!\w)(?:ngoài\sra|bên\scạnh\sđó|đồng\sthời|so\svới|tăng|giảm|cùng\skỳ)(?!\w)")
 FARTHEST_PART = 220
 """Characters from a whole to the first of its parts."""
-_MEASURES = frozenset({IndicatorKind.COUNT, IndicatorKind.MONEY, IndicatorKind.QUANTITY})
+_MEASURES = (IndicatorKind.COUNT, IndicatorKind.MONEY, IndicatorKind.QUANTITY)
 
 
 def find_links(page: Page, found: Sequence[Indicator]) -> list[IndicatorLink]:
@@ -99,10 +99,10 @@ def _parts(page: Page, found: Sequence[Indicator], moved: set[int]) -> Iterator[
 
 def _opening(page: Page, whole: Indicator, following: Indicator) -> str | None:
     """The rule that says that what follows is a part, from the words between."""
-    if following.number.span.start - whole.number.span.end > FARTHEST_PART:
-        return None
     between = page.low[whole.number.span.end : following.number.span.start]
-    if not ("(" in between or "trong " in between or "gồm" in between or "cụ thể" in between):
+    if len(between) > FARTHEST_PART or not (
+        "(" in between or "trong " in between or "gồm" in between or "cụ thể" in between
+    ):
         return None
     if "\n" in _LIST_OPENS.sub("", between) or between.count(". ") > 1 or _BESIDE.search(between):
         return None

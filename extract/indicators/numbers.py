@@ -149,7 +149,7 @@ NUMBER_RULES: tuple[Rule[Numeral], ...] = (
 # One set of letters in front: the scan for it is a quick one.
 _START = re.compile(rf"[0-9{''.join(FRACTIONS)}](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*)?")
 _FRACTION, _RANGE, _NUMBER = NUMBER_RULES
-_GOES_ON = tuple(f"{gap}{sign}" for gap in ("", " ", "\xa0", "\n") for sign in ("/", "-", "–", *SCALES, "đến ", "tới "))
+_GOES_ON = re.compile(rf"[ \xa0\n]?(?:[/–-]|{'|'.join(SCALES)}|đến\s|tới\s)")
 _JOINS_ON = re.compile(r"(?:\s?[-–]|\s(?:đến|tới)|\s?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s?(?:[-–]|đến|tới))\s?\d")
 
 
@@ -158,7 +158,7 @@ def numerals(low: str) -> Iterator[Numeral]:
     at = 0
     while hit := _START.search(low, at):
         start, at = hit.span()
-        if not low.startswith(_GOES_ON, at) and hit[0] not in FRACTIONS:
+        if not _GOES_ON.match(low, at) and hit[0] not in FRACTIONS:
             if (value := parse(hit[0])) is not None:
                 yield Numeral(span=Span(start, at), value=value, other=_other(hit[0]), rule="indicators.number")
             continue

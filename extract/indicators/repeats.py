@@ -11,7 +11,7 @@ from extract.indicators.links import head_word
 from extract.indicators.page import Page
 from extract.indicators.periods import is_bullet
 from extract.records import Indicator, IndicatorKind
-from extract.text import UPPER, fold
+from extract.text import UPPER, fold_word
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAME = re.compile(rf"(?<=\w )[{UPPER}][^\W\d{UPPER}]+\s[{UPPER}][^\W\d{UPPER}]+")
@@ -21,7 +21,7 @@ _POINTED = re.compile(
 _POINTS = re.compile(r"(?:(?<!\w)(?:trong\s(?:tổng\s)?số|giữ\snguyên)|(?:^|[.;\n“]\s?)trong)\s$")
 NEAREST = 12
 """Figures of one value that are compared: a page of a thousand fives is no article."""
-_COUNTS = frozenset({IndicatorKind.COUNT, IndicatorKind.QUANTITY, IndicatorKind.RATIO, IndicatorKind.RANK})
+_COUNTS = (IndicatorKind.COUNT, IndicatorKind.QUANTITY, IndicatorKind.RATIO, IndicatorKind.RANK)
 _COMMON = frozenset(
     {
         "và",
@@ -117,7 +117,7 @@ def _content(page: Page, indicator: Indicator) -> set[str]:
     """The telling words close to a figure, its unit left out."""
     span = indicator.number.span
     near = page.low[max(0, span.start - 60) : span.end + 60]
-    return {word for word in _WORD.findall(fold(near)) if word not in _COMMON} - set(fold(indicator.unit).split())
+    return set(map(fold_word, _WORD.findall(near))) - _COMMON - set(map(fold_word, indicator.unit.split()))
 
 
 def _names_differ(a: Indicator, b: Indicator) -> bool:

@@ -8,15 +8,24 @@ from extract.indicators.page import Page
 from extract.records import Mention, Span
 from extract.text import UPPER
 
-_SMALL = r"tỉnh|thành\sphố|huyện|quận|thị\sxã|thị\strấn|phường|xã|thôn|buôn|bản"
-_LEVEL = rf"{_SMALL}|TP\.?|Tỉnh|Thành\sphố|Huyện|Quận|Thị\sxã|Thị\strấn|Phường|Xã"
+
+def _after_first(words: str) -> str:
+    """Alternatives to be read after their first letter: “tỉnh” is “ỉnh” after a t."""
+    return "|".join(f"(?<={word[0]}){word[1:]}" for word in words.split("|"))
+
+
+_LEVEL = _after_first(
+    r"tỉnh|thành\sphố|huyện|quận|thị\sxã|thị\strấn|phường|xã|thôn|buôn|bản"
+    r"|TP\.?|Tỉnh|Thành\sphố|Huyện|Quận|Thị\sxã|Thị\strấn|Phường|Xã"
+)
+_CITY = _after_first(r"Hà\sNội|Đà\sNẵng|Hải\sPhòng|Cần\sThơ|TP\.?HCM|Việt\sNam")
 _NAME = rf"[{UPPER}][\w'’]*"
+# The capital or the level's first letter in front, in one set: the scan for it is a quick one.
 _SITE = re.compile(
-    rf"(?<!\w)(?:(?:[Tt]oàn|[Cc]ả)\s(?:tỉnh|huyện|xã|quận|thành\sphố|thị\sxã|quốc|nước|ngành|Đảng\sbộ|đảng\sbộ|vùng)"
+    rf"[TtCcHhQqPpXxBbĐV](?<!\w\w)(?:(?:(?<=[Tt])oàn|(?<=[Cc])ả)\s(?:tỉnh|huyện|xã|quận|thành\sphố|thị\sxã|quốc|nước|ngành|Đảng\sbộ|đảng\sbộ|vùng)"
     rf"(?:[ \xa0]{_NAME}(?:[ \xa0]{_NAME}){{0,2}})?"
     rf"|(?:{_LEVEL})[ \xa0]{_NAME}(?:[ \xa0-]{_NAME}){{0,2}}"
-    r"|(?<=tại\s)(?:Hà\sNội|Đà\sNẵng|Hải\sPhòng|Cần\sThơ|TP\.?HCM|Việt\sNam)"
-    r"|(?<=của\s)(?:Hà\sNội|Đà\sNẵng|Hải\sPhòng|Cần\sThơ|TP\.?HCM|Việt\sNam))"
+    rf"|(?:(?<=tại\s\w)|(?<=của\s\w))(?:{_CITY}))"
 )
 REACH = 160
 """Characters that a place is still said of what follows."""
@@ -24,19 +33,21 @@ _WORDS = (
     "tỉnh",
     "huyện",
     "xã",
-    "thành",
+    "thành phố",
     "quận",
     "phường",
     "tp",
     "thị ",
     "thôn",
     "buôn",
-    "bản",
+    "bản ",
     "toàn ",
     "cả ",
-    "tại ",
-    "ở ",
-    "của ",
+    "hà nội",
+    "đà nẵng",
+    "hải phòng",
+    "cần thơ",
+    "việt nam",
 )
 
 
