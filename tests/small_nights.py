@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from small_portal import portal
 from small_site import Site, article, links
 
 from crawler.archive import HANOI, Capture, captures
@@ -16,10 +17,8 @@ EVENING = datetime(2020, 7, 29, 20, tzinfo=HANOI)
 
 
 def portal_of(site: Site, **said: object) -> Portal:
+    """The district's portal on the host of the site, with what a test says of it."""
     fields: dict[str, object] = {
-        "id": "huyen",
-        "title": "Huyện",
-        "place": "Tỉnh",
         "hosts": (site.host,),
         "start": (f"{site.base}/",),
         "follow": (r"/tin(?:/page/\d+)?$",),
@@ -27,9 +26,8 @@ def portal_of(site: Site, **said: object) -> Portal:
         "layouts": (
             Layout(name="cms", article="//div[@class='bai']", title="//h1", published="//span[@class='ngay']"),
         ),
-        **said,
     }
-    return Portal(**fields)  # type: ignore[arg-type]
+    return portal(**{**fields, **said})
 
 
 def night(workspace: Workspace, portal: Portal, days: float = 0, **said: object) -> PortalReport:

@@ -59,7 +59,39 @@ def article(article_id: str, text: str = TEXT, **said: object) -> Article:
 def reading(of: Article) -> Reading:
     """What the text above says, as far as its words are still there."""
     text = of.text
-    lines = [Span(start, start + len(line)) for start, line in starts(text)]
+    officials, present = people(text)
+    cited = Directive(
+        type="Quyết định",
+        code="290-QĐ/TW",
+        issued=DateExpression("2010-02-25", mention(text, "25-2-2010")),
+        citations=(Citation(mention=mention(text, "Quyết định số 290-QĐ/TW")),),
+    )
+    held = Session(
+        kind=SessionKind.CONFERENCE,
+        date="2020-05-14",
+        directives=("290-QĐ/TW",),
+        participants=present,
+        mention=mention(text, "cuộc họp"),
+    )
+    said = Statement(
+        speaker="Trần Hữu Bằng", verb=mention(text, "nhấn mạnh"), mention=mention(text, "các xã phải làm sớm")
+    )
+    return Reading(
+        article_id=of.id,
+        reader=READER,
+        sentences=tuple(Span(start, start + len(line)) for start, line in starts(text)),
+        officials=officials,
+        directives=(cited,),
+        dates=(DateExpression("2020-05-14", mention(text, "Sáng 14-5")),),
+        indicators=tuple(models(text, number) for number in ("30", "18", "12")),
+        links=tuple(IndicatorLink(kind=LinkKind.PART, source=n, target=0, rule="made.by_hand") for n in (1, 2)),
+        checks=(sum_of(text),),
+        sessions=(held,),
+        statements=(said,) if said.speaker in text else (),
+    )
+
+
+def people(text: str) -> tuple[tuple[Official, ...], tuple[Presence, ...]]:
     officials, present = [], []
     for name, post, kind in (
         ("Trần Hữu Bằng", "Bí thư Huyện ủy Bình Lâm", RoleKind.CHAIR),
@@ -70,56 +102,27 @@ def reading(of: Article) -> Reading:
             posts = (Post(post, mention(text, post)),) if post in text else ()
             officials.append(Official(name=name, posts=posts, roles=(Role(kind, said),), mentions=(said,)))
             present.append(Presence(name=name, role=kind, mention=said))
-    day = DateExpression("2020-05-14", mention(text, "Sáng 14-5"))
-    cited = Directive(
-        type="Quyết định",
-        code="290-QĐ/TW",
-        issued=DateExpression("2010-02-25", mention(text, "25-2-2010")),
-        citations=(Citation(mention=mention(text, "Quyết định số 290-QĐ/TW")),),
+    return tuple(officials), tuple(present)
+
+
+def models(text: str, number: str) -> Indicator:
+    return Indicator(
+        kind=IndicatorKind.COUNT,
+        value=Decimal(number),
+        unit="mô hình",
+        number=mention(text, number),
+        mention=mention(text, f"{number} mô hình"),
     )
-    figures = tuple(
-        Indicator(
-            kind=IndicatorKind.COUNT,
-            value=Decimal(value),
-            unit="mô hình",
-            number=mention(text, value),
-            mention=mention(text, f"{value} mô hình"),
-        )
-        for value in ("30", "18", "12")
-    )
-    return Reading(
-        article_id=of.id,
-        reader=READER,
-        sentences=tuple(lines),
-        officials=tuple(officials),
-        directives=(cited,),
-        dates=(day,),
-        indicators=figures,
-        links=tuple(IndicatorLink(kind=LinkKind.PART, source=n, target=0, rule="made.by_hand") for n in (1, 2)),
-        checks=(
-            Check(
-                kind="sum",
-                verdict=Verdict.HOLDS,
-                stated=Decimal(30),
-                computed=Decimal(30),
-                indicators=(0, 1, 2),
-                mention=mention(text, "30 mô hình"),
-            ),
-        ),
-        sessions=(
-            Session(
-                kind=SessionKind.CONFERENCE,
-                date="2020-05-14",
-                directives=("290-QĐ/TW",),
-                participants=tuple(present),
-                mention=mention(text, "cuộc họp"),
-            ),
-        ),
-        statements=tuple(
-            Statement(speaker=name, verb=mention(text, "nhấn mạnh"), mention=mention(text, "các xã phải làm sớm"))
-            for name in ("Trần Hữu Bằng",)
-            if name in text
-        ),
+
+
+def sum_of(text: str) -> Check:
+    return Check(
+        kind="sum",
+        verdict=Verdict.HOLDS,
+        stated=Decimal(30),
+        computed=Decimal(30),
+        indicators=(0, 1, 2),
+        mention=mention(text, "30 mô hình"),
     )
 
 

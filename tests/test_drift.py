@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from small_portal import portal
 
 from crawler.archive import HANOI, Place
 from crawler.article import Article, Reject
@@ -15,14 +16,9 @@ from crawler.fetch.drift import Signs, article_alarms, disguises, fetch_alarms, 
 from crawler.fetch.night import Answer, Page, PageKind
 from crawler.fetch.report import Tally, conclude, history
 from crawler.fetch.state import State
-from crawler.portals import Expect, Portal
+from crawler.portals import Expect
 
-PORTAL = Portal(
-    id="huyen",
-    title="Huyện",
-    place="Tỉnh",
-    hosts=("huyen.gov.vn",),
-    start=("http://huyen.gov.vn/",),
+PORTAL = portal(
     expect=Expect(articles_a_night=(0, 20), dated=0.9, min_text=200),
 )
 NOW = datetime(2020, 7, 29, 20, tzinfo=HANOI)

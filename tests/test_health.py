@@ -7,21 +7,17 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from pathlib import Path
 
+from small_portal import portal
+
 from crawler import parquet
 from crawler.archive import HANOI
 from crawler.article import SCHEMA, Article, Reject
 from crawler.fetch import health
 from crawler.fetch.night import Answer, Page, PageKind
 from crawler.fetch.state import State
-from crawler.portals import Portal
 from crawler.workspace import Workspace
 
-PORTAL = Portal(
-    id="huyen",
-    title="Huyện",
-    place="Tỉnh",
-    hosts=("huyen.gov.vn",),
-    start=("http://huyen.gov.vn/",),
+PORTAL = portal(
     article=("/bai-",),
 )
 ARTICLES = [

@@ -6,18 +6,14 @@ import gzip
 
 import pytest
 from lxml import html
+from small_portal import portal
 
 from crawler.fetch.links import html_links, is_xml, xml_links
 from crawler.fetch.masks import mask_of, region_hash
-from crawler.portals import Layout, Portal
+from crawler.portals import Layout
 
 AT = "http://huyen.gov.vn/tin/index.html"
-PORTAL = Portal(
-    id="huyen",
-    title="Huyện",
-    place="Tỉnh",
-    hosts=("huyen.gov.vn",),
-    start=("http://huyen.gov.vn/",),
+PORTAL = portal(
     layouts=(Layout(name="cms", article="//div[@class='bai']", title="//h1", published="//p[@class='ngay']/text()"),),
 )
 
