@@ -11,6 +11,8 @@ _ORDINALS = "một, hai, ba, tư, năm, sáu, bảy, tám, chín, mười, mư�
 _MONTHS = {word: at for at, word in enumerate(_ORDINALS.split(", "), start=1)}
 _PART = ("ngày", "hôm", "mồng", "mùng", "sáng", "chiều", "tối", "đêm", "trưa")
 _LUNAR = re.compile(r"[\s(,]*(?:tháng\s(?:giêng|chạp)|âm\slịch|tết)")
+_STAMP = re.compile(r"\s\d{1,2}:\d\d\s?\)")
+"""“(26.07.2019 14:14)” says when the page was published."""
 _ANY_YEAR = 2000  # a leap year: 29-2 is a day
 
 
@@ -29,7 +31,9 @@ def _month_span(match: re.Match[str], before: str) -> Said | None:
     return Stretch(Moment(year, first), Moment(year, last))
 
 
-def _full(match: re.Match[str], _before: str) -> Said | None:
+def _full(match: re.Match[str], before: str) -> Said | None:
+    if before.endswith("(") and _STAMP.match(match.string, match.end()):
+        return None
     year = int(match["year"])
     moment = Moment(year if year > 99 else year + 2000, int(match["month"]), int(match["day"]))
     return moment if moment.edtf() else None

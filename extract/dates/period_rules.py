@@ -53,6 +53,11 @@ def _quarter(match: re.Match[str], _before: str) -> Said | None:
     return _part_of_year(match, 3 * number - 2, 3 * number)
 
 
+def _year_end(_match: re.Match[str], before: str) -> Said | None:
+    """“nhiệm vụ đến cuối năm” is this year's; “đến cuối năm, trường sẽ …” may be any year's."""
+    return Relative(years=0) if before.endswith(("nhiệm vụ", "phấn đấu", "dự kiến", "chỉ tiêu", "kế hoạch")) else None
+
+
 def _part_of_year(match: re.Match[str], first: int, last: int) -> Stretch:
     said = match.groupdict()
     year = int(said["year"] or said.get("whole") or 0) or None
@@ -113,8 +118,7 @@ YEAR_WORD_RULES: tuple[tuple[str, Rule[Said]], ...] = (
     ("nửa", Rule("dates.half", compile_folded(rf"nửa\s (?P<end>đầu|cuối)\s (?:của\s)?năm (?:\s{_YEAR})?"), _half)),
     ("từ", Rule("dates.year_so_far", compile_folded(_SO_FAR), lambda *_: Stretch(Moment(), None))),
     ("từ", Rule("dates.year_end", compile_folded(rf"từ\snay\s(?:cho\s)?{_YEAR_END}"), lambda *_: Relative(years=0))),
-    ("đến", Rule("dates.year_end", compile_folded(_YEAR_END), lambda *_: Relative(years=0))),
-    ("tới", Rule("dates.year_end", compile_folded(_YEAR_END), lambda *_: Relative(years=0))),
+    ("đến", Rule("dates.year_end", compile_folded(_YEAR_END), _year_end)),
     ("những", Rule("dates.decade", compile_folded(_DECADE_YEARS), _decade)),
 )
 

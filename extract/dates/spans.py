@@ -17,6 +17,7 @@ from extract.dates.words import (
     DAY_NAME,
     DOCUMENT,
     EVERY_YEAR,
+    FEAST,
     FREE,
     NAMED_DAY,
     TOPIC,
@@ -148,7 +149,7 @@ def _vouched(text: str, low: str, seen: Sighting, at: int, word: str) -> bool:
     if seen.rule == "dates.year":
         return _vouched_year(text, low, seen, at, word)
     if not word and low[at - 1 : at] == "(":
-        return low[seen.end : seen.end + 1] in ("),; ")
+        return low[seen.end : seen.end + 1] in ("),; ") and not FEAST.search(low, max(0, at - 60), at)
     if _DASHED.search(low, seen.start, seen.end) and word in WEAK_CUE:  # từ 2 - 3 máy, not “từ 1-7, …”
         return AFTER_WEAK.match(low, seen.end) is not None
     return word in DAY_CUE or DAY_NAME.search(low, max(0, seen.start - 10), seen.start) is not None

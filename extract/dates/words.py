@@ -33,6 +33,11 @@ WEAK_CUE = frozenset(re.findall(r"\w+", "từ đến tới trước sau hết v�
 AFTER_WEAK = re.compile(r"\s?(?:$|[).,;:”\n–-]|(?:đến|tới|này|và|tại|ở|sẽ|đã|thì|vừa|hằng|năm|theo|của|trở|cho)(?!\w))")
 """What may follow a day with a dash after such a word: “từ 1-7, bộ máy mới …”."""
 DAY_NAME = re.compile(r"(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ\snhật|nay|qua|mai),?\s?$")
+FEAST = re.compile(
+    r"ngày\s(?:nhà\sgiáo|thầy\sthuốc|môi\strường|gia\sđình|phụ\snữ|thương\sbinh|doanh\snhân|pháp\sluật|báo\schí|sách"
+    r"|quốc\s(?:tế|khánh)|thế\sgiới|toàn\s(?:dân|quốc)|truyền\sthống|thành\slập)(?!\w)[\w\s]{0,40}\($"
+)
+"""“Ngày Nhà giáo Việt Nam (20-11)” comes every year."""
 NAMED_DAY = re.compile(r"cách\smạng\s*$")
 """“Cách mạng tháng 8” is a name."""
 COUNTING = frozenset(
