@@ -16,6 +16,14 @@ from extract.sessions.event_sentences import Opening
 
 _EARLIER = compile_folded(r"[\s“”\"*-]*(?:trước\sđó|trước\sđây|như\sđã\s(?:đưa|thông)\stin|năm\s(?:ngoái|trước))(?!\w)")
 _IN_WRITING = compile_folded(r"(?<!\w)(?:bằng|có|ký)\s(?:\w+\s){0,2}(?:văn\sbản|công\svăn)(?!\w)")
+# “Trao đổi với phóng viên, ông An cho biết”: told to a newspaper, wherever that was; not “bên lề hội nghị”.
+_TO_PRESS = compile_folded(r"""
+    (?<!\w)(?:trao\sđổi|trả\slời|chia\ssẻ|thông\stin|liên\shệ|nói)\s(?:nhanh\s|thêm\s|riêng\s)?(?:với\s|cho\s)?
+    (?: pv | phóng\sviên | báo(?!\scáo) | phỏng\svấn | chúng\stôi | vietnamnet | dân\strí | pháp\sluật\stp
+      | thanh\sniên, | tuổi\strẻ | tiền\sphong | zing | vnexpress | infonet )""")
+_AT_EVENT = compile_folded(r"""
+    (?<!\w)(?: tại | bên\slề | sau | kết\sthúc )\s
+    (?: cuộc | buổi | hội | lễ | kỳ | phiên | họp | đại\shội | hiện\strường )(?!\w) | họp\sbáo""")
 # “ngày 9/5, …”, “tại hội nghị sáng 9/5, …”: the day of what follows, not of a thing named on the way.
 _DATED = compile_folded(r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|hôm)\s")
 _SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
@@ -39,11 +47,19 @@ def _is_aside(prose: Prose, one: Opening, dates: Sequence[DateExpression], at: S
         prose.low, max(sentence.start, at.start - 40), at.end
     ):
         return True
+    press = "họp báo" in prose.low[one.trigger.start : one.trigger.end + 4]
+    if not press and _to_press(prose.low, sentence, at):
+        return True
     day = day_of(prose.low, sentence, Span(at.start, at.start), dates, reach=0)
     if day is None or not _leads(prose.low, sentence, day):
         return False
     apart = days_apart(one.date, day)
     return apart is not None and apart > (_DAYS if one.kind in _LASTING and _later(one, day) else 0)
+
+
+def _to_press(low: str, sentence: Span, at: Span) -> bool:
+    told = _TO_PRESS.search(low, sentence.start, min(sentence.end, at.end + 20))
+    return told is not None and _AT_EVENT.search(low, sentence.start, sentence.end) is None
 
 
 def _leads(low: str, sentence: Span, day: DateExpression) -> bool:
