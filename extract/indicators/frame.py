@@ -128,6 +128,7 @@ def trend_of(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
 
 
 def _moved(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
+    """The way the words before `at` say that something moves; a level reached counts here too."""
     near = low[max(clause, at - 60) : at]
     moving = "giảm" in near or "tăng" in near or "sụt" in near or "giản" in near or "cộng" in near
     if moving and (match := _MOVE.search(low, max(clause, at - 60), at)):
