@@ -65,7 +65,7 @@ def _conferred(sequence: Sequence, text: str, holder: int, at: int, found: list[
     start = sequence.name(holder).span.end
     if _PROPOSED.search(text, max(start, post.span.start - 60), post.span.start):
         return False
-    if post.span.start - start <= _REACH and _CONFERS.search(text, start, post.span.start):
+    if post.span.start - start <= _REACH and _CONFERS.search(text, max(start, post.span.start - 120), post.span.start):
         return True
     if _FROM.search(text, start, post.span.start) and _ON_TO.match(text, post.span.end):
         return post.span.start - start <= _REACH  # “bà Lò Thị Sáu từ Trưởng phòng Nội vụ được bổ nhiệm làm …”

@@ -19,9 +19,13 @@ _PRIVATE_BEFORE = re.compile(
     re.VERBOSE,
 )
 _REMEMBERED = re.compile(
-    r"""(?<!\w)(?:cố|(?:ngày\s(?:sinh|mất|giỗ)|tưởng\s(?:nhớ|niệm)|(?:dâng|thắp)\shương|viếng|lễ\stang|linh\scữu|an\stáng|thi\shài)
+    r"""(?<!\w)(?:(?:ngày\s(?:sinh|mất|giỗ)|tưởng\s(?:nhớ|niệm)|(?:dâng|thắp)\shương|viếng|lễ\stang|linh\scữu|an\stáng|thi\shài)
     (?:\scủa)?(?:\s(?!(?:tại|ở|do|có|các|trước|nhân|lên|của|sau|cùng|về)\b)[^\s.;:]+){0,16}?)(?<!,)\s$""",
     re.VERBOSE | re.IGNORECASE,
+)
+_OCCASIONS = (
+    *("gày sinh", "gày mất", "gày giỗ", "ưởng nhớ", "ưởng niệm", "âng hương", "hắp hương"),
+    *("viếng", "Viếng", "ễ tang", "inh cữu", "n táng", "hi hài"),
 )
 _VISITS = re.compile(r"(?:thăm|viếng)(?:\s(?:hỏi|và|viếng|tặng|quà|chúc|tết|gia|đình|cố)|,){0,6}\s$", re.IGNORECASE)
 
@@ -33,10 +37,17 @@ def is_private(sequence: Sequence, text: str, at: int) -> bool:
     return bool(before or _PRIVATE_AFTER.match(text, span.end)) or _is_visited(sequence, text, at)
 
 
-def is_remembered(sequence: Sequence, text: str, at: int) -> bool:
+def may_remember(text: str) -> bool:
+    """Whether a word of remembrance stands in the text at all: few articles have one."""
+    return any(word in text for word in _OCCASIONS)
+
+
+def is_remembered(sequence: Sequence, text: str, at: int, occasion: bool) -> bool:
     """“kỷ niệm 100 năm ngày sinh đồng chí Lò Văn Bảy”, “cố Bí thư Tỉnh ủy Lò Văn Bảy”: who gives the occasion only."""
     start = _chain_start(sequence, at)
-    return _REMEMBERED.search(text, max(0, start - 120), start) is not None or text.startswith("cố ", start)
+    if text.startswith("cố ", start) or text[max(0, start - 4) : start] in {" cố ", "\ncố ", "\nCố ", " Cố "}:
+        return True
+    return occasion and _REMEMBERED.search(text, max(0, start - 120), start) is not None
 
 
 def _is_visited(sequence: Sequence, text: str, at: int) -> bool:

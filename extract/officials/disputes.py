@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 
 from extract.officials.known_names import no_names
@@ -82,7 +83,7 @@ def _post(text: str, span: Span, post: Found) -> PostWords:
 
 def _without_guest(text: str, post: PostWords) -> list[Found]:
     """A post and the guest it swallowed: “Chủ tịch Quốc hội Cộng hòa Cu Ba | Juan Esteban Lazo Hernandez”."""
-    run = _GUEST.search(post.text) if _STATE_HEAD.search(post.head) and not _NO_STATE.search(post.text) else None
+    run = _GUEST.search(post.text) if _is_state_head(post.head) and not _NO_STATE.search(post.text) else None
     start = _guest_start(run.group().split()) if run else None
     if run is None or start is None or post.text != post.span.of(text):
         return [post]
@@ -91,6 +92,12 @@ def _without_guest(text: str, post: PostWords) -> list[Found]:
         return [post]
     guest = Span(post.span.end - len(name), post.span.end)
     return [_post(text, Span(post.span.start, guest.start - 1), post), Name(guest, name, Certainty.ADDRESSED)]
+
+
+@lru_cache(maxsize=1000)
+def _is_state_head(head: str) -> bool:
+    """“bộ trưởng”, “đại sứ”: only states' heads swallow guests."""
+    return _STATE_HEAD.search(head) is not None
 
 
 def _guest_start(words: list[str]) -> int | None:

@@ -14,6 +14,7 @@ from extract.officials.appointments import find_conferred
 from extract.officials.enumerations import Holding, find_holdings
 from extract.officials.people import Person, gather
 from extract.officials.references import find_references
+from extract.officials.same_post import distinct_posts
 from extract.officials.sequence import ADDRESS, NAME, POST, TITLE, Sequence, read_sequence
 from extract.records import Leftover, Mention, Official, Post
 
@@ -35,7 +36,9 @@ def find_officials(doc: Doc, author: str | None) -> tuple[list[Official], list[L
 def _official(person: Person, text: str) -> Official:
     """The record; a post whose glued words were parted (“VietinBank”) is mentioned as it stands."""
     mentions = sorted(dict.fromkeys(person.mentions), key=lambda mention: mention.span.start)
-    posts = tuple(Post(post.text, Mention(post.span, post.span.of(text), post.rule)) for post in person.posts)
+    posts = tuple(
+        Post(post.text, Mention(post.span, post.span.of(text), post.rule)) for post in distinct_posts(person.posts)
+    )
     return Official(name=person.name, posts=posts, mentions=tuple(mentions))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from extract.officials.known_names import frequent, is_body, is_ethnic, no_names, opening_words, place_length, surnames
 from extract.officials.name_ends import all_names, trimmed_end
@@ -86,6 +87,7 @@ def _runs(text: str, openers: AbstractSet[int]) -> Words:
     ]
 
 
+@lru_cache(maxsize=50_000)
 def _may_hold(run: str) -> bool:
     """Whether a run could hold a name: a surname before its last word, or a word with a people's mark."""
     words, opening = run.replace("\u00a0", " ").split(" "), opening_words()

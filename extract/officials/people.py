@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Levenshtein
 
-from extract.officials.citizens import is_private, is_remembered
+from extract.officials.citizens import is_private, is_remembered, may_remember
 from extract.officials.enumerations import Holding
 from extract.officials.same_post import distinct_posts
 from extract.officials.sequence import NAME, Sequence
@@ -52,7 +52,8 @@ class Person:
 
     def hold(self, holdings: Many[Holding]) -> None:
         """Take posts on, each distinct one once."""
-        self.posts = distinct_posts([*self.posts, *(Mention(h.post.span, h.post.text, h.rule) for h in holdings)])
+        if holdings:
+            self.posts = distinct_posts([*self.posts, *(Mention(h.post.span, h.post.text, h.rule) for h in holdings)])
 
 
 def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author: str | None) -> dict[str, Person]:
@@ -97,11 +98,12 @@ def _shown(sequence: Sequence, text: str, held: Container[int], author: str | No
 
 def _remembered(sequence: Sequence, text: str, shown: Container[str]) -> set[str]:
     """The dead whom an event remembers, and who do nothing in it."""
+    occasion = may_remember(text)
     remembered: set[str] = set()
     active: set[str] = set()
     for at, letter in enumerate(sequence.letters):
         if letter == NAME and (key := fold_word((name := sequence.name(at)).text)) in shown:
-            if is_remembered(sequence, text, at):
+            if is_remembered(sequence, text, at, occasion):
                 remembered.add(key)
             elif _ACTS.match(text, name.span.end):
                 active.add(key)

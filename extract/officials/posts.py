@@ -25,6 +25,8 @@ class PostWords:
 
 
 _BEFORE = re.compile(r"(?<!\w)(?:nguyên\s(?:là\s)?|cựu\s|quyền\s|q\.\s?|phụ\strách\s|cố\s)+$", re.IGNORECASE)
+_BEFORE_ENDS = frozenset("nàuhố.NÀUHỐ")
+"""Last letters of these words: asked before the pattern is tried."""
 _GLUED = re.compile(rf"(?<=[{LOWER}])([{UPPER}][{LOWER}]*)")
 _DOTTED = frozenset({"ct", "pct", "bt", "pbt", "gđ", "pgđ"})
 _ROLE_ONLY = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn"})
@@ -48,7 +50,9 @@ def find_posts(text: str, heads: Iterable[Span], walls: Sequence[int]) -> list[P
         end = max(post_end(text, start, limit, word), head.end)
         if (word in _ROLE_ONLY and not _DEPUTIES.search(text, start, end)) or _EPONYM.match(text, head.end, end):
             continue
-        before = _BEFORE.search(text, max(0, head.start - 24), head.start)
+        before = text[head.start - 2 : head.start - 1] in _BEFORE_ENDS and _BEFORE.search(
+            text, max(0, head.start - 24), head.start
+        )
         span = Span(before.start() if before else head.start, head.end if end == start else end)
         found.append(PostWords(span, _GLUED.sub(_apart, span.of(text)), word))
     return found

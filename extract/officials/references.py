@@ -30,15 +30,16 @@ def find_references(sequence: Sequence, text: str, people: Iterable[Person]) -> 
     for at, letter in enumerate(sequence.letters):
         if letter in (GIVEN, NAME):
             name = sequence.name(at)
-            called = by_given[fold_word(name.text.rpartition(" ")[2])]
-            if found := _only(p for p in called if _introduced(p, name.span) and _called(p, name.text)):
+            short = fold_word(name.text)
+            called = by_given.get(short.rpartition(" ")[2], ())
+            if found := _only(p for p in called if _called(p, short) and p.mentions[0].span.start < name.span.start):
                 yield at, found, Mention(name.span, name.text, "references.given")
         elif letter == POST and not _NAMED_NEXT.match(sequence.letters, at + 1):
             said = sequence.post(at)
-            if _NO_REFERENCE.search(text, max(0, said.span.start - 12), said.span.start):
-                continue
-            holders = {id(p): p for p, held in by_head[post_words(said.text)[0]] if same_post(said.text, held)}
-            if found := _only(p for p in holders.values() if _introduced(p, said.span)):
+            held = by_head.get(post_words(said.text)[0], ())
+            holders = {id(p): p for p, post in held if same_post(said.text, post)}
+            found = _only(p for p in holders.values() if _introduced(p, said.span)) if holders else None
+            if found and not _NO_REFERENCE.search(text, max(0, said.span.start - 12), said.span.start):
                 yield at, found, Mention(said.span, said.span.of(text), "references.post")
 
 
@@ -51,7 +52,6 @@ def _introduced(person: Person, span: Span) -> bool:
     return person.mentions[0].span.start < span.start and all(m.span != span for m in person.posts)
 
 
-def _called(person: Person, called: str) -> bool:
+def _called(person: Person, short: str) -> bool:
     """“Thắng” and “Minh Thắng” are what one calls Sơn Minh Thắng."""
-    full, short = fold_word(person.name), fold_word(called)
-    return full.endswith(f" {short}")
+    return fold_word(person.name).endswith(f" {short}")

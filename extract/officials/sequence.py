@@ -49,7 +49,7 @@ _ASIDE = re.compile(
     r"\s?\([^()\n]{1,60}\)|\s?(?:khóa|khoá)\s[IVXLC\d]+|\s?nhiệm kỳ\s(?:\d{4}(?:\s?[-–]\s?\d{4})?|[IVX]+)",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"[ ]?\((?:là[ ])?(?:vợ|chồng|con|em|anh|chị|cháu|cha|bố|mẹ)[ ][^()\n]{2,120}\)")
+_RELATIVE = re.compile(r"\((?:là[ ])?(?:vợ|chồng|con|em|anh|chị|cháu|cha|bố|mẹ)[ ][^()\n]{2,120}\)")
 _NEAR = 100
 """A longer gap is prose, whatever stands in it."""
 _SIGNS = re.compile(r"[\s\u00a0,;:()–—-]*")
