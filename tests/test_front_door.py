@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+import typer
 from small_world import TEXT, article, put
 from typer.testing import CliRunner
 
@@ -43,16 +44,26 @@ def run(*arguments: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
+def named(door: typer.Typer, *before: str) -> dict[tuple[str, ...], str | None]:
+    """The words of each command, those of sub-commands too, and its documentation."""
+    found = {
+        (*before, c.name or c.callback.__name__): c.callback.__doc__ for c in door.registered_commands if c.callback
+    }
+    for group in door.registered_groups:
+        if group.typer_instance and group.name:
+            found |= named(group.typer_instance, *before, group.name)
+    return found
+
+
 def test_every_command_is_documented() -> None:
     shown = CliRunner().invoke(tinhuy.app, ["--help"], terminal_width=200).output
     assert "Exit codes" in shown
-    named = {command.callback.__name__: command for command in tinhuy.app.registered_commands if command.callback}
-    assert set(named) >= COMMANDS
-    for name, command in named.items():
-        assert command.callback is not None
-        assert command.callback.__doc__, name
-        assert name in shown
-        helped = CliRunner().invoke(tinhuy.app, [name, "--help"], terminal_width=200)
+    commands = named(tinhuy.app)
+    assert set(commands) >= {(name,) for name in COMMANDS} | {("portal", "new"), ("portal", "check")}
+    for words, documentation in commands.items():
+        assert documentation, words
+        assert words[0] in shown
+        helped = CliRunner().invoke(tinhuy.app, [*words, "--help"], terminal_width=200)
         assert helped.exit_code == 0
         assert "--home" in helped.output
 
