@@ -120,7 +120,7 @@ def _sighting(rule: Rule[Said], match: re.Match[str], low: str) -> Sighting | No
     said = rule.read(match, low[max(0, start - 12) : start].rstrip())
     if said is None:
         return None
-    if EVERY_YEAR.match(low, end):
+    if low[end : end + 1].isspace() and EVERY_YEAR.match(low, end):
         said = YEARLY
     return Sighting(said, start, end, rule.name, rule.name not in LOOSE)
 

@@ -68,6 +68,7 @@ def _tail() -> re.Pattern[str]:
 
 
 _PROPER = re.compile(rf"(?:[ \xa0](?!Kh[oó][aá]\b)(?:[{UPPER}][\w’'.-]*\w|[{UPPER}]|\d{{1,2}}(?![\d/-])))+")
+_PLENUM = re.compile(r"(?: lần thứ)? (?:\d{1,2}|[ivx]{1,5})(?![\w/-]|[.,]\d)")  # Hội nghị Trung ương 8
 _PERSON = re.compile(  # Chủ tịch UBND TP Hà Nội| Nguyễn Văn An
     r"[ ](?!Hồ Chí Minh)(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương"
     r"|Lý|Chu|Đinh|Đoàn|Lâm|Mai|Trịnh|Đào|Cao"
@@ -114,7 +115,8 @@ def may_issue(own: Body | None, named: Body | None) -> bool:
 def _with_place(window: str, low: str, name: re.Match[str]) -> int:
     """“UBND| tỉnh Nghệ An”: a level and a proper name belong to a local body, not to “Thủ tướng Phạm Minh Chính”."""
     if _by_name()[name.group()].level == "central":
-        return name.end()
+        plenum = _PLENUM.match(low, name.end()) if name.group().startswith("hội nghị") else None
+        return plenum.end() if plenum else name.end()
     level = _tail().match(low, name.end())
     after = level.end() if level else name.end()
     proper = _PROPER.match(window, after)
