@@ -52,6 +52,14 @@ def days_apart(left: DateExpression | None, right: DateExpression | None) -> int
     return None if one is None or other is None else abs(one - other)
 
 
+def is_before(left: DateExpression, right: DateExpression) -> bool:
+    """The day of `left` lies before that of `right`; where one has no year, as if they were of the same."""
+    if left.value and right.value:
+        return left.value[:10] < right.value[:10]
+    one, other = _in_year(left), _in_year(right)
+    return one is not None and other is not None and one < other
+
+
 def _in_year(one: DateExpression) -> int | None:
     if one.value:
         return int(one.value[5:7]) * 31 + int(one.value[8:10])

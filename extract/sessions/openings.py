@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.records import DateExpression, SessionKind, Span
+from extract.sessions.event_days import day_of, is_before
 from extract.sessions.event_deeds import find_went, find_when
 from extract.sessions.event_rules import (
     AHEAD,
@@ -67,6 +68,7 @@ def _main(article: _Article) -> Opening | None:
     """The first sentence of the lead that tells of an event with its day; else what else tells of one."""
     kinds = {_family(one.kind) for one in article.told}
     undated: Opening | None = None
+    said = _said_on(article)
     for index, sentence in enumerate(article.body[:_LEAD]):
         one = read_opening(article.low, sentence, article.dates)
         if one is None or EARLIER.match(article.low, sentence.start):
@@ -74,6 +76,8 @@ def _main(article: _Article) -> Opening | None:
         if any(words.search(article.low, sentence.start, one.trigger.start) for words in (FUTURE, TOLD_BY)):
             continue
         if one.date:
+            if said and said.mention.span.end < one.sentence.start and is_before(one.date, said):
+                continue
             dated = article.told or leads(one) or one.rule == "sessions.takes_place"
             if dated and not PASSED.search(article.low, sentence.start, sentence.end):
                 return one
@@ -81,6 +85,15 @@ def _main(article: _Article) -> Opening | None:
             told = index < 5 and _family(one.kind) in kinds
             undated = one if told or (index < 3 and _is_done(article.low, one)) else None
     return _fallback(article, undated)
+
+
+def _said_on(article: _Article) -> DateExpression | None:
+    """“Ngày 1-6, trao đổi với báo, ông An cho biết …”: a story of that day; a meeting of days before is background."""
+    for sentence in article.body[:3]:
+        day = day_of(article.low, sentence, Span(sentence.start, sentence.start), article.dates, reach=30)
+        if day and TOLD_BY.search(article.low, day.mention.span.end, sentence.end):
+            return None if read_opening(article.low, sentence, article.dates) else day
+    return None
 
 
 def _fallback(article: _Article, undated: Opening | None) -> Opening | None:
