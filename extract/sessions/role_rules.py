@@ -50,6 +50,8 @@ OPENED = compile_folded(r"""
 PRESENCE = compile_folded(r"""
     (?<!\w)sự\s(?P<verb> (?:(?:tham|đến|cùng)\s)?dự | tham\sgia | có\smặt | hiện\sdiện | chứng\skiến | góp\smặt
       | chủ\strì | điều\shành | dẫn\sđầu )(?:\s(?:và|,)\s[\w\s]{2,30})?\s(?:của|từ)\s""")
+# “dưới sự chủ trì của ông A để xem xét vi phạm của ông B”: B is the matter, not in the list.
+ABOUT = compile_folded(r"(?<!\w)(?:để|xem\sxét|kỷ\sluật|đối\svới|về\sviệc|vi\sphạm)(?!\w)")
 CHAIRS = frozenset({"chủ trì", "đồng chủ trì", "điều hành"})
 
 # “Đoàn công tác do đồng chí A, Bộ trưởng …”: who is named so leads it, with or without “làm Trưởng đoàn”.

@@ -14,6 +14,7 @@ from extract.records import Mention, Official, Role, RoleKind, Span
 from extract.sessions.clauses import Enumeration, Prose, find_enumerations
 from extract.sessions.handings import find_handing, occasion_of
 from extract.sessions.role_rules import (
+    ABOUT,
     ACCORDING,
     APPOSED,
     CHAIN,
@@ -52,7 +53,12 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
     lists = find_enumerations(prose, officials)
     for one in lists:
         roles = list(_roles(prose.text, low, one))
-        if opened and opened[0] == one.sentence and not roles:
+        if (
+            opened
+            and opened[0] == one.sentence
+            and not roles
+            and not ABOUT.search(low, one.before.start, one.before.end)
+        ):
             roles = [opened[1]]
         opened = next(((one.sentence, role) for role in roles if role.mention.rule in _CARRIED), opened)
         if len(one.people) == 1 and any(role.mention.rule in _SUBJECT for role in roles):
