@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -58,7 +59,9 @@ def find_names(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) ->
     pairs: list[Words] = []
     for run in _runs(text, openers):
         for words in _segments(run, stops, openers):
-            if name := _read(text, words, words[0].start() in openers):
+            addressed = words[0].start() in openers
+            readable = addressed or _may_hold(text[words[0].start() : words[-1].end()])
+            if name := _read(text, words, addressed) if readable else None:
                 found.append(name)
             elif len(words) == 2:
                 pairs.append(words)
@@ -76,9 +79,9 @@ def _is_person_elsewhere(text: str, pair: Words, whole: AbstractSet[str]) -> boo
 def _runs(text: str, openers: AbstractSet[int]) -> Words:
     """Runs of capitalised words that may hold a name, and single words that an honorific or a mark make one."""
     held = [run for run in _RUN.finditer(text) if run.start() in openers or _may_hold(run.group())]
-    taken = [run.span() for run in held]
+    starts, ends = [run.start() for run in held], [run.end() for run in held]
     for opener in openers:
-        if any(start <= opener < end for start, end in taken):
+        if (at := bisect_right(starts, opener)) and opener < ends[at - 1]:
             continue
         if one := _RUN.match(text, opener) or _ONE.match(text, opener):  # “TS Guy Martini”
             held.append(one)
