@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,11 +35,30 @@ def crawl(
     home: Home = STORE,
     base: Annotated[str | None, typer.Option(help="Where a copy of the one portal is served.")] = None,
     max_pages: Annotated[int | None, typer.Option(help="Pages of each portal at most.")] = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Leave out what a sitemap or feed dates before it.")
+    ] = None,
 ) -> None:
     """Fetch what is new from the portals into the archive, and make articles of it."""
     from commands.road import night
+    from crawler.archive import HANOI
 
-    finish(night(home, portals or [], base=base, max_pages=max_pages))
+    since = since.replace(tzinfo=HANOI) if since else None
+    finish(night(home, portals or [], base=base, max_pages=max_pages, since=since))
+
+
+@app.command(epilog=EXITS)
+def replay(
+    into: Annotated[Path, typer.Argument(help="A new folder.")],
+    portals: Portal = None,
+    home: Home = STORE,
+    base: Annotated[str | None, typer.Option(help="Where the copy that was crawled was served.")] = None,
+    workers: Workers = 2,
+) -> None:
+    """Make articles, readings and warehouse anew from the archive alone, and say what differs."""
+    from commands.replay import replay as again
+
+    finish(again(home, into, portals or [], base=base, workers=workers))
 
 
 @app.command(epilog=EXITS)

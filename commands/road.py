@@ -24,7 +24,13 @@ from warehouse.build import BuildError, build
 
 
 def night(
-    home: Path, names: Sequence[str], *, base: str | None, max_pages: int | None, now: datetime | None = None
+    home: Path,
+    names: Sequence[str],
+    *,
+    base: str | None,
+    max_pages: int | None,
+    since: datetime | None = None,
+    now: datetime | None = None,
 ) -> int:
     """Fetch, then make articles of what was fetched; 3 where a portal raises an alarm."""
     workspace = Workspace(home)
@@ -35,7 +41,7 @@ def night(
     with bar("fetching") as tick:
         try:
             report = crawl(
-                workspace, portals, base=base, max_pages=max_pages, now=now,
+                workspace, portals, base=base, max_pages=max_pages, since=since, now=now,
                 progress=lambda _, asked, waiting: tick(asked, asked + waiting),
             )  # fmt: skip
         except CrawlError as error:

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
-import duckdb
-
 from crawler import parquet
 from crawler.article import Article
 from crawler.workspace import Workspace
@@ -148,25 +146,3 @@ def rows(workspace: Workspace, query: str) -> list[tuple[object, ...]]:
     """What the current build answers to a SELECT."""
     with opened(workspace) as con:
         return list(sql(con, query).rows)
-
-
-def tables(path: Path) -> list[str]:
-    """The tables whose rows are facts: all but those that tell of the build itself."""
-    with duckdb.connect(str(path), read_only=True) as con:
-        names = con.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal ORDER BY ALL").fetchall()
-    return [name for (name,) in names if name not in ("build", "change")]
-
-
-def differences(one: Path, other: Path) -> dict[str, int]:
-    """Rows that stand in one of two warehouses only, by table."""
-    found = {}
-    with duckdb.connect() as con:
-        con.execute(f"ATTACH '{one}' AS one (READ_ONLY)")
-        con.execute(f"ATTACH '{other}' AS other (READ_ONLY)")
-        for name in tables(one):
-            query = f'SELECT count(*) FROM (FROM {{}}."{name}" EXCEPT ALL FROM {{}}."{name}")'  # noqa: S608
-            ((more,),) = con.execute(query.format("one", "other")).fetchall()
-            ((less,),) = con.execute(query.format("other", "one")).fetchall()
-            if more or less:
-                found[name] = more + less
-    return found

@@ -9,13 +9,14 @@ import time
 from pathlib import Path
 
 import pytest
-from small_world import TEXT, article, differences, put, rows, tables
+from small_world import TEXT, article, put, rows
 
 from crawler.workspace import Workspace
 from warehouse import schema
 from warehouse.ask import ask, changed, opened, sql
 from warehouse.build import BuildError, build
 from warehouse.builds import current
+from warehouse.equal import differences, tables
 
 
 @pytest.fixture

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from small_world import TEXT, article, put, rows, tables
+from small_world import TEXT, article, put, rows
 
 from crawler.workspace import Workspace
 from warehouse import schema
 from warehouse.ask import AskError, opened, sql, views
 from warehouse.build import build
 from warehouse.documents import document
+from warehouse.equal import tables
 from warehouse.export import export
 from warehouse.figures import indicators
 from warehouse.sessions import session
