@@ -26,7 +26,7 @@ _HANDED = compile_folded(r"""
     (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh | giới\sthiệu
         | tặng\shoa | chúc\smừng | đối\svới | cho(?!\s(?:rằng|biết|hay|thấy|là)) )\s[^,;.]{0,60}
       | các\s(?:ông|bà|đồng\schí):? )\s*$""")
-_FLOWERS = compile_folded(r"(?<!\w)tặng\shoa\s[^,;.:]{0,80}$")
+_FLOWERS = compile_folded(r"tặng\shoa\s[^,;.:]{0,80}$")
 _OTHER_CLAUSE = compile_folded(r"[;:“”\"?]|(?<!\w)(?:thì|rằng|nhưng|vì)(?!\w)")
 _PUNISHED = compile_folded(r"(?<!\w)(?:kỷ\sluật|khiển\strách|cảnh\scáo|khai\strừ|cách\schức|kiểm\sđiểm|khởi\stố)(?!\w)")
 _TAKES_OFFICE = compile_folded(r"""
@@ -56,8 +56,6 @@ def find_handing(low: str, one: Enumeration, occasion: Occasion) -> tuple[Span, 
     start, end = max(one.before.start, one.before.end - 120), min(one.after.end, one.after.start + 250)
     if other := _OTHER_CLAUSE.search(low, one.after.start, end):
         end = other.start()
-    if _PUNISHED.search(low, one.before.start, end) or _BACKGROUND.search(low, one.sentence.start, one.before.end):
-        return None
     for rule, holds, match in (
         ("roles.handed", occasion.hands, _HANDED.search(low, start, one.before.end)),
         ("roles.handed", True, _FLOWERS.search(low, start, one.before.end)),
@@ -66,5 +64,9 @@ def find_handing(low: str, one: Enumeration, occasion: Occasion) -> tuple[Span, 
         ("roles.honoured", True, _HONOURED.search(low, one.after.start, end)),
     ):
         if holds and match:
+            if _PUNISHED.search(low, one.before.start, end) or _BACKGROUND.search(
+                low, one.sentence.start, one.before.end
+            ):
+                return None
             return Span(*match.span()), rule
     return None
