@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from commands.terminal import ALARM, DONE, NOTHING, say
-from crawler.draft.newcomer import Look, check_folder, look_at_folder, look_at_host, toml_of
+from crawler.draft.newcomer import Look, check_folder, check_host, look_at_folder, look_at_host, toml_of
 from crawler.portals import PortalError, find, load_portals
 from crawler.workspace import Workspace, written_beside
 from warehouse.ask import Answer
@@ -38,10 +38,10 @@ def new(home: Path, where: str, name: str, url: str | None) -> int:
     return DONE
 
 
-def check(home: Path, name: str, folder: Path) -> int:
-    """What the portal's layouts give on saved pages; 3 where they give less than the portal expects of itself."""
+def check(home: Path, name: str, folder: Path | None) -> int:
+    """What the portal's layouts give on saved pages, or on the live site; 3 where it is less than the portal expects."""
     (portal,) = find(load_portals(Workspace(home)), [name])
-    seen = check_folder(portal, folder)
+    seen = check_folder(portal, folder) if folder else check_host(portal)
     tell(seen)
     dated = sum(article.published is not None for article in seen.articles)
     good = bool(seen.articles) and dated >= portal.expect.dated * len(seen.articles)

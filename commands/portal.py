@@ -28,10 +28,12 @@ def new(
 @app.command("check", epilog=EXITS)
 def check(
     name: Annotated[str, typer.Argument(help="The portal.")],
-    folder: Annotated[Path, typer.Argument(help="A folder of saved pages.", exists=True)],
+    folder: Annotated[
+        Path | None, typer.Argument(help="A folder of saved pages; without, the live site.", exists=True)
+    ] = None,
     home: Home = STORE,
 ) -> None:
-    """Show what a portal's layouts give on saved pages."""
+    """Show what a portal's layouts give on saved pages, or on some pages of the live site."""
     from commands.describe import check as look
 
     raise typer.Exit(look(home, name, folder))

@@ -10,7 +10,7 @@ import pytest
 from crawler.article import Article, Reject
 from crawler.clean import page_to_article
 from crawler.draft.layouts import draft_layouts
-from crawler.draft.newcomer import check_folder, look_at_folder, look_at_host, toml_of, url_patterns
+from crawler.draft.newcomer import check_folder, check_host, look_at_folder, look_at_host, toml_of, url_patterns
 from crawler.portals import load_portal, load_portals
 from crawler.sample import articles, render, serve
 
@@ -81,6 +81,13 @@ def test_a_portal_of_three_makes_is_looked_at_where_it_is_served(site: Path) -> 
     written = {one.title for one in articles() if one.appears <= 1}
     assert len(titles & written) >= 0.9 * len(titles)
     assert len(titles) > 20
+
+
+def test_a_known_portal_is_checked_where_it_is_served(site: Path) -> None:
+    with serve(site) as base:
+        seen = check_host(PORTAL.served_at(base))
+    assert len(seen.articles) > 30
+    assert all(one.published and one.title for one in seen.articles)
 
 
 def test_urls_of_articles_are_told_by_their_shape() -> None:

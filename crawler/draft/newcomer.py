@@ -37,22 +37,26 @@ class Look:
 
 def look_at_host(url: str, name: str) -> Look | None:
     """Fetch up to sixty pages of a portal, as politely as any night's run, and draft it; None where nothing agrees."""
-    from crawler.fetch import crawl
-
     host = urlsplit(url).netloc.lower()
     everything = Portal(
         id=name, title=name, place="", hosts=(host,), start=(url,), follow=("",), article=("",), depth=3
     )
+    return look(name, url, fetched(everything))
+
+
+def fetched(portal: Portal) -> list[tuple[str, bytes]]:
+    """URL and body of up to sixty pages of a portal as it is now; nothing of it is kept."""
+    from crawler.fetch import crawl
+
     with TemporaryDirectory() as folder:
         workspace = Workspace(Path(folder))
-        crawl(workspace, [everything], max_pages=LOOK)
-        pages = [
+        crawl(workspace, [portal], max_pages=LOOK)
+        return [
             (capture.url, capture.body)
             for file in sorted(workspace.warc.glob("*.warc.gz"))
             for capture in captures(file)
             if capture.status == 200 and "html" in capture.content_type.lower()
         ]
-    return look(name, url, pages)
 
 
 def look_at_folder(folder: Path, name: str, url: str) -> Look | None:
@@ -84,6 +88,11 @@ def look(name: str, url: str, pages: Sequence[tuple[str, bytes]]) -> Look | None
 def check_folder(portal: Portal, folder: Path) -> Look:
     """What a portal's own layouts give on pages saved in a folder: its articles, and why the others are none."""
     return read_pages(portal, list(_saved(folder, portal.start[0])))
+
+
+def check_host(portal: Portal) -> Look:
+    """What a portal's own layouts give on up to sixty pages of the portal as it is now."""
+    return read_pages(portal, fetched(portal))
 
 
 def read_pages(portal: Portal, pages: Sequence[tuple[str, bytes]]) -> Look:
