@@ -39,7 +39,7 @@ def new(home: Path, where: str, name: str, url: str | None) -> int:
 
 
 def check(home: Path, name: str, folder: Path | None) -> int:
-    """What the portal's layouts give on saved pages, or on the live site; 3 where it is less than the portal expects."""
+    """What the portal's layouts give on saved pages, or on the live site; 3 where it is less than it expects."""
     (portal,) = find(load_portals(Workspace(home)), [name])
     seen = check_folder(portal, folder) if folder else check_host(portal)
     tell(seen)
