@@ -56,7 +56,7 @@ class Lead:
 def lead_of(
     text: str, low: str, cited: Cited, dates: Mapping[int, DateExpression], *, issuer_known: bool = False
 ) -> Lead:
-    """“Ngày 01/10/2021, Ban Thường vụ Tỉnh ủy đã ban hành Đề án số 04-ĐA/TU”: act, issuer and date."""
+    """“Ngày 05/11/2020, Ban Thường vụ Huyện ủy đã ban hành Đề án số 07-ĐA/HU”: act, issuer and date."""
     begin = sentence_start(text, cited.mention.span.start)
     pin = _pin(text, low, begin, cited.mention.span.start)
     act, act_mention = _act(text, low, begin, pin.span.start if pin else cited.mention.span.start)

@@ -1,6 +1,6 @@
 """Who holds which post: rules over the sequence of names and posts.
 
-“các đồng chí: Lại Xuân Lâm, Phó Bí thư Đảng ủy Khối; Đỗ Việt Hà, Trưởng Ban Dân vận” is `L:N,P;N,P`.
+“các đồng chí: Lê Văn An, Phó Bí thư Đảng ủy Khối; Vi Thị Hương, Trưởng Ban Dân vận” is `L:N,P;N,P`.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _list_end(letters: str, start: int, end: int, colon: bool) -> int:
 
 
 def _tail(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
-    """“các đồng chí: Lê Bá Trình và Nguyễn Văn Pha nguyên Phó Chủ tịch …”: the post is of both."""
+    """“các đồng chí: Lê Văn An và Vi Văn Tám nguyên Phó Chủ tịch …”: the post is of both."""
     del text
     for match in _TAIL.finditer(sequence.letters):
         names = [at for at in range(*match.span(1)) if sequence.letters[at] == NAME]
@@ -101,7 +101,7 @@ _LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")
 
 
 def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
-    """“Ủy viên Bộ Chính trị, Phó Thủ tướng Thường trực Chính phủ Trương Hòa Bình”."""
+    """“Ủy viên Bộ Chính trị, Phó Thủ tướng Thường trực Lê Văn An”."""
     for match in _BEFORE.finditer(sequence.letters):
         held = posts_between(sequence.letters, *match.span(1))
         first = sequence.post(held[0]).span.start

@@ -29,7 +29,7 @@ _CLEAN_END = re.compile(r"\s*(?:[,;.:()–\-\n“”\"]|$)")
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|TP|UBND|HĐND)$")
 _ABROAD_HEADS = ("sứ", "toàn quyền", "lãnh sự", "đại diện", "tham tán", "phái viên", "đại biện")
 _FIELD_HEADS = ("ban", "phòng", "khoa", "tổ trưởng", "đội trưởng")
-# “Vụ trưởng Vụ Đào tạo chính quy, Tổng cục Giáo dục nghề nghiệp, Bộ Lao động …”: a part, then the whole it is part of.
+# “Vụ trưởng Vụ Kỹ năng nghề, Tổng cục Giáo dục nghề nghiệp, Bộ Lao động …”: a part, then the whole it is part of.
 _PART = re.compile(r"\s*(?:Vụ|Phòng|Cục|Trung tâm|Khoa|Tổng cục|Chi cục|Bộ môn|Viện|Đội|Ban)\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Bệnh viện|Văn phòng|cơ quan|Ủy ban|Sở|Thanh tra)\s)"
