@@ -11,11 +11,10 @@ from extract.lexicon import load
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedIndex:
-    """One block of data/lexicon/indices.toml; `growth`: a bare percentage of it is a change."""
+    """One block of data/lexicon/indices.toml: an index and the ways it is written."""
 
     name: str
     written: tuple[str, ...]
-    growth: bool = False
     examples: tuple[str, ...] = ()
     refuse: tuple[str, ...] = ()
 
