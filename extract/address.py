@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.lexicon import load
 
 COMRADE, CIVIL, RANK, DELEGATE = "comrade", "civil", "rank", "delegate"
-"""Labels of these terms in `doc.spans["terms"]`; the plural ones end in “s”."""
+"""Labels of these terms in `doc.terms(PEOPLE)`; the plural ones end in “s”."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.lexicon import load
 
 HEAD = "head"
-"""The label of these terms in `doc.spans["terms"]`."""
+"""The label of these terms in `doc.terms(PEOPLE)`."""
 NO_HEAD = "no head"
 """The label of words that hold a head and are none: “Ban Bí thư”, “Đoàn Chủ tịch”."""
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 import spacy
@@ -17,6 +20,7 @@ from spacy.vocab import Vocab
 
 from extract.address import address_terms
 from extract.heads import head_terms
+from extract.records import Span
 from extract.text import fold_word
 
 # Whole tokens: 290-QĐ/TW, 25-2-2010, 13,85, 39/63; TP., T.Ư, PGS.TS; K'Thanh, NN&PTNT, đ/c; else one sign.
@@ -31,14 +35,30 @@ _TOKEN = re.compile(
 # The range à-ỹ holds capitals too (Đ, Ủ, Ở): small letters are listed.
 _SMALL = "".join(letter for letter in map(chr, range(0x61, 0x1EFA)) if letter.islower())
 _SENTENCE_END = re.compile(rf"""[.!?…][”"’')\]]*\s+(?=[^\W\d_{_SMALL}]|["“'(\[\-–•+*\d])|\s*\n\s*""")
+PEOPLE = "people"
+"""The family of heads of posts and honorifics."""
 _ABBREVIATION = re.compile(
     r"(?<!\w)(?:tp|tx|tt|ths|ts|pgs|gs|bs|ks|cn|q|p|h|t\.ư|tr|st|nxb|ct|pct|bt|pbt|gđ|pgđ|mr|mrs|ms|dr|[a-zđ])\.$",
     re.IGNORECASE,
 )
 
 
+class Phrase(NamedTuple):
+    """Words of a lexicon at their place in the text: (12, 24, "head") for “Phó Chủ tịch”."""
+
+    start: int
+    end: int
+    label: str
+
+
 class TextDoc(Doc):
-    """A `Doc` that remembers its text: the stock `doc.text` joins all tokens anew, 3 ms each time it is asked."""
+    """A `Doc` that knows its text, sentences and terms as plain values, by character.
+
+    The stock `doc.text` joins all tokens anew, 3 ms each time it is asked; a spaCy `Span` costs twenty tuples.
+    """
+
+    sentences: tuple[Span, ...] = ()
+    phrases: Mapping[str, list[Phrase]] = MappingProxyType({})
 
     def __init__(self, vocab: Vocab, text: str) -> None:
         super().__init__(vocab, *_words(text))
@@ -48,13 +68,19 @@ class TextDoc(Doc):
     def text(self) -> str:
         return self._text
 
+    def terms(self, family: str) -> Sequence[Phrase]:
+        """The terms of a family in text order, the longer one where two overlap: “Ban Bí thư” over “Bí thư”."""
+        return self.phrases.get(family, ())
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """What is expensive to build and is passed to every `read`."""
 
     nlp: Language
-    terms: PhraseMatcher
+    matcher: PhraseMatcher
+    labels: Mapping[int, tuple[str, str]]
+    """Family and label of a match, by its key."""
 
 
 def build() -> Reader:
@@ -63,16 +89,19 @@ def build() -> Reader:
     # Only what is asked for: the stock attributes of a new word cost more than all rules together.
     nlp.vocab.lex_attr_getters = {NORM: fold_word}  # type: ignore[attr-defined]
     nlp.tokenizer = partial(TextDoc, nlp.vocab)
-    terms = PhraseMatcher(nlp.vocab, attr="NORM")
-    for label, phrases in _labelled():
-        terms.add(label, [nlp.make_doc(phrase) for phrase in phrases])
-    return Reader(nlp, terms)
+    matcher = PhraseMatcher(nlp.vocab, attr="NORM")
+    labels: dict[int, tuple[str, str]] = {}
+    for family, terms in _families().items():
+        for label, phrases in terms.items():
+            key = f"{family}/{label}"
+            matcher.add(key, [nlp.make_doc(phrase) for phrase in phrases])
+            labels[nlp.vocab.strings[key]] = family, label
+    return Reader(nlp, matcher, labels)
 
 
-def _labelled() -> Iterable[tuple[str, list[str]]]:
-    """The lexicons whose words become terms of the Doc, by label."""
-    yield from head_terms().items()
-    yield from address_terms().items()
+def _families() -> dict[str, dict[str, list[str]]]:
+    """The lexicons whose words become terms: family → label → words."""
+    return {PEOPLE: {**head_terms(), **address_terms()}}
 
 
 def _words(text: str) -> tuple[list[str], list[bool]]:
@@ -81,16 +110,20 @@ def _words(text: str) -> tuple[list[str], list[bool]]:
     return [word for word, _ in pairs], [bool(space) for _, space in pairs]
 
 
-def make_doc(reader: Reader, text: str) -> Doc:
-    """Tokens, sentences and `doc.spans["terms"]` of a text: `make_doc(reader, text).text == text`."""
+def make_doc(reader: Reader, text: str) -> TextDoc:
+    """Tokens, sentences and terms of a text: `make_doc(reader, text).text == text`."""
     doc = reader.nlp.make_doc(text)
-    if len(doc):
-        offsets = doc.to_array([IDX]).astype(np.int64)
-        starts = np.full(len(doc), -1, dtype=np.int64)
-        begins = np.searchsorted(offsets, np.fromiter(_sentence_starts(text), dtype=np.int64))
-        starts[begins[begins < len(doc)]] = 1
-        doc.from_array([SENT_START], starts.astype(np.uint64))  # type: ignore[arg-type]
-    doc.spans["terms"] = _longest(reader.terms(doc, as_spans=True))
+    assert isinstance(doc, TextDoc)  # noqa: S101
+    if not len(doc):
+        return doc
+    offsets = doc.to_array([IDX]).astype(np.int64)
+    begins = np.searchsorted(offsets, np.fromiter(_sentence_starts(text), dtype=np.int64))
+    begins = begins[begins < len(doc)]
+    marks = np.full(len(doc), -1, dtype=np.int64)
+    marks[begins] = 1
+    doc.from_array([SENT_START], marks.astype(np.uint64))  # type: ignore[arg-type]
+    doc.sentences = _sentences(doc, begins.tolist())
+    doc.phrases = _phrases(reader, doc)
     return doc
 
 
@@ -102,12 +135,19 @@ def _sentence_starts(text: str) -> Iterable[int]:
             yield end.end()
 
 
-def _longest(spans: list[spacy.tokens.Span]) -> list[spacy.tokens.Span]:
-    """Terms in text order, the longer one where two overlap: “Ban Bí thư” over “Bí thư”."""
-    kept: list[spacy.tokens.Span] = []
-    end = 0
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if span.start >= end:
-            kept.append(span)
-            end = span.end
-    return kept
+def _sentences(doc: Doc, begins: Iterable[int]) -> tuple[Span, ...]:
+    """From the first letter of each sentence to its last, the white space after it left out."""
+    ends = pairwise([*begins, len(doc)])
+    return tuple(Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1])) for first, last in ends)
+
+
+def _phrases(reader: Reader, doc: Doc) -> dict[str, list[Phrase]]:
+    found: dict[str, list[Phrase]] = {}
+    ends: dict[str, int] = {}
+    for key, first, last in sorted(reader.matcher(doc), key=lambda match: (match[1], -match[2])):
+        family, label = reader.labels[key]
+        if first >= ends.get(family, 0):
+            ends[family] = last
+            phrase = Phrase(doc[first].idx, doc[last - 1].idx + len(doc[last - 1]), label)
+            found.setdefault(family, []).append(phrase)
+    return found

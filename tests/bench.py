@@ -69,7 +69,7 @@ def reading_parts(reader: Reader, texts: Sequence[Article]) -> dict[str, float]:
                 find_checks(doc, indicators, links)
             with part("officials and sessions"):
                 people, _ = find_officials(doc, article.author)
-                told = prose(article.text, doc)
+                told = prose(doc)
                 officials = find_roles(told, people)
                 find_statements(told, officials)
                 find_sessions(told, article.headline_end, dates, directives, officials)

@@ -21,4 +21,4 @@ def officials(text: str, names: Iterable[str], short: Mapping[str, str] | None =
 
 
 def prose_of(reader: Reader, text: str) -> Prose:
-    return prose(text, make_doc(reader, text))
+    return prose(make_doc(reader, text))

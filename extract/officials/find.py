@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
+from extract.language import TextDoc
 from extract.officials.appointments import find_conferred
 from extract.officials.enumerations import Holding, find_holdings
 from extract.officials.people import Person, gather
@@ -19,7 +18,7 @@ from extract.officials.sequence import ADDRESS, NAME, POST, TITLE, Sequence, rea
 from extract.records import Leftover, Mention, Official, Post
 
 
-def find_officials(doc: Doc, author: str | None) -> tuple[list[Official], list[Leftover]]:
+def find_officials(doc: TextDoc, author: str | None) -> tuple[list[Official], list[Leftover]]:
     """Every official of the article without roles, and the addressed names that no rule explains."""
     text, sequence = doc.text, read_sequence(doc)
     beside, taken = find_holdings(sequence, text)

@@ -10,10 +10,9 @@ from bisect import bisect_right
 from collections.abc import Sequence as Many
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from extract.address import CIVIL, COMRADE, DELEGATE, RANK
 from extract.heads import HEAD, NO_HEAD
+from extract.language import PEOPLE, TextDoc
 from extract.officials.disputes import settle
 from extract.officials.names import Certainty, Name, find_names
 from extract.officials.posts import PostWords, find_posts
@@ -78,7 +77,7 @@ class Sequence:
         return item
 
 
-def read_sequence(doc: Doc) -> Sequence:
+def read_sequence(doc: TextDoc) -> Sequence:
     """Every name, post and honorific of the text in order."""
     text = doc.text
     heads, address, shams = _terms(doc)
@@ -103,12 +102,12 @@ def _letter(item: Name | PostWords) -> str:
     return GIVEN if item.certainty is Certainty.GIVEN else NAME
 
 
-def _terms(doc: Doc) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:
+def _terms(doc: TextDoc) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:
     """Heads of posts, honorifics that stand before a name, and where words begin that only look like a head."""
     text = doc.text
     heads, address, shams = [], [], set()
-    for term in doc.spans["terms"]:
-        span, label = Span(term.start_char, term.end_char), term.label_
+    for start, end, label in doc.terms(PEOPLE):
+        span = Span(start, end)
         if label == HEAD:
             heads.append(Span(span.start + 3, span.end) if _IN_CHUC_VU.match(text, max(0, span.start - 5)) else span)
         elif label == NO_HEAD:

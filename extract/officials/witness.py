@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Doc
-
+from extract.language import TextDoc
 from extract.records import Leftover, Mention, Official, Span
 
 Tagged = list[tuple[str, str, str, str]]
@@ -25,7 +24,7 @@ def tagger() -> Callable[[str], Tagged]:
     return ner  # type: ignore[no-any-return]
 
 
-def disagreements(doc: Doc, officials: Iterable[Official], leftovers: Iterable[Leftover]) -> list[Leftover]:
+def disagreements(doc: TextDoc, officials: Iterable[Official], leftovers: Iterable[Leftover]) -> list[Leftover]:
     """Persons the witness sees in the leftovers' sentences and that are no officials."""
     known = {mention.span for official in officials for mention in official.mentions}
     asked = _sentences(doc, leftovers)
@@ -37,10 +36,9 @@ def disagreements(doc: Doc, officials: Iterable[Official], leftovers: Iterable[L
     ]
 
 
-def _sentences(doc: Doc, leftovers: Iterable[Leftover]) -> list[Span]:
+def _sentences(doc: TextDoc, leftovers: Iterable[Leftover]) -> list[Span]:
     places = {left.mention.span.start for left in leftovers}
-    spans = [Span(sentence.start_char, sentence.end_char) for sentence in doc.sents] if places else []
-    return [span for span in spans if any(span.start <= place < span.end for place in places)]
+    return [span for span in doc.sentences if any(span.start <= place < span.end for place in places)]
 
 
 def _persons(text: str, sentence: Span) -> Iterator[Span]:

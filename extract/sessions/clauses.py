@@ -8,9 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.attrs import SENT_START
-from spacy.tokens import Doc
-
+from extract.language import TextDoc
 from extract.records import Mention, Official, Span
 from extract.rules import compile_folded
 from extract.sessions.role_verbs import find_verbs
@@ -78,14 +76,11 @@ _BEGINS = re.compile(
 _GOVERNS = frozenset({"của", "do", "với", "cho", "và", "là", "cố", "vía", "miếu", "như", "thấy", "cùng", "từ", "đến"})
 
 
-def prose(text: str, doc: Doc) -> Prose:
-    """The prose of an article and its Doc; `doc.text` would join the tokens anew, a tenth of a reader's time."""
-    firsts = (doc.to_array(SENT_START) == 1).nonzero()[0].tolist()
-    spans = [
-        Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1])) for first, last in pairwise([*firsts, len(doc)])
-    ]
+def prose(doc: TextDoc) -> Prose:
+    """The prose of an article; a sentence is cut where a caption was run into it."""
+    text = doc.text
     cuts = sorted({*(match.end() for match in _CREDIT.finditer(text)), *_glued(text)})
-    return Prose(text, fold(text), tuple(_cut(spans, cuts) if cuts else spans))
+    return Prose(text, fold(text), tuple(_cut(doc.sentences, cuts)) if cuts else doc.sentences)
 
 
 def _glued(text: str) -> Iterator[int]:
