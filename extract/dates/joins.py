@@ -9,7 +9,11 @@ from itertools import pairwise
 from extract.dates.calendar import YEARLY, Moment, Relative, Stretch
 from extract.dates.spans import Sighting, word_before
 
-_TO = re.compile(r"\s?[-–—]\s?|,?\s(?:cho\s)?(?:đến|tới|sang)\s(?:hết\s|cuối\s|đầu\s|giữa\s)*")
+# “từ thứ Bảy, ngày 29/12 đến hết thứ Ba, ngày 1/1”, “từ 7h ngày 24/5 đến 7h ngày 25/5”
+_TO = re.compile(
+    r"\s?[-–—]\s?|,?\s(?:cho\s)?(?:đến|tới|sang)\s(?:hết\s|cuối\s|đầu\s|giữa\s|\d{1,2}(?:h\d{0,2}|\sgiờ)\s)*"
+    r"(?:(?:thứ\s\w+|chủ\snhật),?\s)?"
+)
 _REACH = 30  # characters between two sightings of one expression
 _SLASH = re.compile(r"\s?/\s?")
 _TENURE = re.compile(r"(?:nhiệm\skỳ|giai\sđoạn)\s?$")
