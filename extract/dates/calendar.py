@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from extract import edtf
 
-_FAR_AHEAD = 60
+_NEXT, _FAR_AHEAD = 2, 60
 """Days: a bare “20-6” read on 15-6 is the coming one, the last one being a year ago."""
 _PAST_WEIGHT = 3
 """“sẽ … ngày 18/5” read on 8/8 is the May gone by unless the coming one is less than thrice as far."""
@@ -106,7 +106,8 @@ class Anchor:
     def year_of(self, moment: Moment, *, ahead: bool | None) -> Moment:
         """The year of “chiều 29-7” or “tháng 4”: the past one, unless the words look ahead.
 
-        `ahead` is None where the words say neither: then a day that is only weeks away is the coming one.
+        `ahead` is None where the words say neither: then a day that is only weeks away is the coming one. The day
+        after publication is, whatever they say: “dịp 30/4 và 1/5, tỉnh đã …” on 30 April.
         """
         last = self.last
         dated = [(first, y) for y in (self.year - 1, self.year, self.year + 1) if (first := _first(y, moment))]
@@ -115,7 +116,7 @@ class Anchor:
         if not past or not coming:
             return moment
         gone, wait = (last - past[-1][0]).days, (coming[0][0] - last).days
-        near = ahead is None and wait <= _FAR_AHEAD and gone > 300
+        near = gone > 300 and wait <= (_FAR_AHEAD if ahead is None else _NEXT)
         future = near or (ahead is True and wait < gone * _PAST_WEIGHT)
         return Moment(coming[0][1] if future else past[-1][1], moment.month, moment.day)
 

@@ -99,9 +99,12 @@ MARKED_RULES: tuple[Rule[Said], ...] = (
         ),
         _day_span,
     ),
-    Rule(  # tháng 7-2019, 6/2012; not 19-2017/NQ-CP, 12/2019/HS-ST
+    Rule(  # tháng 7-2019, 6/2012, 2/2016-5/2017; not 19-2017/NQ-CP, 12/2019/HS-ST
         "dates.month_year",
-        compile_folded(rf"(?P<month>\d{{1,2}}) {_SEP} {_YEAR} (?! \s?/\s?[^\W\d] | [-–][^\W\d] | [.,/-]\d )"),
+        compile_folded(
+            rf"(?P<month>\d{{1,2}}) {_SEP} {_YEAR}"
+            r"(?! \s?/\s?[^\W\d] | [-–][^\W\d] | [.,/]\d | -\d (?! \d?[/.-](?:19|20)\d\d(?!\d) ) )"
+        ),
         _month_year,
     ),
     Rule(  # chiều 29-7, ngày 15/6 năm 2019; not 39/63 tỉnh

@@ -18,7 +18,7 @@ from extract.text import lower
 _AHEAD = re.compile(r"(?<!\w)(?:sẽ|dự\skiến|sắp|chậm\snhất|hạn|bắt\sđầu|hiệu\slực|áp\sdụng|kế\shoạch)(?!\w)")
 _AHEAD_LAST = re.compile(r"(?<!tính\s)(?<!\w)(?:trước|từ|đến|tới|hết)\s(?:hết\s)?$")
 _AHEAD_AFTER = re.compile(r"\s(?:tới|sắp)(?!\w)")
-_DONE = re.compile(r"[^.;\n]{0,60}?\s(?:đã|vừa)(?!\w)")
+_DONE = re.compile(r"[^.;\n]{0,60}?(?<!mưa)\s(?:đã|vừa)(?!\w)")
 _BACK_AFTER = re.compile(r"\s(?:vừa\s)?(?:qua|rồi)(?!\w)")
 
 
