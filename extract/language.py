@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extract.address import address_terms
+from extract.figure_terms import figure_terms
 from extract.heads import head_terms
 from extract.records import Span
 from extract.text import fold_word
@@ -101,7 +102,7 @@ def build() -> Reader:
 
 def _families() -> dict[str, dict[str, list[str]]]:
     """The lexicons whose words become terms: family → label → words."""
-    return {PEOPLE: {**head_terms(), **address_terms()}}
+    return {PEOPLE: {**head_terms(), **address_terms()}, **figure_terms()}
 
 
 def _words(text: str) -> tuple[list[str], list[bool]]:

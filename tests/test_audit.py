@@ -11,15 +11,20 @@ import pytest
 from extract.dates import find_dates
 from extract.indicators import find_checks, find_indicators
 from extract.indicators.arithmetic import agree
+from extract.language import build, make_doc
 from extract.records import Check, Verdict
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "audit.toml").read_text("utf-8"))
 KINDS = {"sum", "share", "rank", "ratio", "change", "growth"}
 
 
+READER = build()
+
+
 def checks(text: str) -> list[Check]:
-    found, links, _ = find_indicators(text, find_dates(text, "2020-07-29"), [])
-    return find_checks(text, found, links)
+    doc = make_doc(READER, text)
+    found, links, _ = find_indicators(doc, find_dates(text, "2020-07-29"), [])
+    return find_checks(doc, found, links)
 
 
 def plain(value: Decimal) -> str:

@@ -12,14 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.dates import find_dates
+from extract.figure_terms import MeasureNouns, NamedIndex
 from extract.indicators import find_indicators
 from extract.indicators.asides import Aside, listed_aside
-from extract.indicators.concepts import MeasureNouns
 from extract.indicators.counted import CountedNouns, StopWords, counted
 from extract.indicators.frame import BoundWords
-from extract.indicators.indices import NamedIndex
 from extract.indicators.numbers import numerals
 from extract.indicators.units import MeasuredUnit, measured
+from extract.language import build, make_doc
 from extract.lexicon import load
 from extract.records import Indicator, IndicatorLink, Leftover, Mention
 from extract.text import lower
@@ -40,8 +40,11 @@ RULES = {
 }
 
 
+READER = build()
+
+
 def read(text: str) -> tuple[list[Indicator], list[IndicatorLink], list[Leftover]]:
-    return find_indicators(text, find_dates(text, PUBLISHED), [])
+    return find_indicators(make_doc(READER, text), find_dates(text, PUBLISHED), [])
 
 
 def shown(one: Indicator) -> str:
@@ -101,7 +104,7 @@ def test_every_rule_is_fired_by_a_case() -> None:
 
 def first(phrase: str) -> int:
     """Where the first number of a phrase ends."""
-    return next(numerals(lower(phrase))).span.end
+    return next(numerals(phrase, lower(phrase))).span.end
 
 
 @pytest.mark.parametrize("unit", load("units", MeasuredUnit), ids=lambda unit: unit.name)
@@ -118,7 +121,7 @@ def test_the_examples_of_a_unit_hold(unit: MeasuredUnit) -> None:
 @pytest.mark.parametrize("block", load("counted", CountedNouns), ids=lambda block: block.name)
 def test_the_examples_of_counted_nouns_hold(block: CountedNouns) -> None:
     for phrase in block.examples:
-        ends = [numeral.span.end for numeral in numerals(lower(phrase))]
+        ends = [numeral.span.end for numeral in numerals(phrase, lower(phrase))]
         units = [counted(lower(phrase), end) for end in ends]
         assert any(unit and unit.id in block.nouns for unit in units), phrase
     for phrase in block.refuse:
@@ -130,7 +133,7 @@ def test_the_examples_of_counted_nouns_hold(block: CountedNouns) -> None:
 def test_the_examples_of_an_aside_hold(block: Aside) -> None:
     for phrase in block.examples:
         assert read(phrase)[0] == [], phrase
-        starts = [numeral.span.start for numeral in numerals(lower(phrase))]
+        starts = [numeral.span.start for numeral in numerals(phrase, lower(phrase))]
         assert any((aside := listed_aside(lower(phrase), start)) and aside.name == block.name for start in starts), (
             phrase
         )

@@ -41,9 +41,8 @@ _HANGS = (" ", "\xa0", ".", "-")
 _OPEN = frozenset(" \n(“\"'‘[")
 _PLAIN_AFTER = frozenset("%;")
 _PHONE = re.compile(r"0\d{8,10}|0\d{1,3}[.\s-]\d{3,4}[.\s-]?\d{3,4}")
-_LISTED = re.compile(r"\s?(?:[.)/](?!\d)|[-–]\s)")
+_LISTED = re.compile(r"\s?(?:[.)/](?!\d)|[-–]\s)|[ \xa0|.]*(?:\n|$)")
 _LINE_START = re.compile(r"(?:^|\n|[.;:]\s)[\s(+*|-]*$")
-_ALONE = re.compile(r"[ \xa0|.]*(?:\n|$)")
 _BRACKET = re.compile(r"[(\[]\s?$")
 _EXPONENT = re.compile(r"(?:\d|/)\s?[kcd]?m\s$")  # 600m 2, triệu đồng/m 2
 _PLATE = re.compile(
@@ -119,7 +118,7 @@ def _attached(text: str, low: str, start: int, before: str) -> str | None:
 def _place_in_list(low: str, start: int, end: int) -> str | None:
     """“1. Kinh tế”, “(2)”, a table's row number alone in its line."""
     near = max(0, start - 6)
-    if _LINE_START.search(low, near, start) and (_LISTED.match(low, end) or _ALONE.match(low, end)):
+    if _LISTED.match(low, end) and _LINE_START.search(low, near, start):
         return "list"
     return "list" if low[end : end + 1] in {")", "]"} and _BRACKET.search(low, near, start) else None
 

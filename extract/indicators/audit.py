@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from spacy.tokens import Doc
-
 from extract.indicators.arithmetic import NEAR, Sheet, agree, step
 from extract.indicators.links import head_word, same_unit
 from extract.indicators.number_words import counted_in_words
+from extract.language import TextDoc
 from extract.records import Check, Indicator, IndicatorKind, IndicatorLink, LinkKind, Trend, Verdict
 
 _TIES = ("đạt", "chiếm", "(", "bằng", "tương đương")
 _SAYS_ALL = frozenset({"links.consists", "links.bracket", "links.sum"})
 
 
-def find_checks(doc: Doc | str, indicators: Sequence[Indicator], links: Sequence[IndicatorLink]) -> list[Check]:
+def find_checks(doc: TextDoc, indicators: Sequence[Indicator], links: Sequence[IndicatorLink]) -> list[Check]:
     """One check for every statement that the figures beside it confirm or contradict, in text order.
 
     “3.545 mô hình. Trong đó 1.081 …, 1.081 …, 466 … và 917 …” holds; “đứng thứ 64/63” contradicts.
     """
-    sheet = Sheet(doc if isinstance(doc, str) else doc.text, indicators)
+    sheet = Sheet(doc.text, indicators)
     checks = [*_sums(sheet, links), *_ranks(sheet), *_shares(sheet), *_changes(sheet, links), *_growths(sheet)]
     return sorted(checks, key=lambda check: (check.mention.span, check.kind))
 

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from bisect import bisect_left
 
 from extract.indicators.counted import DURATIONS
 from extract.indicators.figure import Figure
-from extract.indicators.page import Page
-from extract.lexicon import load
-from extract.records import IndicatorKind, Mention, Span, Trend
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeasureNouns:
-    """One block of data/lexicon/measures.toml."""
-
-    name: str
-    nouns: tuple[str, ...]
-    examples: tuple[str, ...] = ()
-    refuse: tuple[str, ...] = ()
-
+from extract.indicators.page import Page, Sentence
+from extract.records import IndicatorKind, Mention, Trend
 
 _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 # Where the noun phrase after a number ends.
@@ -76,13 +63,7 @@ _MARKS = " \xa0”\"“'’"
 MOST_WORDS = 12
 
 
-@cache
-def _measures() -> re.Pattern[str]:
-    nouns = sorted((noun for block in load("measures", MeasureNouns) for noun in block.nouns), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(nouns)})(?!\w)")
-
-
-def concept_of(page: Page, sentence: Span, figure: Figure, clause: int, *, trend: Trend | None) -> Mention | None:
+def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, trend: Trend | None) -> Mention | None:
     """The noun phrase measured: after the number for what is counted, else the measure or the subject before it.
 
     “Tỷ lệ hộ nghèo giảm từ 32,13%” → tỷ lệ hộ nghèo; “100% hộ dân” → hộ dân; “650.000 tấn alumin” → alumin.
@@ -110,12 +91,12 @@ def _phrase(page: Page, start: int, end: int, rule: str) -> Mention | None:
     return page.mention(start, start + len(stretch), rule) if len(stretch) > 1 else None
 
 
-def _noun(page: Page, sentence: Span, start: int) -> Mention | None:
+def _noun(page: Page, sentence: Sentence, start: int) -> Mention | None:
     stop = _NOUN_END.search(page.low, start, sentence.end)
     return _phrase(page, start, stop.start() if stop else sentence.end, "concepts.counted")
 
 
-def _after(page: Page, sentence: Span, end: int) -> Mention | None:
+def _after(page: Page, sentence: Sentence, end: int) -> Mention | None:
     """“97,28% hộ dân được sử dụng điện”, “302.523 m2 đất”: what is measured stands right after the unit."""
     begin = end + 1
     if begin >= sentence.end or page.low[end] not in " \xa0" or not _LETTER.match(page.low, begin):
@@ -127,20 +108,19 @@ def _after(page: Page, sentence: Span, end: int) -> Mention | None:
 
 def _measure(page: Page, clause: int, start: int) -> Mention | None:
     """The measure last named in the clause: “khu du lịch với tổng diện tích đất 250 ha”."""
-    last = None
-    for last in _measures().finditer(page.low, clause, start):  # noqa: B007
-        pass
-    if last is None:
+    i = bisect_left(page.measures, (start,)) - 1
+    if i < 0 or page.measures[i].start < clause:
         return None
-    stop = _SUBJECT_END.search(page.low, last.end(), start)
-    return _phrase(page, last.start(), stop.start() if stop else start, "concepts.measure")
+    last = page.measures[i]
+    stop = _SUBJECT_END.search(page.low, last.end, start)
+    return _phrase(page, last.start, stop.start() if stop else start, "concepts.measure")
 
 
 def _begins_a_noun(low: str, begin: int) -> bool:
     return _LETTER.match(low, begin) is not None and not _NO_SUBJECT.match(low, begin)
 
 
-def _subject(page: Page, sentence: Span, clause: int, start: int) -> Mention | None:
+def _subject(page: Page, sentence: Sentence, clause: int, start: int) -> Mention | None:
     """The words from the clause's beginning to its verb; the clause before it where it has none."""
     begin, stop = clause, start
     for _ in range(3):
@@ -151,10 +131,10 @@ def _subject(page: Page, sentence: Span, clause: int, start: int) -> Mention | N
         says = page.low[end : verb.end() if verb else end + 1]
         if says in _SAYS and end - begin > 2 and _begins_a_noun(page.low, begin):
             return _phrase(page, begin, end, "concepts.subject")
-        stop = max(sentence.start, page.clause(sentence.start, stop) - 1)
+        stop = max(sentence.start, sentence.clause(stop) - 1)
         if page.low.startswith(")", stop):
             stop = max(sentence.start, page.low.rfind("(", sentence.start, stop))
         if stop <= sentence.start:
             return None
-        begin = page.clause(sentence.start, stop)
+        begin = sentence.clause(stop)
     return None

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from extract.indicators.concepts import concept_of
 from extract.indicators.figure import Figure
 from extract.indicators.figures import read_figure
@@ -14,12 +12,13 @@ from extract.indicators.frame import bound_of, is_target, trend_of
 from extract.indicators.indices import index_of
 from extract.indicators.links import find_links
 from extract.indicators.numbers import numerals
-from extract.indicators.page import Page, open_page
+from extract.indicators.page import Page, Sentence, open_page
 from extract.indicators.periods import is_bullet, period_of
 from extract.indicators.ranges import as_range
 from extract.indicators.repeats import without_repeats
 from extract.indicators.sites import site_of
 from extract.indicators.stretch import telling
+from extract.language import TextDoc
 from extract.records import (
     Bound,
     DateExpression,
@@ -28,7 +27,6 @@ from extract.records import (
     IndicatorKind,
     IndicatorLink,
     Leftover,
-    Span,
     Trend,
 )
 
@@ -37,14 +35,13 @@ _APART = re.compile(r"[.;:\n(]")
 
 
 def find_indicators(
-    doc: Doc | str, dates: Sequence[DateExpression], directives: Sequence[Directive]
+    doc: TextDoc, dates: Sequence[DateExpression], directives: Sequence[Directive]
 ) -> tuple[list[Indicator], list[IndicatorLink], list[Leftover]]:
     """Every figure the text states, what ties them to one another, and the digits nothing explains.
 
     “Đến nay, toàn tỉnh có 3.545 mô hình” is a count of 3545 mô hình; the digits of `dates` and `directives` are none.
     """
-    text = doc if isinstance(doc, str) else doc.text
-    page = open_page(text, dates, directives)
+    page = open_page(doc, dates, directives)
     found, leftovers = _read_all(page)
     found = without_repeats(page, found)
     return found, find_links(page, found), leftovers
@@ -55,7 +52,7 @@ def _read_all(page: Page) -> tuple[list[Indicator], list[Leftover]]:
     leftovers: list[Leftover] = []
     counted: Indicator | None = None
     aside_end, past = -1, 0
-    for numeral in numerals(page.low):
+    for numeral in numerals(page.text, page.low):
         start, end = numeral.span.start, numeral.span.end
         if start < past:
             continue  # the 24 of “thứ 2 trong 24 tập đoàn”
@@ -80,9 +77,9 @@ def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator
     """The figure with its frame and what it is of."""
     start, rule = figure.numeral.span.start, figure.numeral.rule
     sentence = page.sentence(start)
-    clause = page.clause(sentence.start, start)
+    clause = sentence.clause(start)
     bound, trend = _bound_and_trend(page, figure, previous, sentence, clause)
-    target = is_target(page.low, page.paragraph(start), sentence.start, start, figure.end)
+    target = is_target(page, sentence.start, start, figure.end)
     return Indicator(
         kind=figure.kind,
         value=figure.value,
@@ -97,13 +94,13 @@ def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator
         per=page.mention(figure.per.start, figure.per.end, "indicators.per") if figure.per else None,
         place=site_of(page, sentence, start, figure.end),
         concept=concept_of(page, sentence, figure, clause, trend=trend),
-        index=index_of(page.low, max(sentence.start, start - 120), start),
+        index=index_of(page, sentence.start, start),
         number=page.mention(start, figure.numeral.span.end, rule),
         mention=page.mention(*telling(page, sentence, clause, start, figure.end), rule),
     )
 
 
-def _period(page: Page, figure: Figure, previous: Indicator | None, sentence: Span, *, target: bool) -> str | None:
+def _period(page: Page, figure: Figure, previous: Indicator | None, sentence: Sentence, *, target: bool) -> str | None:
     start = figure.numeral.span.start
     period = period_of(page, sentence, start, figure.end, aside=target and page.low[start - 1] == "(")
     if period is None and previous and is_bullet(page, sentence):
@@ -112,7 +109,7 @@ def _period(page: Page, figure: Figure, previous: Indicator | None, sentence: Sp
 
 
 def _bound_and_trend(
-    page: Page, figure: Figure, previous: Indicator | None, sentence: Span, clause: int
+    page: Page, figure: Figure, previous: Indicator | None, sentence: Sentence, clause: int
 ) -> tuple[Bound | None, Trend | None]:
     """The words before the figure, or the figure before in a list: “ít nhất 01 mô hình, 01 điểm sáng”."""
     low, start, percent = page.low, figure.numeral.span.start, figure.kind == IndicatorKind.PERCENT

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from extract.indicators.page import Page
 from extract.lexicon import load
 from extract.records import Bound, Trend
 
@@ -75,8 +75,9 @@ def bound_of(low: str, clause: int, start: int, end: int, *, exact: bool) -> tup
     “trên 20.000 lượt người”, “từ 90% trở lên”, “mức phạt tối đa đối với cá nhân là 500 triệu đồng”.
     """
     bounds = _bounds()
-    if match := bounds.after.match(low, end) or (
-        low.endswith("từ ", 0, start) and (wide := _WIDE.match(low, end)) and bounds.after.match(low, wide.end())
+    if low.find("trở ", end, end + 60) >= 0 and (
+        match := bounds.after.match(low, end)
+        or (low.endswith("từ ", 0, start) and (wide := _WIDE.match(low, end)) and bounds.after.match(low, wide.end()))
     ):
         return bounds.owner[match[1]], start
     near = low[max(clause, start - 12) : start].split()
@@ -140,7 +141,7 @@ def _moved(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
         and not _NO_GROWTH.search(low, max(clause, at - 40), at)
     ):
         return Trend.UP
-    if percent and _GROWING.search(low, max(clause, at - 80), at):
+    if percent and low.endswith(("đạt ", "là "), clause, at) and _GROWING.search(low, max(clause, at - 80), at):
         return Trend.UP
     return None
 
@@ -156,51 +157,37 @@ _WILL = re.compile(
     r"|sẽ\s(?:vận\sđộng|giải\squyết\sđược|nâng(?!\scấp)|đạt|phấn\sđấu|đào\stạo|trồng|giảm|tăng|hoàn\sthành|xóa|xoá))(?!\w)[^;:\n]*$"
 )
 WILL_REACH = 140
-_AIM_AFTER = re.compile(r"\s(?:đăng\ský\s)?phấn\sđấu(?!\w)")
+_AIM_AFTER = (" phấn đấu", " đăng ký phấn đấu")
 _FACT = re.compile(
     r"(?<!\w)(?:đã|kết\squả|(?<!thực\s)(?<!phát\s)(?<!thể\s)hiện(?!\sđại|\shành)|đến\snay|thực\shiện\sđược|ước\sđạt|so\svới|cùng\skỳ|chỉ\scó|hoàn\sthành|đều|vượt(?!\svới))(?!\w)"
 )
-_AIM_WORDS = ("mục tiêu", "chỉ tiêu", "phấn đấu")
-_HINTS = (*_AIM_WORDS, "hoạch", "đặt ra", "tiến tới", "đảm bảo giảm")
 _AIM_LIST = re.compile(r"(?<!vượt\s)(?<!đạt\s)(?<!so\svới\s)(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.,(]{0,60}:")
 
 
-@lru_cache(maxsize=1)
-def _said(low: str) -> tuple[list[int], list[int], bool]:
-    """Where a text says a word of a plan, where the word of a goal, and whether it says “sẽ”: mostly nowhere."""
-    goals = sorted(at for word in _AIM_WORDS for at in _places(low, word))
-    hints = sorted([*goals, *(at for word in _HINTS[len(_AIM_WORDS) :] for at in _places(low, word))])
-    return hints, goals, "sẽ " in low
-
-
-def _places(low: str, word: str) -> Iterator[int]:
-    at = low.find(word)
-    while at >= 0:
-        yield at
-        at = low.find(word, at + 1)
-
-
-def is_target(low: str, paragraph: int, sentence: int, at: int, end: int) -> bool:
+def is_target(page: Page, sentence: int, at: int, end: int) -> bool:
     """True for plans and goals: the last word before the figure that says plan or fact says plan.
 
     “Phấn đấu đến năm 2025 … đạt 15%”; “mục tiêu cụ thể: 100% …” holds to the end of the paragraph.
     """
-    hints, goals, will = _said(low)
-    if not will and not hints:
-        return False
-    if goals and _AIM_AFTER.match(low, end):
+    low = page.low
+    if low.startswith(_AIM_AFTER, end):
         return True
-    aim, hinted = -1, bisect_left(hints, sentence)
-    if hinted < len(hints) and hints[hinted] < at:
-        for match in _AIM.finditer(low, max(sentence, hints[hinted] - 12), at):
+    aim = _aim(page, sentence, at)
+    return aim >= 0 and low.find("dự báo", sentence, at) < 0 and _FACT.search(low, max(aim, sentence), at) is None
+
+
+def _aim(page: Page, sentence: int, at: int) -> int:
+    """Where the words begin that make what follows a plan; -1 where there are none."""
+    low, aim = page.low, -1
+    hinted = bisect_left(page.hints, sentence)
+    if hinted < len(page.hints) and page.hints[hinted] < at:
+        for match in _AIM.finditer(low, max(sentence, page.hints[hinted] - 12), at):
             aim = match.start()
     near = max(sentence, at - WILL_REACH)
-    if aim < 0 and will and low.find("sẽ ", near, at) >= 0 and (promise := _WILL.search(low, near, at)):
-        aim = promise.start()
-    if aim < 0:
-        listed = goals[bisect_left(goals, paragraph) : bisect_left(goals, sentence)]
+    if aim < 0 and bisect_left(page.promises, near) < bisect_left(page.promises, at):
+        promise = _WILL.search(low, near, at)
+        aim = promise.start() if promise else -1
+    if aim < 0 and page.goals and page.goals[0] < sentence:
+        listed = page.goals[bisect_left(page.goals, page.paragraph(at)) : bisect_left(page.goals, sentence)]
         aim = next((goal for goal in listed if _AIM_LIST.match(low, goal, sentence)), -1)
-    if aim < 0:
-        return False
-    forecast = low.find("dự báo", sentence, at) >= 0
-    return not forecast and _FACT.search(low, max(aim, sentence), at) is None
+    return aim

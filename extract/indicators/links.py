@@ -70,7 +70,7 @@ def _plans(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
             or not same_unit(a, b)
         ):
             continue
-        if page.sentence(a.number.span.start) == page.sentence(b.number.span.start) and _of_one_thing(a, b):
+        if page.sentence(a.number.span.start) is page.sentence(b.number.span.start) and _of_one_thing(a, b):
             plan, actual = (i, i + 1) if a.target else (i + 1, i)
             yield IndicatorLink(kind=LinkKind.PLAN, source=plan, target=actual, rule="links.plan")
 

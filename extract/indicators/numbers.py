@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from extract.records import Span
 from extract.rules import Rule, compile
+from extract.text import figures
 
 SCALES = {
     "trăm": Decimal(100),
@@ -146,28 +147,38 @@ NUMBER_RULES: tuple[Rule[Numeral], ...] = (
 )
 """Tried in this order at each first digit; the first that reads it keeps it."""
 
-# One set of letters in front: the scan for it is a quick one.
-_START = re.compile(rf"[0-9{''.join(FRACTIONS)}](?:(?<=[0-9])[0-9]*(?:[.,][0-9]+)*)?")
+_WRITTEN = re.compile(_DIGITS)
 _FRACTION, _RANGE, _NUMBER = NUMBER_RULES
 _GOES_ON = re.compile(rf"[ \xa0\n]?(?:[/–-]|{'|'.join(SCALES)}|đến\s|tới\s)")
 _JOINS_ON = re.compile(r"(?:\s?[-–]|\s(?:đến|tới)|\s?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s?(?:[-–]|đến|tới))\s?\d")
 
 
-def numerals(low: str) -> Iterator[Numeral]:
-    """Every number in digits of a lower-case text, in order; nothing that it steps over has a digit."""
+def numerals(text: str, low: str) -> Iterator[Numeral]:
+    """Every number in digits, in order, that `low`, the text in lower case, does not mask."""
     at = 0
-    while hit := _START.search(low, at):
-        start, at = hit.span()
-        if not _GOES_ON.match(low, at) and hit[0] not in FRACTIONS:
-            if (value := parse(hit[0])) is not None:
-                yield Numeral(span=Span(start, at), value=value, other=_other(hit[0]), rule="indicators.number")
+    for start, end in _runs(text):
+        begin = max(start, at)
+        if begin >= end or low[begin] == "·":
+            continue
+        written = _WRITTEN.match(low, begin)
+        at = written.end() if written else end
+        if written and not _GOES_ON.match(low, at):
+            if (value := parse(written[0])) is not None:
+                yield Numeral(span=Span(begin, at), value=value, other=_other(written[0]), rule="indicators.number")
             continue
         for rule in _candidates(low, at):
-            match = rule.pattern.match(low, start)
+            match = rule.pattern.match(low, begin)
             if match and (numeral := rule.read(match)) is not None:
                 at = numeral.span.end
                 yield numeral
                 break
+
+
+def _runs(text: str) -> Sequence[tuple[int, int]]:
+    """Where digits stand in a row, and signs like ½."""
+    digits = figures(text)
+    signs = [match.span() for sign in FRACTIONS if sign in text for match in re.finditer(sign, text)]
+    return sorted([*digits, *signs]) if signs else digits
 
 
 def _candidates(low: str, end: int) -> tuple[Rule[Numeral], ...]:

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from extract.figure_terms import GOAL, INDEX, MEASURE, PLAN, WILL
+from extract.language import Phrase, TextDoc
 from extract.records import DateExpression, Directive, Mention, Span
 from extract.text import lower
 
@@ -23,64 +25,92 @@ _BREAK = re.compile(
 _CLAUSE = re.compile(r"[,;:()\[\]|–-](?:(?<=[,;])(?=\s)|(?<=[:()\[\]|–])|(?<=[^\S\n]-)\s)")
 
 
+@dataclass(slots=True, eq=False)
+class Sentence:
+    """A sentence, where clauses begin in it, and the `sites` it names once they are asked for."""
+
+    start: int
+    end: int
+    clauses: Sequence[int]
+    sites: Sequence[Span] | None = None
+
+    def clause(self, at: int) -> int:
+        """Where the clause that an offset stands in begins."""
+        i = bisect_right(self.clauses, at)
+        return self.clauses[i - 1] if i and self.clauses[i - 1] > at - CLAUSE_REACH else self.start
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """`low` is the text in lower case with the digits of dates and codes masked; offsets are the text's.
 
-    `breaks`, `lines` and `clauses` are where sentences, lines and clauses begin, `times` where `dates` do.
+    `times` is where `dates` begin, `goals`, `hints` (goals too) and `promises` where words of plans do. Of the
+    sentences only those are looked at that a figure stands in, and once each: `breaks` by line, `sentences` by start.
     """
 
     text: str
     low: str
-    breaks: Sequence[int]
-    lines: Sequence[int]
-    clauses: Sequence[int]
     dates: Sequence[DateExpression]
     times: Sequence[int]
+    indices: Sequence[Phrase]
+    measures: Sequence[Phrase]
+    goals: Sequence[int]
+    hints: Sequence[int]
+    promises: Sequence[int]
+    breaks: dict[int, Sequence[int]]
+    sentences: dict[int, Sentence]
 
-    def sentence(self, at: int) -> Span:
+    def sentence(self, at: int) -> Sentence:
         """The sentence around an offset."""
-        i = bisect_right(self.breaks, at)
-        return Span(self.breaks[i - 1], self.breaks[i] if i < len(self.breaks) else len(self.text))
+        line = self.paragraph(at)
+        breaks = self.breaks.get(line) or self._broken(line)
+        i = bisect_right(breaks, at)
+        start = breaks[i - 1]
+        return self.sentences.get(start) or self._opened(start, breaks[i] if i < len(breaks) else len(self.text))
+
+    def _broken(self, line: int) -> Sequence[int]:
+        end = self.text.find("\n", line) + 1 or len(self.text)
+        breaks = _short_enough(line, [*(match.end() for match in _BREAK.finditer(self.text, line, end)), end])
+        self.breaks[line] = breaks
+        return breaks
+
+    def _opened(self, start: int, end: int) -> Sentence:
+        clauses = [match.end() for match in _CLAUSE.finditer(self.low, start, end)]
+        sentence = self.sentences[start] = Sentence(start, end, clauses)
+        return sentence
 
     def paragraph(self, at: int) -> int:
         """Where the line of an offset begins."""
-        return self.lines[bisect_right(self.lines, at) - 1]
-
-    def clause(self, sentence: int, at: int) -> int:
-        """Where the clause that an offset stands in begins."""
-        i = bisect_right(self.clauses, at)
-        start = self.clauses[i - 1] if i else 0
-        return start if start > max(sentence, at - CLAUSE_REACH) else sentence
+        return self.text.rfind("\n", 0, at) + 1
 
     def mention(self, start: int, end: int, rule: str) -> Mention:
-        span = Span(start, end)
-        return Mention(span, span.of(self.text), rule)
+        return Mention(Span(start, end), self.text[start:end], rule)
 
 
-def open_page(text: str, dates: Sequence[DateExpression], directives: Iterable[Directive]) -> Page:
+def open_page(doc: TextDoc, dates: Sequence[DateExpression], directives: Iterable[Directive]) -> Page:
     """The page of a text whose dates and citations have been read."""
     covered = [date.mention.span for date in dates]
     for directive in directives:
         covered += [citation.mention.span for citation in directive.citations]
-    low = lower(text)
-    breaks = _short_enough([0, *(match.end() for match in _BREAK.finditer(text)), len(text)])
-    lines = [0, *(match.end() for match in re.finditer("\n", text))]
-    low = _masked(low, covered)
+    plans = doc.terms(PLAN)
     return Page(
-        text=text,
-        low=low,
-        breaks=breaks,
-        lines=lines,
-        clauses=[match.end() for match in _CLAUSE.finditer(low)],
+        text=doc.text,
+        low=_masked(lower(doc.text), covered),
         dates=dates,
         times=[date.mention.span.start for date in dates],
+        indices=doc.terms(INDEX),
+        measures=doc.terms(MEASURE),
+        goals=[word.start for word in plans if word.label == GOAL],
+        hints=[word.start for word in plans if word.label != WILL],
+        promises=[word.start for word in plans if word.label == WILL],
+        breaks={},
+        sentences={},
     )
 
 
-def _short_enough(breaks: Sequence[int]) -> list[int]:
+def _short_enough(start: int, breaks: Iterable[int]) -> list[int]:
     """The breaks with more put in where a table or a list without a stop runs on: work stays linear in the text."""
-    kept = [0]
+    kept = [start]
     for at in breaks:
         while at - kept[-1] > LONGEST:
             kept.append(kept[-1] + LONGEST)

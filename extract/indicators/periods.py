@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extract.indicators.page import Page
-from extract.records import DateExpression, Span
+from extract.indicators.page import Page, Sentence
+from extract.records import DateExpression
 
 _OTHER_TIME = re.compile(
     r"(?:so\svới|với|cùng\skỳ|hơn|bằng|như|thời\sđiểm|sau|trước)(?:\s(?:cùng\skỳ|thời\sđiểm|mức|của|trước))*\s?$"
@@ -26,7 +26,7 @@ OPENER_REACH = 1200
 _BULLET = re.compile(r"[\s|]*[-+•*]\s")
 
 
-def period_of(page: Page, sentence: Span, start: int, end: int, *, aside: bool) -> str | None:
+def period_of(page: Page, sentence: Sentence, start: int, end: int, *, aside: bool) -> str | None:
     """EDTF of the time a figure is for, if its sentence says one; `start` and `end` bound the figure and its unit.
 
     `aside`: the figure is a plan in brackets, which takes no time from its neighbours.
@@ -46,12 +46,12 @@ def period_of(page: Page, sentence: Span, start: int, end: int, *, aside: bool) 
     return _in_the(page, sentence, i, start) or _at_the_end(page, sentence, i) or _opened(page, sentence, i)
 
 
-def is_bullet(page: Page, sentence: Span) -> bool:
+def is_bullet(page: Page, sentence: Sentence) -> bool:
     """True for an item of a list, which goes on with the time of the item before: “- Huyện A: 25 lượt”."""
     return _BULLET.match(page.low, sentence.start) is not None
 
 
-def _governs(page: Page, sentence: Span, date: DateExpression, start: int) -> bool:
+def _governs(page: Page, sentence: Sentence, date: DateExpression, start: int) -> bool:
     """Whether a time said earlier in the sentence still holds at a figure."""
     span = date.mention.span
     between = page.low[span.end : start]
@@ -62,14 +62,14 @@ def _governs(page: Page, sentence: Span, date: DateExpression, start: int) -> bo
     return _says_when(page, sentence, date)
 
 
-def _follows(page: Page, sentence: Span, end: int, date: DateExpression, gap: re.Pattern[str]) -> bool:
+def _follows(page: Page, sentence: Sentence, end: int, date: DateExpression, gap: re.Pattern[str]) -> bool:
     span = date.mention.span
     begins = end if span.start < end < span.end else span.start  # “/năm năm 2000” may share its “năm”
     near = begins - end < 80 and gap.fullmatch(page.low, end, begins) is not None
     return near and _says_when(page, sentence, date)
 
 
-def _says_when(page: Page, sentence: Span, date: DateExpression) -> bool:
+def _says_when(page: Page, sentence: Sentence, date: DateExpression) -> bool:
     """Not a time compared with, nor the day of an event or a document."""
     span = date.mention.span
     if date.value is None or len(date.value) > 16:
@@ -83,7 +83,7 @@ def _says_when(page: Page, sentence: Span, date: DateExpression) -> bool:
     return len(date.value) != 10 or _UP_TO.search(page.low, max(0, span.start - 5), span.end - 4) is not None
 
 
-def _in_the(page: Page, sentence: Span, i: int, start: int) -> str | None:
+def _in_the(page: Page, sentence: Sentence, i: int, start: int) -> str | None:
     """“trong tháng” is the month last named, “trong năm” the year; “GRDP 6 tháng” the six months the article names."""
     if page.low.find("trong ", sentence.start, start) >= 0 and (
         said := _IN_THE.search(page.low, sentence.start, start)
@@ -98,7 +98,7 @@ def _in_the(page: Page, sentence: Span, i: int, start: int) -> str | None:
     return None
 
 
-def _at_the_end(page: Page, sentence: Span, i: int) -> str | None:
+def _at_the_end(page: Page, sentence: Sentence, i: int) -> str | None:
     """A year that the sentence names only after its figures: “…, doanh thu 30 tỷ đồng, bằng 6% GDP năm 2018”."""
     said = set()
     for date in page.dates[i:]:
@@ -110,7 +110,7 @@ def _at_the_end(page: Page, sentence: Span, i: int) -> str | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _opened(page: Page, sentence: Span, i: int) -> str | None:
+def _opened(page: Page, sentence: Sentence, i: int) -> str | None:
     """The time of the line that opens a list: “Kết quả tháng 04/2019 như sau:”."""
     at, low = sentence.start, page.low
     for _ in range(3):

@@ -66,13 +66,13 @@ def without_repeats(page: Page, found: Sequence[Indicator]) -> list[Indicator]:
 
 def _headline_end(page: Page) -> int:
     """The headline is the first line, if it is short and another follows."""
-    return page.lines[1] if len(page.lines) > 1 and page.lines[1] < 250 else 0
+    return page.text.find("\n", 0, 249) + 1
 
 
 def _same(page: Page, a: Indicator, b: Indicator) -> bool:
     """Whether two figures of one value and unit are one statement, by the words around them."""
     telling = _digits(a) >= 3 and a.kind not in _COUNTS
-    if page.sentence(a.number.span.start) == page.sentence(b.number.span.start):
+    if page.sentence(a.number.span.start) is page.sentence(b.number.span.start):
         return telling and a.unit_id not in DURATIONS
     if a.kind in _COUNTS and a.unit_id not in DURATIONS and _pointing(page, b):
         return True

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.indicators.page import Page
-from extract.records import Span
+from extract.indicators.page import Page, Sentence
 
 MOST_WORDS = 27
 _LEADING = re.compile(r"(?:[\s\-+•*“\"–.,;:)]|(?:và|với|còn|đồng\sthời)\s)+")
@@ -18,7 +17,7 @@ _STOP_AFTER = re.compile(r"[;\n]|[.!?](?=\s|$)|\s(?:[-+])\s")
 _CLAUSE_END = re.compile(r"[,;\n()]|[.!?](?=\s|$|[A-ZĐ])")
 
 
-def telling(page: Page, sentence: Span, clause: int, start: int, end: int) -> tuple[int, int]:
+def telling(page: Page, sentence: Sentence, clause: int, start: int, end: int) -> tuple[int, int]:
     """From the clause's subject to the end of what is counted, at most some thirty words.
 
     “Thu NSNN ước đạt 751 tỷ đồng, đạt 32% dự toán” for the 32 %.
@@ -35,13 +34,13 @@ def telling(page: Page, sentence: Span, clause: int, start: int, end: int) -> tu
     return (lead_in.end() if lead_in else begin), stop
 
 
-def _begin(page: Page, sentence: Span, clause: int, start: int) -> int:
+def _begin(page: Page, sentence: Sentence, clause: int, start: int) -> int:
     """The start of the clause, or of those before it while it says too little: “…, đạt 32% dự toán”."""
     begin, low = clause, page.low
     for _ in range(MOST_CLAUSES):
         if begin <= sentence.start or low[begin - 1] == ";" or not _says_little(low, begin, start):
             break
-        begin = page.clause(sentence.start, begin - 1)
+        begin = sentence.clause(begin - 1)
     return begin
 
 
@@ -51,7 +50,7 @@ def _says_little(low: str, begin: int, start: int) -> bool:
     return short or low[begin - 1] == "(" or _GOES_ON.match(low, begin, start) is not None
 
 
-def _end(low: str, sentence: Span, end: int, *, front: bool, room: int) -> int:
+def _end(low: str, sentence: Sentence, end: int, *, front: bool, room: int) -> int:
     """The end of the clause; a figure in front (“100% cơ quan, đơn vị xây dựng …”) takes its whole predicate along."""
     limit = _STOP_AFTER if front else _CLAUSE_END
     match = limit.search(low, end, sentence.end)

@@ -45,6 +45,7 @@ class Unit:
 _PER = re.compile(
     r"(?:\s?/\s?(?:[kcd]?m\s?[23](?!\d)|[^\W\d_]+\d?)(?:\s(?:dân|vật|lao\sđộng|gia\sđình|phiếu|khẩu)(?!\w))?)+"
 )
+_PER_OPENS = ("/", " /", "\xa0/", " m", "\xa0m")
 _EVERY = re.compile(r"\s(?:mỗi|một)\s(?:năm|tháng|ngày|người|hộ|ha|lượt)(?!\w)")
 
 
@@ -87,5 +88,7 @@ def measured(low: str, at: int) -> Unit | None:
 
 def per_after(low: str, at: int) -> Span | None:
     """What the figure is per: “/người/năm”, “mỗi năm”."""
+    if not low.startswith(_PER_OPENS, at):
+        return None
     match = _PER.match(low, at) or _EVERY.match(low, at)
     return Span(*match.span()) if match else None

@@ -1,0 +1,51 @@
+"""Words that say what a figure is of or for: named indices, measures, plans; as terms of the Doc."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.lexicon import load
+
+INDEX = "index"
+"""The family of named indices; the label is the index: “chỉ số hài lòng” is SIPAS."""
+MEASURE = "measure"
+"""The family of nouns whose amount a figure is: “tổng mức đầu tư”."""
+PLAN = "plan"
+"""The family of words of plans."""
+GOAL = "goal"
+HINT = "hint"
+WILL = "will"
+_PLANS = {
+    GOAL: ["mục tiêu", "chỉ tiêu", "phấn đấu"],
+    HINT: ["kế hoạch", "quy hoạch", "qui hoạch", "đặt ra", "tiến tới", "đảm bảo giảm"],
+    WILL: ["sẽ"],
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedIndex:
+    """One block of data/lexicon/indices.toml: an index and the ways it is written."""
+
+    name: str
+    written: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureNouns:
+    """One block of data/lexicon/measures.toml."""
+
+    name: str
+    nouns: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+def figure_terms() -> dict[str, dict[str, list[str]]]:
+    """Family → label → words."""
+    return {
+        INDEX: {index.name: list(index.written) for index in load("indices", NamedIndex)},
+        MEASURE: {block.name: list(block.nouns) for block in load("measures", MeasureNouns)},
+        PLAN: _PLANS,
+    }
