@@ -33,6 +33,7 @@ PROVEN = ("sentence", "text", "title")
 
 HIDDEN = {
     "person_id", "session_id", "document_id", "article_id", "event_id",
+    "other_id", "other_n", "other_start", "other_end",
     "n", "start", "end", "rule", "reader", "day", "why", "indicators", "figures",
 }  # fmt: skip
 _DAY = re.compile(r"\d{4}(?:-\d{2}){0,2}")
@@ -73,6 +74,7 @@ def build(workspace: Workspace) -> Starlette:
             Route("/person/{id}", page(person, "answers.html")),
             Route("/session/{id:path}", page(one_session, "answers.html")),
             Route("/document/{id:path}", page(one_document, "answers.html")),
+            Route("/contradictions", page(contradictions, "answers.html")),
             Route("/article/{id:path}", page(article, "article.html")),
         ]
     )
@@ -114,6 +116,10 @@ def one_document(con: Connection, request: Request) -> tuple[str, Sequence[Answe
     documents = [request.path_params["id"]]
     answers = [ask(con, f"document/{part}", documents=documents) for part in ("documents", "cited", "relations")]
     return " ".join(str(answers[0].column(name)[0]) for name in ("type", "code") if answers[0].rows), answers
+
+
+def contradictions(con: Connection, _: Request) -> tuple[str, Sequence[Answer]]:
+    return "Contradictions", [ask(con, "contradictions")]
 
 
 def article(con: Connection, request: Request) -> tuple[str, Sequence[Answer]]:

@@ -61,7 +61,7 @@ def test_the_questions_are_answered(workspace: Workspace) -> None:
             documents, cited, _ = document(con, code)
             assert documents.column("code") == ["290-QĐ/TW"], code
             assert cited.column("article_id") == ["one"]
-        figures, sums = indicators(con, "mo hinh")
+        figures, sums, _ = indicators(con, "mo hinh")
         assert [int(value) for value in figures.column("value")] == [30, 18, 12]
         assert sums.column("sum") == ["30 = 18 + 12"]
 

@@ -9,8 +9,8 @@
 | a reject | a build that breaks a rule of checks.sql is not kept: the one before stays current               |
 | removed  | an article whose file is gone is gone; a take-down of the registry holds in every build after it |
 
-`build` makes it (`inputs`, `identities`, `take_down`; `tables.sql`, `current.sql`, `load.sql`, `compare.sql`,
-`checks.sql`), `builds` knows which one answers; `ask` puts the SELECTs of `questions/` to it, `who`, `sessions`,
-`documents` and `figures` ask for people, `show` prints, `export` writes files; a file in `views/` is a question that
-has a name. `schema` makes the comments of `tables.sql` the documentation of the tables.
+`build` makes it (`inputs`, `identities`, `take_down`; `tables.sql`, `current.sql`, `load.sql`, `across.sql`,
+`compare.sql`, `checks.sql`), `builds` knows which one answers; `ask` puts the SELECTs of `questions/` to it, `who`,
+`sessions`, `documents` and `figures` ask for people, `show` prints, `export` writes files; a file in `views/` is a
+question that has a name. `schema` makes the comments of `tables.sql` the documentation of the tables.
 """

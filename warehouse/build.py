@@ -95,6 +95,7 @@ def fill(con: duckdb.DuckDBPyConnection, workspace: Workspace, registry: Registr
     progress("facts")
     con.execute(schema.read("load.sql"))
     mask(con, registry)
+    con.execute(schema.read("across.sql"))  # of masked words: no name taken down comes in from another article
     for script in schema.views().values():
         con.execute(script)
 

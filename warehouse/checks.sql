@@ -14,6 +14,7 @@ WITH placed AS (
     UNION ALL SELECT 'term', article_id, "start", "end", text, rule FROM term
     UNION ALL SELECT 'indicator', article_id, "start", "end", text, rule FROM indicator
     UNION ALL SELECT 'audit', article_id, "start", "end", text, rule FROM audit
+    UNION ALL SELECT 'audit elsewhere', other_id, other_start, other_end, other_text, rule FROM audit WHERE other_id IS NOT NULL
     UNION ALL SELECT 'leftover', article_id, "start", "end", text, rule FROM leftover
 )
 SELECT broken, count(*) AS rows, min(example) AS example FROM (

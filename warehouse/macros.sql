@@ -13,3 +13,6 @@ CREATE MACRO address_of(url) AS lower(nfc_normalize(url_decode(regexp_replace(ur
 
 -- Lower case without any mark, đ too: bare('Đoàn Hồng Phong') is 'doan hong phong'.
 CREATE MACRO bare(words) AS replace(strip_accents(lower(words)), 'đ', 'd');
+
+-- A number as people write it: written(54.000000) is '54', written(97.040000) is '97.04'.
+CREATE MACRO written(value) AS rtrim(rtrim(value::VARCHAR, '0'), '.');

@@ -24,6 +24,7 @@ LONGEST = 100
 """Rows of a table on a terminal; machines get them all."""
 FOR_MACHINES = {
     "person_id", "event_id", "session_id", "document_id", "day", "n", "start", "end", "spellings", "why", "indicators",
+    "other_id", "other_n", "other_start", "other_end",
 }  # fmt: skip
 """Columns of the questions that only machines need."""
 WIDE = ("sentence", "title", "text", "what", "posts", "post", "name", "topic", "cited_as", "subject", "sum")
@@ -75,7 +76,7 @@ def table(answer: Answer) -> Table:
     shown = Table(title=f"{answer.title} ({len(answer.rows)})", title_justify="left", caption=caption)
     for i in kept:
         name = answer.columns[i]
-        shown.add_column(name, overflow="fold", ratio=4 if name == "sentence" else 2 if name in WIDE else None)
+        shown.add_column(name, overflow="fold", ratio=4 if name.endswith("sentence") else 2 if name in WIDE else None)
     above: tuple[Any, ...] = (None,) * len(answer.columns)
     for row in answer.rows[:LONGEST]:
         shown.add_row(

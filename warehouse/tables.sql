@@ -274,17 +274,23 @@ CREATE TABLE indicator_link ( -- What ties two figures of one article
     rule VARCHAR, -- Rule
     reader VARCHAR -- Version of the reader
 );
-CREATE TABLE audit ( -- Sums an article lets us do
+CREATE TABLE audit ( -- Sums an article lets us do, and what another article says of the same thing
     article_id VARCHAR, -- Article
     n BIGINT, -- Number within the article
-    kind VARCHAR, -- What is computed
-    verdict VARCHAR, -- holds, holds within rounding, contradicts
+    kind VARCHAR, -- What is computed: sum, share, rank, ratio, change, growth; elsewhere: another article is asked
+    verdict VARCHAR, -- holds, holds within rounding, contradicts; one source: one sentence in two articles
     stated DECIMAL(38, 6), -- What the article says
-    computed DECIMAL(38, 6), -- What its own figures give
+    computed DECIMAL(38, 6), -- What its own figures give, or the other article says
     indicators BIGINT[], -- Numbers of the figures: the whole first
     home VARCHAR, -- Home of the portal
     published VARCHAR, -- When the article was published
     sentence VARCHAR, -- The sentence
+    other_id VARCHAR, -- The other article
+    other_n BIGINT, -- Number of its figure
+    other_start BIGINT, -- First character of its words
+    other_end BIGINT, -- First character after them
+    other_text VARCHAR, -- Its words
+    other_sentence VARCHAR, -- Its sentence
     @place
 );
 CREATE TABLE leftover ( -- Words a reader saw and could not read

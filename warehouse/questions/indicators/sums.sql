@@ -4,5 +4,5 @@ SELECT
     any_value(computed) AS computed, list(indicator.value ORDER BY list_position(indicators, indicator.n)) AS figures,
     any_value(audit.sentence) AS sentence, article_id, any_value(indicators) AS indicators
 FROM audit JOIN indicator USING (article_id)
-WHERE article_id IN (SELECT unnest($articles)) AND list_contains(indicators, indicator.n)
+WHERE other_id IS NULL AND article_id IN (SELECT unnest($articles)) AND list_contains(indicators, indicator.n)
 GROUP BY article_id, audit.n, audit.published, audit.home ORDER BY audit.published, article_id, audit.n
