@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from extract.officials.syllables import LOWER
@@ -62,8 +61,3 @@ def trimmed_end(text: str, start: int, end: int, whole: AbstractSet[str]) -> int
     if following and fold_word(text[start : following.end()]) in whole:
         return following.end()
     return end
-
-
-def all_names(texts: Iterable[str]) -> frozenset[str]:
-    """All names of a text, folded: what `trimmed_end` compares with."""
-    return frozenset(map(fold_word, texts))

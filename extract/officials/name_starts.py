@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum, auto
 from functools import cache
 
 from extract.lexicon import load
@@ -34,18 +35,44 @@ def _things() -> dict[str, bool]:
     return things | {fold_word(word): False for block in blocks for word in block.people}
 
 
-def first_word(text: str, start: int, folded: list[str]) -> int:
+class Before(StrEnum):
+    """What stands before a run of capitalised words."""
+
+    NOTHING = auto()  # that says where a name begins
+    THING = auto()  # “đường”: the next two words are its name
+    LEVEL = auto()  # “xã”: the next two words are the place, if there are no more
+    CLOSED = auto()  # “tỉnh”: every province is known
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of things and levels: asked before anything else is."""
+    levels = {"huyện", "quận", "xã", "trấn", "phường", "tỉnh", "phố", "tp", "tp."}
+    return frozenset(thing.rpartition(" ")[2] for thing in _things()) | levels
+
+
+def stands_after(text: str, start: int) -> Before:
+    """What stands before this place: “đường | Nguyễn Huệ” a thing, “UBND xã | Hoàng Thị Ba” a level."""
+    if not text[start - 1 : start].isspace():
+        return Before.NOTHING
+    words = text[max(0, start - 12) : start].rsplit(None, 1)
+    if not words or words[-1].lower() not in _last_words():
+        return Before.NOTHING
+    if _after_thing(text[max(0, start - 24) : start]):
+        return Before.THING
+    level = LEVEL_BEFORE.search(text, max(0, start - 12), start)
+    return Before.NOTHING if level is None else Before.CLOSED if level["closed"] else Before.LEVEL
+
+
+def first_word(before: Before, folded: list[str]) -> int:
     """The first word that may open a name: 2 after “đường” and after “xã”, since a place has two words.
 
     “UBND tỉnh Lê Diễn” begins at once, since every province is known; “UBND xã Hoàng Thị Ba” since it has three words.
     """
-    if _after_thing(text[max(0, start - 24) : start]):
-        return 2
-    level = LEVEL_BEFORE.search(text, max(0, start - 12), start)
-    if level is None:
-        return 0
+    if before is Before.NOTHING or before is Before.THING:
+        return 2 if before is Before.THING else 0
     later = next((i for i in range(2, len(folded) - 1) if folded[i] in frequent()), None)
-    if later is None and (level["closed"] or (len(folded) > 2 and folded[0] in surnames()[0])):
+    if later is None and (before is Before.CLOSED or (len(folded) > 2 and folded[0] in surnames()[0])):
         return 0
     return later or 2
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extract.officials.bodies import CARRIES_ON, FUNCTION_WORD, OPENS_BODY, VERB, body_words, field_starts, field_words
+from extract.officials.bodies import CARRIES_ON, CARRIES_ON_ENDS, OPENS_BODY, body_words, phrase_end
 from extract.officials.syllables import LOWER, UPPER, glued_length, is_syllable
-from extract.text import fold_word
+from extract.text import fold_word, lower
 
 _WORD = re.compile(
     rf"""(?P<gap>[ \u00a0]+(?:[-–&][ \u00a0]+)?|(?<=[\w.])[-–](?=\w)|(?<=\.)|(?<=[{LOWER}])(?=[{UPPER}])
@@ -38,15 +38,16 @@ _WHOLE = re.compile(
 
 def post_end(text: str, start: int, limit: int, head: str) -> int:
     """Where the post ends whose head ends at `start`; nothing crosses `limit`, where a name or another term begins."""
-    end = _Walk(text, start, limit, head).end()
+    low = lower(text)
+    end = _Walk(text, low, start, limit, head).end()
     part = _PART.match(text, start, end) or head.endswith(("phòng", "khoa", "bộ môn"))
     while part and (whole := _WHOLE.match(text, end, limit)):
-        following = _Walk(text, whole.end() - 1, limit, "").end()
+        following = _Walk(text, low, whole.end() - 1, limit, "").end()
         if following <= whole.end():
             break
         end = following
     if head.endswith(_ABROAD_HEADS) and text.startswith(" tại ", end):
-        end = max(end, _Walk(text, end + 4, limit, "").end())  # “Đại sứ Việt Nam tại Vương quốc Campuchia”
+        end = max(end, _Walk(text, low, end + 4, limit, "").end())  # “Đại sứ Việt Nam tại Vương quốc Campuchia”
     return end
 
 
@@ -57,23 +58,24 @@ class _Walk:
     Small words that no lexicon knows count only when a sign follows soon.
     """
 
-    __slots__ = ("at", "closed", "cursor", "limit", "patience", "small", "start", "text", "wants_second")
+    __slots__ = ("at", "closed", "cursor", "limit", "low", "patience", "small", "start", "text", "wants_second")
 
-    def __init__(self, text: str, start: int, limit: int, head: str) -> None:
-        self.text, self.start, self.limit = text, start, limit
+    def __init__(self, text: str, low: str, start: int, limit: int, head: str) -> None:
+        self.text, self.low, self.start, self.limit = text, low, start, limit
         self.at = self.cursor = start
         self.small, self.patience = 0, 6 if head.endswith(_FIELD_HEADS) else 3
         self.closed, self.wants_second = True, False
 
     def end(self) -> int:
-        while word := _WORD.match(self.text, self.cursor, self.limit):
+        text, limit = self.text, self.limit
+        while word := _WORD.match(text, self.cursor, limit):
             if not (self._capital(word) if word["cap"] else self._little(word)):
                 break
             if self.small > self.patience:
                 return self.at
-            if self.at == self.cursor and (listed := _FIELDS.match(self.text, self.cursor, self.limit)):
-                self._take(listed.end())
-        if self.small and (self.cursor == self.limit or _CLEAN_END.match(self.text, self.cursor)):
+            if self.at == self.cursor and text.startswith(",", self.at):
+                self._take_fields()
+        if self.small and (self.cursor == limit or _CLEAN_END.match(text, self.cursor)):
             self.at = self.cursor
         return self.at
 
@@ -83,18 +85,22 @@ class _Walk:
         self.small, self.patience = 0, max(self.patience, patience)
         self.closed, self.wants_second = True, False
 
+    def _take_fields(self) -> None:
+        if listed := _FIELDS.match(self.text, self.at, self.limit):
+            self._take(listed.end())
+
     def _capital(self, word: re.Match[str]) -> bool:
-        token = word["word"]
-        low = fold_word(token)
-        if (field := self._long_field(word)) and self._may_follow(word):
-            self._take(field, 2)
+        gap, token = word.group("gap", "word")
+        begins, low = word.end() - len(token), fold_word(token)
+        if not self._may_follow(word, gap, token):
+            return False
+        if (field := self._phrase("fields", begins, low)) and self.low.count(" ", begins, field) > 1:
+            self._take(field, 2)  # “Cục Chống tham nhũng”: no pairs “Chống tham | nhũng”
             return True
-        if not self._may_follow(word) or (
-            low in body_words("opener") and not self.text.startswith("Bà Rịa", word.start("word"))
-        ):
+        if low in body_words("opener") and not self.text.startswith("Bà Rịa", begins):
             return False
         if proper := glued_length(token):  # “tỉnh Hậu Giangcho biết”
-            self._take(word.start("word") + proper)
+            self._take(begins + proper)
             return False
         alone = (token.isupper() and len(token) > 1) or " " in token or low in body_words("single")
         alone = alone or not is_syllable(token)
@@ -107,40 +113,39 @@ class _Walk:
         self.wants_second, self.closed = wants, closed
         return True
 
-    def _long_field(self, word: re.Match[str]) -> int | None:
-        """The end of a field of three words or more: “Cục Chống tham nhũng”, no pairs “Chống tham | nhũng”."""
-        if fold_word(word["word"]) not in field_starts():
-            return None
-        field = field_words().match(self.text, word.start("word"), self.limit)
-        return field.end() if field and field.group().count(" ") > 1 else None
+    def _phrase(self, kind: str, at: int, low: str) -> int:
+        return phrase_end(kind, self.low, at, low, self.limit)
 
-    def _may_follow(self, word: re.Match[str]) -> bool:
+    def _may_follow(self, word: re.Match[str], gap: str, token: str) -> bool:
         """“- Thương binh” carries the body on, “- UBND TP” does not, nor does a number at once."""
-        if "-" in word["gap"] or "–" in word["gap"]:
-            inside = " " not in word["gap"]
+        if gap != " " and ("-" in gap or "–" in gap):
+            inside = " " not in gap
             return inside or (self.at > self.start and _DASH_FIELD.match(self.text, word.start()) is not None)
-        return self.at > self.start or not word["word"][0].isdigit()
+        return self.at > self.start or not token[0].isdigit()
 
     def _little(self, word: re.Match[str]) -> bool:
         """Whether the walk goes on over a word in small letters."""
-        at, low = word.start("word"), fold_word(word["word"])
-        field = field_words().match(self.text, at, self.limit) if low in field_starts() else None
+        gap, token = word.group("gap", "word")
+        end = word.end()
+        at, low = end - len(token), fold_word(token)
         if low == "và":
             return self._and(word)
-        if ("-" in word["gap"] or "–" in word["gap"]) and not field:
+        field = self._phrase("fields", at, low)
+        if gap != " " and not field and ("-" in gap or "–" in gap):
             return False
-        if self.wants_second and not FUNCTION_WORD.match(self.text, at, self.limit):
-            self._take(word.end(), 2)
+        function = self._phrase("function", at, low)
+        if self.wants_second and not function:
+            self._take(end, 2)
         elif field:
-            self._take(field.end(), 2)
-        elif CARRIES_ON.search(self.text, max(self.start, word.end() - 28), word.end()):
-            self._take(word.end(), 2)
-        elif FUNCTION_WORD.match(self.text, at, self.limit) or VERB.match(self.text, at, self.limit):
+            self._take(field, 2)
+        elif low in CARRIES_ON_ENDS and CARRIES_ON.search(self.text, max(self.start, end - 28), end):
+            self._take(end, 2)
+        elif function or self._phrase("verb", at, low):
             return False
         elif low in body_words("small"):
-            self._take(word.end())
+            self._take(end)
         else:
-            self.cursor = word.end()
+            self.cursor = end
             self.small += 1
         if low in body_words("open"):
             self.patience = 8
@@ -148,7 +153,8 @@ class _Walk:
 
     def _and(self, word: re.Match[str]) -> bool:
         """“Giáo dục và Đào tạo” goes on; “UBND tỉnh và Công an” does not."""
-        field = _AND_FIELD.match(self.text, word.start()) or field_words().match(self.text, word.end() + 1, self.limit)
+        following = self.low[word.end() + 1 : word.end() + 9].partition(" ")[0]
+        field = _AND_FIELD.match(self.text, word.start()) or self._phrase("fields", word.end() + 1, following)
         if self.at == self.start or not field or _LEVEL_BEFORE.search(self.text, max(0, self.at - 12), self.at):
             return False
         self.cursor, self.closed, self.wants_second = word.end(), True, False

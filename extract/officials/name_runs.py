@@ -1,0 +1,83 @@
+"""Where names may stand: runs of capitalised words, cut where something else begins.
+
+“Chủ tịch UBND TP | Nguyễn Văn A”, “| Lê Diễn | UVTW | Đảng”.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+
+from extract.officials.known_names import is_ethnic, opening_words
+from extract.officials.syllables import CAPITALISED, LOWER, UPPER
+from extract.text import fold_word
+
+# Plain classes, no group, no look-behind: ten times faster than the exact words, which are read run by run.
+_RUN = re.compile(rf"[{UPPER}][{UPPER}{LOWER}'’‘`´-]*+(?:[ \u00a0][{UPPER}][{UPPER}{LOWER}'’‘`´-]*+)+")
+_MARKS = "'’‘`´"
+_MARKED = re.compile(rf"[KHN][{_MARKS}][ ]?[{UPPER}]*[{LOWER}]+")
+_ONE = re.compile(rf"(?>{CAPITALISED})(?![ \u00a0]?[{UPPER}])")
+_WORD = re.compile(CAPITALISED)
+_RUNS_ON = frozenset({"Ông", "Bà", "Theo", "Tại"})  # “… Đặng Việt Dũng | Ông Đoàn Xuân Hiếu”: captions without a stop
+
+Segment = tuple[int, str]
+"""Capitalised words that hold one name at most, and where they begin."""
+
+
+def segments(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) -> Iterator[Segment]:
+    """The stretches to look for a name in; a stop is where a term begins, an opener where an honorific ends."""
+    breaks = sorted(stops | openers)
+    for start, end in _runs(text, openers):
+        inner = breaks[bisect_left(breaks, start) : bisect_left(breaks, end)]
+        if inner and (len(inner) > 1 or inner[0] > start or start in stops):
+            ends = tuple(at - start for at in inner if at in stops)
+            parts = _parts(text[start:end], ends, tuple(at - start for at in inner if at in openers))
+        else:
+            parts = _parts(text[start:end], (), ())
+        for at, words in parts:
+            yield start + at, words
+
+
+def words_of(segment: str) -> list[re.Match[str]]:
+    """The words of a segment: “Ma Từ Đông Điền” four, “TônThị” two."""
+    return list(_WORD.finditer(segment))
+
+
+def _runs(text: str, openers: AbstractSet[int]) -> list[tuple[int, int]]:
+    """Runs of capitalised words that may hold a name, and single words that an honorific or a mark make one."""
+    held = [run.span() for run in _RUN.finditer(text) if run.start() in openers or may_hold(run.group())]
+    starts, ends = [start for start, _ in held], [end for _, end in held]
+    for opener in openers:
+        if (at := bisect_right(starts, opener)) and opener < ends[at - 1]:
+            continue
+        if one := _RUN.match(text, opener) or _ONE.match(text, opener):  # “TS Guy Martini”
+            held.append(one.span())
+    if any(mark in text for mark in _MARKS):
+        marked = (one.span() for one in _MARKED.finditer(text))
+        held += [one for one in marked if not any(start <= one[0] < end for start, end in held)]
+    return held
+
+
+@lru_cache(maxsize=50_000)
+def may_hold(run: str) -> bool:
+    """Whether a run could hold a name: a surname before its last word, or a word with a people's mark."""
+    words, opening = run.replace("\u00a0", " ").split(" "), opening_words()
+    return any(fold_word(word) in opening for word in words[:-1]) or any(is_ethnic(word) for word in words)
+
+
+@lru_cache(maxsize=50_000)
+def _parts(run: str, stops: tuple[int, ...], openers: tuple[int, ...]) -> tuple[Segment, ...]:
+    """The run cut where a term begins and at abbreviations, which are left out themselves."""
+    parts: list[list[re.Match[str]]] = [[]]
+    for word in _WORD.finditer(run):
+        begins, letters = word.start(), word.group()
+        abbreviation = letters.isupper() and len(letters) > 1
+        left_out = abbreviation or begins in stops or (bool(parts[-1]) and letters in _RUNS_ON)
+        if left_out or begins in openers:
+            parts.append([])
+        if not left_out:
+            parts[-1].append(word)
+    return tuple((part[0].start(), run[part[0].start() : part[-1].end()]) for part in parts if part)
