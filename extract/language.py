@@ -19,16 +19,19 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extract.address import address_terms
+from extract.event_words import EVENTS, POINTED, event_terms, pointed_terms
 from extract.figure_terms import figure_terms
 from extract.heads import head_terms
 from extract.records import Span
-from extract.text import fold_word
+from extract.role_words import ROLE_VERBS, role_terms
+from extract.text import UPPER, fold_word
 
-# Whole tokens: 290-QĐ/TW, 25-2-2010, 13,85, 39/63; TP., T.Ư, PGS.TS; K'Thanh, NN&PTNT, đ/c; else one sign.
+# Whole tokens: 290-QĐ/TW, 25-2-2010, 13,85, 39/63; TP., T.Ư, PGS.TS; K'Thanh, NN&PTNT, đ/c; else one sign. A full
+# stop without its space (“ông An hỏi.Trả lời”) ends a word all the same.
 _TOKEN = re.compile(
-    r"""(\d(?:[\d.,/\-–]*\d)?(?:[-/]*[^\W\d_][\w\-/&]*)?
+    rf"""(\d(?:[\d.,/\-–]*\d)?(?:[-/]*[^\W\d_][\w\-/&]*)?
     |(?:PCT|CT|PBT|BT|PGĐ|GĐ)(?=\.)
-    |[^\W\d_]\w*(?:['’‘&./]\w+)*(?:-\w+)*
+    |[^\W\d_]\w*(?:(?:['’‘&/]|\.(?!(?<=[a-zà-ỹ]{{2}}\.)[{UPPER}]))\w+)*(?:-\w+)*
     |\S|\s+)([ ]?)""",
     re.VERBOSE,
 )
@@ -102,7 +105,13 @@ def build() -> Reader:
 
 def _families() -> dict[str, dict[str, list[str]]]:
     """The lexicons whose words become terms: family → label → words."""
-    return {PEOPLE: {**head_terms(), **address_terms()}, **figure_terms()}
+    return {
+        PEOPLE: {**head_terms(), **address_terms()},
+        ROLE_VERBS: role_terms(),
+        EVENTS: event_terms(),
+        POINTED: pointed_terms(),
+        **figure_terms(),
+    }
 
 
 def _words(text: str) -> tuple[list[str], list[bool]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from extract.language import Reader, make_doc
 from extract.records import Mention, Official, Span
-from extract.sessions.clauses import Prose, prose
+from extract.sessions.prose import Prose, prose
 
 
 def officials(text: str, names: Iterable[str], short: Mapping[str, str] | None = None) -> list[Official]:

@@ -13,9 +13,9 @@ from named_people import officials, prose_of
 from extract.language import Reader, build
 from extract.lexicon import load
 from extract.records import Official, RoleKind
+from extract.role_words import RoleVerb
 from extract.sessions import find_roles
-from extract.sessions.role_verbs import RoleVerb, find_verbs
-from extract.text import fold
+from extract.sessions.role_verbs import find_verbs
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "roles.toml").read_text("utf-8"))["reads"]
 RULES = {
@@ -54,11 +54,9 @@ def test_every_rule_is_fired_by_a_case(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("verb", load("role_verbs", RoleVerb), ids=lambda verb: verb.name)
-def test_a_verb_is_found_in_its_examples_only(verb: RoleVerb) -> None:
+def test_a_verb_is_found_in_its_examples_only(reader: Reader, verb: RoleVerb) -> None:
     assert verb.kind in RoleKind
     for example in verb.examples:
-        low = fold(example)
-        assert verb in [found.verb for found in find_verbs(low, 0, len(low))], example
+        assert verb in [found.verb for found in find_verbs(prose_of(reader, example), 0, len(example))], example
     for other in verb.refuse:
-        low = fold(other)
-        assert verb not in [found.verb for found in find_verbs(low, 0, len(low))], other
+        assert verb not in [found.verb for found in find_verbs(prose_of(reader, other), 0, len(other))], other

@@ -14,12 +14,12 @@ from named_people import officials, prose_of
 from crawler.article import with_headline
 from extract.dates import find_dates
 from extract.directives import find_directives
+from extract.event_words import EventWords
 from extract.language import Reader, build
 from extract.lexicon import load
 from extract.records import Mention, Session
 from extract.sessions import find_roles, find_sessions, find_statements
-from extract.sessions.events import EventWords, find_triggers
-from extract.text import fold
+from extract.sessions.events import find_triggers
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "sessions.toml").read_text("utf-8"))["reads"]
 RULES = {
@@ -97,13 +97,12 @@ def test_a_session_knows_the_documents_it_is_about(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("words", load("session_kinds", EventWords), ids=lambda words: words.name)
-def test_an_event_is_found_in_its_examples_only(words: EventWords) -> None:
+def test_an_event_is_found_in_its_examples_only(reader: Reader, words: EventWords) -> None:
     for example in words.examples:
-        low = fold(example)
-        assert words.kind in [found.kind for found in find_triggers(low, 0, len(low))], example
+        triggers = find_triggers(prose_of(reader, example), 0, len(example))
+        assert words.kind in [found.kind for found in triggers], example
     for other in words.refuse:
-        low = fold(other)
-        assert words.kind not in [found.kind for found in find_triggers(low, 0, len(low))], other
+        assert words.kind not in [found.kind for found in find_triggers(prose_of(reader, other), 0, len(other))], other
 
 
 @pytest.mark.parametrize(

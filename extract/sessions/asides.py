@@ -5,14 +5,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
-
 from extract.records import DateExpression, Role, RoleKind, SessionKind, Span
 from extract.rules import compile_folded
-from extract.sessions.clauses import Prose
-from extract.sessions.event_days import day_of, days_apart
+from extract.sessions.event_days import Days, day_of, days_apart
 from extract.sessions.event_sentences import Opening
+from extract.sessions.prose import Prose
 
 _EARLIER = compile_folded(r"[\s“”\"*-]*(?:trước\sđó|trước\sđây|như\sđã\s(?:đưa|thông)\stin|năm\s(?:ngoái|trước))(?!\w)")
 _IN_WRITING = compile_folded(r"(?<!\w)(?:bằng|có|ký)\s(?:\w+\s){0,2}(?:văn\sbản|công\svăn)(?!\w)")
@@ -33,16 +30,16 @@ _DAYS = 3
 _LEAD = 60
 
 
-def is_there(prose: Prose, one: Opening, dates: Sequence[DateExpression], role: Role) -> bool:
+def is_there(prose: Prose, one: Opening, days: Days, role: Role) -> bool:
     """True if the role was played at the event; at a scene that leaders went to, who is quoted spoke elsewhere."""
     inside = one.sentence.start <= role.mention.span.start < one.sentence.end
     quoted = role.kind in _SPEAKING and one.rule == "sessions.went"
-    return inside or (not quoted and not _is_aside(prose, one, dates, role.mention.span))
+    return inside or (not quoted and not _is_aside(prose, one, days, role.mention.span))
 
 
-def _is_aside(prose: Prose, one: Opening, dates: Sequence[DateExpression], at: Span) -> bool:
+def _is_aside(prose: Prose, one: Opening, days: Days, at: Span) -> bool:
     """The sentence tells of another day, of a time before, or of a letter."""
-    sentence = prose.sentences[max(0, bisect_right(prose.sentences, at.start, key=lambda span: span.start) - 1)]
+    sentence = prose.sentences[max(0, prose.index_of(at.start))]
     if _EARLIER.match(prose.low, sentence.start) or _IN_WRITING.search(
         prose.low, max(sentence.start, at.start - 40), at.end
     ):
@@ -50,7 +47,7 @@ def _is_aside(prose: Prose, one: Opening, dates: Sequence[DateExpression], at: S
     press = "họp báo" in prose.low[one.trigger.start : one.trigger.end + 4]
     if not press and _to_press(prose.low, sentence, at):
         return True
-    day = day_of(prose.low, sentence, Span(at.start, at.start), dates, reach=0)
+    day = day_of(prose.low, sentence, Span(at.start, at.start), days, reach=0)
     if day is None or not _leads(prose.low, sentence, day):
         return False
     apart = days_apart(one.date, day)

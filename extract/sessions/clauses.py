@@ -6,16 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from extract.language import TextDoc
 from extract.records import Mention, Official, Span
 from extract.rules import compile_folded
+from extract.sessions.prose import Prose
 from extract.sessions.role_verbs import find_verbs
-from extract.text import fold
 
-CAPITALS = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x1EFA)) if letter.isupper())
-"""Capital letters for a character class: the range À-Ỹ would hold small ones too."""
 # Words that end a list of persons: what follows is another clause, so the next name is another's business.
 _BREAK = re.compile(
     r"""(?<!\w)(?: đã | sẽ | đang | vừa | được | bị | là | để | vì | khi | cho | với | gặp | do | theo | thay\s mặt
@@ -41,59 +37,6 @@ _APPOSED = 3
 """Characters between a name and its post: “, ”, “ - ”."""
 _LONGEST_GAP = 400
 """Characters between two names of one list: the longest rows of posts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """The text of an article as the readers of persons and events see it: as written, folded, by sentences."""
-
-    text: str
-    low: str
-    sentences: tuple[Span, ...]
-
-
-# A caption run into the text ends with its credit: “Ảnh: Lê An/TTXVN Trước đó, tối 26/6, …”.
-_CREDIT = re.compile(
-    rf"""
-    (?:Ảnh|Nguồn)\s?:\s?
-    (?: [^.:;\n/]{{0,40}}/\s?[A-ZĐ]\w+\)?\s+(?=[{CAPITALS}*])
-      | (?:[{CAPITALS}]\w*\s){{1,4}}?(?=(?:Theo|Tại|Dự|Tham|Ngày|Sáng|Chiều|Trước|Sau|Phát|Cùng|Nhân|Trong)\s) )""",
-    re.VERBOSE,
-)
-
-
-# A caption or a heading without its full stop: “Đoàn làm việc với Sở Nội vụ Sáng 6/7, kỳ họp thứ 4 …”. The capital and
-# what stands before it are looked at first: six times faster than whole words.
-_BEGINS = re.compile(
-    r"""
-    [BCKNPSTÔ](?<=[\w)”]\x20.)
-    (?: (?:áng|hiều|ối|rưa|gày)\s(?=\d|nay|ngày) | rước\sđó, | ùng\sngày(?!\w)
-      | (?:hát\sbiểu|ết\sluận|hủ\strì|rả\slời)\s(?=tại|chỉ|khai\s|kết\s|hội|buổi) | (?:rao\sđổi|áo\scáo)\svới
-      | ại\s(?=hội\snghị|buổi|cuộc|kỳ\shọp|lễ|phiên) | heo\s(?=ông\s|bà\s|đó,|báo\scáo)
-      | (?:(?<=Ô)ng|(?<=B)à)\s(?!Chúa)(?=[A-ZĐ]\w*\s[A-ZĐ]) )""",
-    re.VERBOSE,
-)
-_GOVERNS = frozenset({"của", "do", "với", "cho", "và", "là", "cố", "vía", "miếu", "như", "thấy", "cùng", "từ", "đến"})
-
-
-def prose(doc: TextDoc) -> Prose:
-    """The prose of an article; a sentence is cut where a caption was run into it."""
-    text = doc.text
-    cuts = sorted({*(match.end() for match in _CREDIT.finditer(text)), *_glued(text)})
-    return Prose(text, fold(text), tuple(_cut(doc.sentences, cuts)) if cuts else doc.sentences)
-
-
-def _glued(text: str) -> Iterator[int]:
-    for match in _BEGINS.finditer(text):
-        at = match.start()
-        if text[max(0, at - 9) : at].rsplit(maxsplit=1)[-1].lower() not in _GOVERNS:
-            yield at
-
-
-def _cut(spans: Sequence[Span], cuts: Sequence[int]) -> Iterator[Span]:
-    for span in spans:
-        inside = [cut for cut in cuts if span.start < cut < span.end]
-        yield from (Span(start, end) for start, end in pairwise([span.start, *inside, span.end]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +71,7 @@ def find_enumerations(prose: Prose, officials: Sequence[Official]) -> list[Enume
     for sentence in prose.sentences:
         inside = places[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end - 1)]
         if inside:
-            found += _enumerations(sentence, list(_lists(prose.low, inside)))
+            found += _enumerations(sentence, list(_lists(prose, inside)))
     return found
 
 
@@ -153,22 +96,23 @@ def _by_post_alone(place: _Place) -> bool:
     return place.name.split()[-1].lower() not in place.mention.text.lower()
 
 
-def _lists(low: str, places: Sequence[_Place]) -> Iterator[list[_Place]]:
+def _lists(prose: Prose, places: Sequence[_Place]) -> Iterator[list[_Place]]:
     held = [places[0]]
     for place in places[1:]:
-        if not _same_list(low, Span(held[-1].span.end, place.span.start)):
+        if not _same_list(prose, Span(held[-1].span.end, place.span.start)):
             yield held
             held = []
         held.append(place)
     yield held
 
 
-def _same_list(low: str, gap: Span) -> bool:
+def _same_list(prose: Prose, gap: Span) -> bool:
+    low = prose.low
     if gap.end - gap.start > _LONGEST_GAP:
         return False
     if _BREAK.search(low, gap.start, gap.end - 2 if _SUBLIST.search(low, gap.start, gap.end) else gap.end):
         return False
-    return _JOINS.match(low, gap.start, gap.end) is not None and not any(find_verbs(low, gap.start, gap.end))
+    return _JOINS.match(low, gap.start, gap.end) is not None and not any(find_verbs(prose, gap.start, gap.end))
 
 
 def _enumerations(sentence: Span, lists: Sequence[list[_Place]]) -> list[Enumeration]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -17,15 +18,24 @@ _DAY_SAID = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d)|ngày|(?:sáng|trưa|ch
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
 
 
-def day_of(
-    low: str, sentence: Span, trigger: Span, dates: Sequence[DateExpression], *, reach: int = 60
-) -> DateExpression | None:
+class Days:
+    """The dates of an article in text order, found by their place."""
+
+    def __init__(self, dates: Sequence[DateExpression]) -> None:
+        self.all = dates
+        self._starts = [one.mention.span.start for one in dates]
+
+    def within(self, start: int, end: int) -> Sequence[DateExpression]:
+        """The dates that begin in a stretch of the text."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def day_of(low: str, sentence: Span, trigger: Span, days: Days, *, reach: int = 60) -> DateExpression | None:
     """The last day before the event's words, else the first one within `reach` after them; never a document's."""
     inside = [
         one
-        for one in dates
-        if sentence.start <= one.mention.span.start < sentence.end
-        and _is_day(one)
+        for one in days.within(sentence.start, sentence.end)
+        if _is_day(one)
         and not _CODE_BEFORE.search(low[max(sentence.start, one.mention.span.start - 30) : one.mention.span.start])
     ]
     own = [one for one in inside if not _NAMES_A_DAY.search(low, sentence.start, one.mention.span.start)]

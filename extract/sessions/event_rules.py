@@ -62,16 +62,15 @@ PERSON_OBJECT = compile_folded(r"""
       | cơ\squan\s(?:công\san|điều\stra) )(?!\w)""")
 
 # “tại hội nghị”, “kết luận buổi làm việc”: back to the event the article is about; not to one with a day of its own.
-REFERRED = compile_folded(r"""
-    (?: tại | chỉ\sđạo | kết\sluận | khai\smạc | bế\smạc | mở\sđầu | dự | chủ\strì | khuôn\skhổ | phát\sbiểu
-      | trong | làm\snóng | trả\slời )\s(?P<event>
-      hội\snghị | hội\sthảo | tọa\sđàm | cuộc\shọp | buổi\shọp | phiên\shọp | kỳ\shọp | đại\shội
-        | diễn\sđàn | lễ\s\w+
-      | họp\sbáo | cuộc\shọp\sbáo | phiên\s(?:thảo\sluận|chất\svấn|giải\strình|khai\smạc|bế\smạc)
-      | cuộc\slàm\sviệc | buổi\s(?:làm\sviệc|lễ|giao\sban|thảo\sluận|họp\sbáo|tọa\sđàm|tiếp|tiếp\sxúc
-      |đối\sthoại|gặp|gặp\smặt|kiểm\stra|công\sbố|trao|nhận\snhiệm\svụ) | (?<=trả\slời\s)chất\svấn )(?!\w)
-    (?! \s(?:trung\sương\s(?:lần|\d)|báo\sngày|ngày|trước|hôm|các\snước) | \s(?:đảng\s)?(?:[ivx]+|toàn\squốc
-      |đại\sbiểu\stoàn\squốc)(?!\w) )""")
+POINTS_BACK = (
+    *("tại ", "chỉ đạo ", "kết luận ", "khai mạc ", "bế mạc ", "mở đầu ", "dự ", "chủ trì ", "khuôn khổ "),
+    *("phát biểu ", "trong ", "làm nóng ", "trả lời "),
+)
+ALONE = "trả lời chất vấn"
+OTHER_TIME = compile_folded(r"""
+    \s(?:trung\sương\s(?:lần|\d)|báo\sngày|ngày|trước|hôm|các\snước) | \s(?:đảng\s)?(?:[ivx]+|toàn\squốc
+      |đại\sbiểu\stoàn\squốc)(?!\w)""")
+CEREMONY_NAMED = compile_folded(r"\s\w+")
 VOTERS = compile_folded(r"\s(?:tiếp\sxúc\scử\stri|đối\sthoại)")
 # “Theo đó, tại kỳ họp thứ 5, …” tells of the event, “được thảo luận tại kỳ họp” only mentions it.
 AT_THE_FRONT = compile_folded(r"(?:[^,.]{0,20},\s)?(?:(?:cũng|trong|và)\s)?tại\s")

@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.records import DateExpression, SessionKind, Span
-from extract.sessions.event_days import day_of
+from extract.sessions.event_days import Days, day_of
 from extract.sessions.event_rules import DONE, OTHER_DEED, SITS
 from extract.sessions.events import Trigger, find_triggers
+from extract.sessions.prose import Prose
 
 DEEDS = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})
 """Kinds that a working session may hold: the survey in the morning is part of it."""
@@ -37,35 +37,33 @@ class Opening:
     date: DateExpression | None = None
 
 
-def read_opening(low: str, sentence: Span, dates: Sequence[DateExpression], *, bare: bool = False) -> Opening | None:
+def read_opening(prose: Prose, sentence: Span, days: Days, *, bare: bool = False) -> Opening | None:
     """The event of a sentence; `bare` takes a verb without “đã” even where no day leads, as headlines write."""
-    triggers = list(find_triggers(low, sentence.start, sentence.end))
+    low = prose.low
+    triggers = list(find_triggers(prose, sentence.start, sentence.end))
     told = [trigger for trigger in triggers if trigger.rule != "sessions.bare"]
     for trigger in (*_heaviest(low, sentence, told), *triggers):
-        one = opening_at(low, trigger, sentence, dates, reach=200 if trigger.rule == "sessions.takes_place" else 60)
+        one = opening_at(low, trigger, sentence, days, reach=200 if trigger.rule == "sessions.takes_place" else 60)
         if bare or trigger.rule != "sessions.bare" or _stands_bare(low, one):
             return one
-    return _sitting(low, sentence, dates)
+    return _sitting(low, sentence, days)
 
 
-def _sitting(low: str, sentence: Span, dates: Sequence[DateExpression]) -> Opening | None:
+def _sitting(low: str, sentence: Span, days: Days) -> Opening | None:
     """“Chiều 6/6, Quốc hội cho ý kiến về …”; a law passed on a day of a named year is told as history."""
-    at = bisect_left(dates, sentence.start, key=lambda one: one.mention.span.start)
-    if at == len(dates) or dates[at].mention.span.start > sentence.start + _LED:
+    if not days.within(sentence.start, sentence.start + _LED + 1):
         return None
     match = SITS.search(low, sentence.start, min(sentence.end, sentence.start + _REACH))
     if match is None:
         return None
-    one = opening_at(low, Trigger(SessionKind.CONFERENCE, Span(*match.span("deed")), "sessions.sits"), sentence, dates)
+    one = opening_at(low, Trigger(SessionKind.CONFERENCE, Span(*match.span("deed")), "sessions.sits"), sentence, days)
     if one.date is None or not leads(one) or _YEAR.search(one.date.mention.text):
         return None
     return None if OTHER_DEED.search(low, one.date.mention.span.end, match.start()) else one
 
 
-def opening_at(
-    low: str, trigger: Trigger, sentence: Span, dates: Sequence[DateExpression], *, reach: int = 60
-) -> Opening:
-    day = day_of(low, sentence, trigger.span, dates, reach=reach)
+def opening_at(low: str, trigger: Trigger, sentence: Span, days: Days, *, reach: int = 60) -> Opening:
+    day = day_of(low, sentence, trigger.span, days, reach=reach)
     return Opening(kind=trigger.kind, trigger=trigger.span, rule=trigger.rule, sentence=sentence, date=day)
 
 

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.records import DateExpression, SessionKind, Span
-from extract.sessions.event_days import days_apart
+from extract.records import SessionKind, Span
+from extract.sessions.event_days import Days, days_apart
 from extract.sessions.event_rules import ALSO, GOES_ALSO, MONTH, NEXT_STOP, SAME_DAY, SHIFT
 from extract.sessions.event_sentences import DEEDS, Opening
 
@@ -19,12 +18,11 @@ _NEAR = 10
 """Days between the events of one report; what lies further back is told in passing."""
 
 
-def may_turn(low: str, sentence: Span, dates: Sequence[DateExpression]) -> bool:
+def may_turn(low: str, sentence: Span, days: Days) -> bool:
     """A cheap look before the events of a sentence are read: a shift, or a date near its beginning."""
-    if SHIFT.match(low, sentence.start) or _goes_also(low, sentence):
+    if days.within(sentence.start, sentence.start + 60) or SHIFT.match(low, sentence.start):
         return True
-    at = bisect_left(dates, sentence.start, key=lambda one: one.mention.span.start)
-    return at < len(dates) and dates[at].mention.span.start < sentence.start + 60
+    return _goes_also(low, sentence)
 
 
 def _goes_also(low: str, sentence: Span) -> bool:

@@ -5,44 +5,33 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from extract.event_words import NO_EVENT, EventWords
+from extract.language import Phrase
 from extract.lexicon import load
 from extract.records import SessionKind, Span
 from extract.sessions.event_rules import (
+    ALONE,
+    CEREMONY_NAMED,
     FINITE,
     FRAME,
     HOLDS,
     IN_A_NAME,
     NOT_AFTER,
     NOT_YET,
+    OTHER_TIME,
     PERSON_OBJECT,
-    REFERRED,
+    POINTS_BACK,
     TAKES_PLACE,
     VOTERS,
     WITH,
 )
-from extract.sessions.role_verbs import by_first_letter
+from extract.sessions.prose import Prose
 from extract.text import fold
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventWords:
-    """One block of session_kinds.toml: the nouns and the verbs that name one kind of event."""
-
-    name: str
-    weight: int
-    nouns: tuple[str, ...]
-    acts: tuple[str, ...]
-    examples: tuple[str, ...]
-    refuse: tuple[str, ...]
-
-    @property
-    def kind(self) -> SessionKind:
-        return SessionKind(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,59 +43,68 @@ class Trigger:
     rule: str
 
 
-def find_triggers(low: str, start: int, end: int) -> Iterator[Trigger]:
+def find_triggers(prose: Prose, start: int, end: int) -> Iterator[Trigger]:
     """The events a sentence reports as held, in order of mention."""
-    pattern, words = _words()
-    for match in pattern.finditer(low, start, end):
-        kind, is_noun, is_act = words[match.group()]
-        before = low[max(start, match.start() - 70) : match.start()]
-        if NOT_YET.search(before) or FRAME.search(before) or NOT_AFTER.match(low, match.end()):
-            continue
-        span = Span(*match.span())
-        if is_noun and HOLDS.search(before):
-            yield Trigger(kind, span, "sessions.held")
-        elif is_noun and TAKES_PLACE.match(low, match.end(), end):
-            yield Trigger(kind, span, "sessions.takes_place")
-        elif is_act and not (kind is SessionKind.WORKING_SESSION and PERSON_OBJECT.match(low, match.end())):
-            if FINITE.search(before):
-                yield Trigger(kind, span, "sessions.act")
-            elif "làm việc" in match.group() and WITH.search(low, match.end() - 4, match.end() + 4):
-                yield Trigger(kind, span, "sessions.meets")
-            elif kind is not SessionKind.INSPECTION and not IN_A_NAME.search(before):
-                yield Trigger(kind, span, "sessions.bare")
+    low, terms = prose.low, prose.events
+    for at in range(bisect_left(terms, (start,)), len(terms)):
+        term = terms[at]
+        if term.end > end:
+            return
+        if term.label != NO_EVENT and (trigger := _told(low, term, start, end)):
+            yield trigger
 
 
-def find_references(low: str, start: int, end: int) -> list[Trigger]:
+def _told(low: str, term: Phrase, start: int, end: int) -> Trigger | None:
+    before = low[max(start, term.start - 70) : term.start]
+    if NOT_YET.search(before) or FRAME.search(before) or NOT_AFTER.match(low, term.end):
+        return None
+    word, kind = low[term.start : term.end], SessionKind(term.label)
+    rule = _held(low, term, before, end) if word in _nouns() else None
+    if rule is None and word in _acts():
+        with_person = kind is SessionKind.WORKING_SESSION and PERSON_OBJECT.match(low, term.end)
+        rule = None if with_person else _done(low, term, before, kind)
+    return Trigger(kind, Span(term.start, term.end), rule) if rule else None
+
+
+def _held(low: str, term: Phrase, before: str, end: int) -> str | None:
+    if HOLDS.search(before):
+        return "sessions.held"
+    return "sessions.takes_place" if TAKES_PLACE.match(low, term.end, end) else None
+
+
+def _done(low: str, term: Phrase, before: str, kind: SessionKind) -> str | None:
+    if FINITE.search(before):
+        return "sessions.act"
+    if low.find("làm việc", term.start, term.end) >= 0 and WITH.search(low, term.end - 4, term.end + 4):
+        return "sessions.meets"
+    return "sessions.bare" if kind is not SessionKind.INSPECTION and not IN_A_NAME.search(before) else None
+
+
+def find_references(prose: Prose) -> list[Trigger]:
     """Words that point back to the event the article is about: “tại hội nghị”, “kết luận buổi làm việc”."""
-    return [
-        Trigger(
-            SessionKind.VOTER_MEETING if VOTERS.match(low, match.end()) else _kind_of(match["event"]),
-            Span(*match.span("event")),
-            "sessions.referred",
-        )
-        for match in REFERRED.finditer(low, start, end)
-    ]
-
-
-def _kind_of(event: str) -> SessionKind:
-    if "làm việc" in event:
-        return SessionKind.WORKING_SESSION
-    if any(word in event for word in ("lễ", "công bố", "trao", "nhiệm vụ")):
-        return SessionKind.CEREMONY
-    if "tiếp xúc" in event or "đối thoại" in event:
-        return SessionKind.VOTER_MEETING
-    if "kiểm tra" in event:
-        return SessionKind.INSPECTION
-    if event == "buổi tiếp":
-        return SessionKind.RECEPTION
-    return SessionKind.CONGRESS if event == "đại hội" else SessionKind.CONFERENCE
+    low = prose.low
+    found: list[Trigger] = []
+    for term in prose.pointed:
+        if found and term.start - found[-1].span.end <= 1:
+            continue  # “tại phiên bế mạc hội nghị” points once
+        alone = low.startswith(ALONE, term.start)
+        if not alone and not low.endswith(POINTS_BACK, max(0, term.start - 12), term.start):
+            continue
+        end = term.end
+        if low[term.start : end] == "lễ":
+            named = CEREMONY_NAMED.match(low, end)
+            end = named.end() if named else -1
+        if end > 0 and not OTHER_TIME.match(low, end):
+            kind = SessionKind.VOTER_MEETING if VOTERS.match(low, end) else SessionKind(term.label)
+            found.append(Trigger(kind, Span(term.start, end), "sessions.referred"))
+    return found
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], dict[str, tuple[SessionKind, bool, bool]]]:
-    words: dict[str, tuple[SessionKind, bool, bool]] = {}
-    for block in load("session_kinds", EventWords):
-        nouns, acts = {fold(noun) for noun in block.nouns}, {fold(act) for act in block.acts}
-        words |= {word: (block.kind, word in nouns, word in acts) for word in nouns | acts}
-    # “Quốc hội thảo luận tại tổ” holds no “hội thảo”.
-    return re.compile(rf"(?:{by_first_letter(words)})(?!\w|(?<=hội thảo) luận)"), words
+def _nouns() -> frozenset[str]:
+    return frozenset(fold(noun) for block in load("session_kinds", EventWords) for noun in block.nouns)
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(fold(act) for block in load("session_kinds", EventWords) for act in block.acts)

@@ -9,10 +9,12 @@ from collections.abc import Sequence
 
 from extract.records import DateExpression, Directive, Mention, Official, Presence, Session, Span
 from extract.sessions.asides import is_there
-from extract.sessions.clauses import Prose
+from extract.sessions.event_days import Days
 from extract.sessions.event_sentences import Opening
+from extract.sessions.events import find_references
 from extract.sessions.groups import find_groups
 from extract.sessions.openings import find_openings
+from extract.sessions.prose import Prose
 from extract.sessions.regions import Region, find_regions
 from extract.sessions.venues import part_of_day, parties, place_of, topic_of
 
@@ -27,15 +29,16 @@ def find_sessions(
     """The sessions of an article in the order it tells them, each with the persons whose roles it shows."""
     headline = [sentence for sentence in prose.sentences if sentence.end <= headline_end]
     body = prose.sentences[len(headline) :]
-    openings = find_openings(prose.low, headline, body, dates)
+    days, references = Days(dates), find_references(prose)
+    openings = find_openings(prose, headline, body, days, references)
     title = Span(0, headline_end)
     found: list[Session] = []
-    for one, region in zip(openings, find_regions(prose, openings), strict=True):
+    for one, region in zip(openings, find_regions(prose, openings, references), strict=True):
         there = [
             Presence(name=official.name, role=role.kind, mention=role.mention)
             for official in officials
             for role in official.roles
-            if region.holds(role.mention.span.start) and is_there(prose, one, dates, role)
+            if region.holds(role.mention.span.start) and is_there(prose, one, days, role)
         ]
         named = [mention.span for official in officials for mention in official.mentions]
         about = _about(directives, one)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from extract.records import Mention, Presence, RoleKind, Span
 from extract.rules import compile, compile_folded
-from extract.sessions.clauses import Prose
+from extract.sessions.prose import Prose
 
 # What a group is called at the head of its item: “lãnh đạo …”, “các đồng chí trong …”, “45 đại biểu …”.
 _HEAD = r"""
@@ -63,13 +62,12 @@ def _within(span: Span, other: Span) -> bool:
 
 def _lead_of(prose: Prose, region: Span) -> int:
     """Where the sentences that say who came are over: later “dự … có” speaks of other things."""
-    first = bisect_right(prose.sentences, region.start, key=lambda sentence: sentence.start)
-    return min(region.end, prose.sentences[min(first + _LEAD, len(prose.sentences)) - 1].end)
+    last = prose.index_of(region.start) + _LEAD
+    return min(region.end, prose.sentences[min(last, len(prose.sentences) - 1)].end)
 
 
 def _end_of(prose: Prose, at: int) -> int:
-    index = bisect_right(prose.sentences, at, key=lambda sentence: sentence.start) - 1
-    return prose.sentences[index].end
+    return prose.sentences[prose.index_of(at)].end
 
 
 def _listed(text: str, zone: Span) -> Iterator[Mention]:

@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.records import Span
 from extract.rules import compile_folded
 from extract.sessions.clauses import Enumeration
@@ -38,35 +36,34 @@ _ELECTED = compile_folded(r"(?<!\w)(?:được\s(?:\w+\s){0,4}?bầu|tái\sđắ
 _HONOURED = compile_folded(r"(?<!\w)được\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """What the article is the report of: a decision handed over, a congress that elects; else a career is told."""
-
-    hands: bool
-    elects: bool
-
-
-def occasion_of(low: str) -> Occasion:
-    """The occasion an article reports, from its folded text."""
-    return Occasion(hands=_CEREMONY.search(low, 0, _LEAD) is not None, elects="đại hội" in low)
-
-
-def find_handing(low: str, one: Enumeration, occasion: Occasion) -> tuple[Span, str] | None:
+def find_handing(low: str, one: Enumeration) -> tuple[Span, str] | None:
     """The words that hand something to the persons of a list, and the rule."""
     start, end = max(one.before.start, one.before.end - 120), min(one.after.end, one.after.start + 250)
     if other := _OTHER_CLAUSE.search(low, one.after.start, end):
         end = other.start()
-    for rule, holds, match in (
-        ("roles.handed", occasion.hands, _HANDED.search(low, start, one.before.end)),
-        ("roles.handed", True, _FLOWERS.search(low, start, one.before.end)),
-        ("roles.takes_office", occasion.hands, _TAKES_OFFICE.search(low, one.after.start, end)),
-        ("roles.elected", occasion.elects, _ELECTED.search(low, one.after.start, end)),
-        ("roles.honoured", True, _HONOURED.search(low, one.after.start, end)),
+    for rule, occasion, match in (
+        ("roles.handed", _hands, _HANDED.search(low, start, one.before.end)),
+        ("roles.handed", _always, _FLOWERS.search(low, start, one.before.end)),
+        ("roles.takes_office", _hands, _TAKES_OFFICE.search(low, one.after.start, end)),
+        ("roles.elected", _elects, _ELECTED.search(low, one.after.start, end)),
+        ("roles.honoured", _always, _HONOURED.search(low, one.after.start, end)),
     ):
-        if holds and match:
-            if _PUNISHED.search(low, one.before.start, end) or _BACKGROUND.search(
+        if match and occasion(low):
+            told = _PUNISHED.search(low, one.before.start, end) or _BACKGROUND.search(
                 low, one.sentence.start, one.before.end
-            ):
-                return None
-            return Span(*match.span()), rule
+            )
+            return None if told else (Span(*match.span()), rule)
     return None
+
+
+def _hands(low: str) -> bool:
+    """The article is the report of a decision handed over; else a career is told."""
+    return _CEREMONY.search(low, 0, _LEAD) is not None
+
+
+def _elects(low: str) -> bool:
+    return "đại hội" in low
+
+
+def _always(_: str) -> bool:
+    return True

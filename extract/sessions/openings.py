@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.records import DateExpression, SessionKind, Span
-from extract.sessions.event_days import day_of, is_before
+from extract.sessions.event_days import Days, day_of, is_before
 from extract.sessions.event_deeds import find_went, find_when
 from extract.sessions.event_rules import (
     AHEAD,
@@ -26,7 +26,8 @@ from extract.sessions.event_rules import (
 )
 from extract.sessions.event_sentences import DEEDS, Opening, leads, opening_at, read_opening
 from extract.sessions.event_turns import may_turn, share_days, turns_to
-from extract.sessions.events import Trigger, find_references
+from extract.sessions.events import Trigger
+from extract.sessions.prose import Prose
 
 _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})
 _DEEDS_TOLD = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION})
@@ -40,25 +41,30 @@ _STORY = 40
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    low: str
+    prose: Prose
     headline: Sequence[Span]
     body: Sequence[Span]
-    dates: Sequence[DateExpression]
+    days: Days
     told: Sequence[Trigger]
+
+    @property
+    def low(self) -> str:
+        return self.prose.low
 
 
 def find_openings(
-    low: str, headline: Sequence[Span], body: Sequence[Span], dates: Sequence[DateExpression]
+    prose: Prose, headline: Sequence[Span], body: Sequence[Span], days: Days, references: Sequence[Trigger]
 ) -> list[Opening]:
     """The sessions of an article in text order; the first is the main one."""
-    article = _Article(low, headline, body, dates, find_references(low, 0, len(low)))
+    low = prose.low
+    article = _Article(prose, headline, body, days, references)
     main = _main(article)
     if main is None:
         return []
     found = [_as_titled(article, main)]
     for sentence in body:
-        if sentence.start > main.sentence.start and may_turn(low, sentence, dates):
-            one = read_opening(article.low, sentence, article.dates)
+        if sentence.start > main.sentence.start and may_turn(low, sentence, days):
+            one = read_opening(article.prose, sentence, article.days)
             if one and one.rule != "sessions.bare" and turns_to(low, found, one):
                 found.append(one)
     return share_days(found, low)
@@ -70,7 +76,7 @@ def _main(article: _Article) -> Opening | None:
     undated: Opening | None = None
     said = _said_on(article)
     for index, sentence in enumerate(article.body[:_LEAD]):
-        one = read_opening(article.low, sentence, article.dates)
+        one = read_opening(article.prose, sentence, article.days)
         if one is None or EARLIER.match(article.low, sentence.start):
             continue
         if any(words.search(article.low, sentence.start, one.trigger.start) for words in (FUTURE, TOLD_BY)):
@@ -90,15 +96,15 @@ def _main(article: _Article) -> Opening | None:
 def _said_on(article: _Article) -> DateExpression | None:
     """“Ngày 1-6, trao đổi với báo, ông An cho biết …”: a story of that day; a meeting of days before is background."""
     for sentence in article.body[:3]:
-        day = day_of(article.low, sentence, Span(sentence.start, sentence.start), article.dates, reach=30)
+        day = day_of(article.low, sentence, Span(sentence.start, sentence.start), article.days, reach=30)
         if day and TOLD_BY.search(article.low, day.mention.span.end, sentence.end):
-            return None if read_opening(article.low, sentence, article.dates) else day
+            return None if read_opening(article.prose, sentence, article.days) else day
     return None
 
 
 def _fallback(article: _Article, undated: Opening | None) -> Opening | None:
     """The headline's event with its day, one without a day, or “tại hội nghị” alone."""
-    read = (read_opening(article.low, sentence, article.dates, bare=True) for sentence in article.headline)
+    read = (read_opening(article.prose, sentence, article.days, bare=True) for sentence in article.headline)
     titled = next((one for one in read if one), None)
     if titled and titled.date and leads(titled):
         return titled
@@ -115,7 +121,7 @@ def _fallback(article: _Article, undated: Opening | None) -> Opening | None:
 def _gone_to(article: _Article) -> Opening | None:
     for sentence in article.body[:_STORY]:
         if (went := find_went(article.low, sentence)) and not EARLIER.match(article.low, sentence.start):
-            return opening_at(article.low, went, sentence, article.dates)
+            return opening_at(article.low, went, sentence, article.days)
     return None
 
 
@@ -126,7 +132,7 @@ def _led_by(article: _Article) -> Opening | None:
         if not told and (when := find_when(article.low, sentence)):
             told = [when]
         for one in told:
-            found = opening_at(article.low, one, sentence, article.dates, reach=200)
+            found = opening_at(article.low, one, sentence, article.days, reach=200)
             if found.date and not _told_aside(article, found) and not _is_to_come(article.low, found):
                 return found
     return None
@@ -171,7 +177,7 @@ def _referred(article: _Article) -> Opening | None:
     told = [one for one in article.told if one.kind is kind]
     sentences = [*article.headline, *article.body]
     places = [(one, next(s for s in sentences if one.span.start < s.end)) for one in told]
-    found = [opening_at(article.low, one, sentence, article.dates) for one, sentence in places]
+    found = [opening_at(article.low, one, sentence, article.days) for one, sentence in places]
     own = [one for one in found if not _told_aside(article, one)]
     return next((one for one in own if one.date), own[0] if own else None)
 
@@ -183,7 +189,7 @@ def _told_aside(article: _Article, one: Opening) -> bool:
         return True
     if not one.date or not one.date.value:
         return False
-    years = [int(date.value[:4]) for date in article.dates if date.value and _is_past(article.low, date)]
+    years = [int(date.value[:4]) for date in article.days.all if date.value and _is_past(article.low, date)]
     return max(years, default=0) - int(one.date.value[:4]) > 1
 
 

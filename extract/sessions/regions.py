@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.records import Span
-from extract.sessions.clauses import Prose
 from extract.sessions.event_sentences import Opening
-from extract.sessions.events import find_references
+from extract.sessions.events import Trigger
+from extract.sessions.prose import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,14 @@ class Region:
         return any(span.start <= offset < span.end for span in self.stretches)
 
 
-def find_regions(prose: Prose, openings: Sequence[Opening]) -> list[Region]:
+def find_regions(prose: Prose, openings: Sequence[Opening], references: Sequence[Trigger]) -> list[Region]:
     """One region a session; what stands before the first opening is the main session's."""
     if not openings:
         return []
     turns = sorted({one.sentence.start: index for index, one in enumerate(openings)}.items())
     turns[0] = (0, 0)
     if len(openings) > 1:
-        turns = sorted([*turns, *_returns(prose, openings)])
+        turns = sorted([*turns, *_returns(prose, openings, references)])
     ends = [start for start, _ in turns[1:]] + [len(prose.text)]
     stretches: list[list[Span]] = [[] for _ in openings]
     for (start, index), end in zip(turns, ends, strict=True):
@@ -44,13 +44,13 @@ def find_regions(prose: Prose, openings: Sequence[Opening]) -> list[Region]:
     return [Region(tuple(spans)) for spans in stretches]
 
 
-def _returns(prose: Prose, openings: Sequence[Opening]) -> list[tuple[int, int]]:
+def _returns(prose: Prose, openings: Sequence[Opening], references: Sequence[Trigger]) -> list[tuple[int, int]]:
     """Sentences that speak again of an earlier session of another kind than the one being told."""
     found: list[tuple[int, int]] = []
     starts = [one.sentence.start for one in openings]
     current = 0
-    references = iter(find_references(prose.low, openings[1].sentence.end, len(prose.text)))
-    reference = next(references, None)
+    later = iter(one for one in references if one.span.start >= openings[1].sentence.end)
+    reference = next(later, None)
     for sentence in prose.sentences:
         if sentence.start in starts:
             current = starts.index(sentence.start)
@@ -62,5 +62,5 @@ def _returns(prose: Prose, openings: Sequence[Opening]) -> list[tuple[int, int]]
                 if told:
                     current = told[-1]
                     found.append((sentence.start, current))
-            reference = next(references, None)
+            reference = next(later, None)
     return found

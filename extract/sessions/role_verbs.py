@@ -1,35 +1,18 @@
-"""The verbs that give a person a part in an event: “chủ trì”, “dẫn đầu”, “nhấn mạnh”, “báo cáo”."""
+"""The role verbs of a stretch of prose, without those whose neighbours make them none: “ban chỉ đạo”, “dự án”."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from extract.language import Phrase
 from extract.lexicon import load
-from extract.records import RoleKind
+from extract.role_words import RoleVerb
+from extract.sessions.prose import Prose
 from extract.text import fold
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoleVerb:
-    """One block of role_verbs.toml: forms of one verb, the role they give, the neighbours that make them no verb."""
-
-    name: str
-    role: str
-    forms: tuple[str, ...]
-    says: bool = False
-    before: tuple[str, ...] = ()
-    not_before: tuple[str, ...] = ()
-    not_after: tuple[str, ...] = ()
-    examples: tuple[str, ...]
-    refuse: tuple[str, ...]
-
-    @property
-    def kind(self) -> RoleKind:
-        return RoleKind(self.role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,53 +24,63 @@ class VerbFound:
     end: int
 
 
-def find_verbs(low: str, start: int, end: int) -> Iterator[VerbFound]:
-    """The role verbs of a stretch of folded text, in order: “… chủ trì và phát biểu …” gives two."""
-    pattern, verbs = _verbs()
-    for match in pattern.finditer(low, start, end):
-        verb, refused_before, refused_after, wanted = verbs[match.group()]
-        if refused_before and refused_before.search(low, max(start, match.start() - 24), match.start()):
-            continue
-        if refused_after and refused_after.match(low, match.end()):
-            continue
-        if wanted and not wanted.match(low, match.end()):
-            continue
-        yield VerbFound(verb, match.start(), match.end())
+@dataclass(frozen=True, slots=True)
+class _Guards:
+    """The words before and after a verb that make it none, or without which it is none."""
+
+    verb: RoleVerb
+    last_words: tuple[str, ...]
+    refused_before: re.Pattern[str] | None
+    refused_after: re.Pattern[str] | None
+    wanted: re.Pattern[str] | None
+
+    def refuse(self, low: str, start: int, verb: Phrase) -> bool:
+        before = low[max(start, verb.start - _REACH) : verb.start].rstrip()
+        if self.refused_before and before.endswith(self.last_words) and self.refused_before.search(before):
+            return True
+        if self.refused_after and self.refused_after.match(low, verb.end):
+            return True
+        return self.wanted is not None and not self.wanted.match(low, verb.end)
+
+
+_REACH = 24
+"""Characters before a verb in which the words stand that make it none."""
+
+
+def find_verbs(prose: Prose, start: int, end: int) -> Iterator[VerbFound]:
+    """The role verbs of a stretch of prose, in order: “… chủ trì và phát biểu …” gives two."""
+    low, terms, guards = prose.low, prose.verbs, _guards()
+    for at in range(bisect_left(terms, (start,)), len(terms)):
+        term = terms[at]
+        if term.end > end:
+            return
+        guard = guards[term.label]
+        if not guard.refuse(low, start, term):
+            yield VerbFound(guard.verb, term.start, term.end)
 
 
 def is_saying(word: str) -> bool:
     """True where what follows the verb is what was said: “nhấn mạnh”, not “phát biểu”."""
-    entry = _verbs()[1].get(fold(word))
-    return entry is not None and entry[0].says
-
-
-_Guards = tuple[RoleVerb, re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]
+    return fold(word) in _sayings()
 
 
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, _Guards]]:
-    verbs: dict[str, _Guards] = {}
-    for verb in load("role_verbs", RoleVerb):
-        guards = (
+def _sayings() -> frozenset[str]:
+    return frozenset(fold(form) for verb in load("role_verbs", RoleVerb) if verb.says for form in verb.forms)
+
+
+@cache
+def _guards() -> dict[str, _Guards]:
+    return {
+        verb.name: _Guards(
             verb,
-            re.compile(rf"(?<!\w)(?:{_either(verb.not_after)})\s*$") if verb.not_after else None,
+            tuple(fold(word) for word in verb.not_after),
+            re.compile(rf"(?<!\w)(?:{_either(verb.not_after)})$") if verb.not_after else None,
             re.compile(rf"\s(?:{_either(verb.not_before)})(?!\w)") if verb.not_before else None,
             re.compile(rf"\s?(?:{_either(verb.before)})(?!\w)") if verb.before else None,
         )
-        verbs |= {fold(form): guards for form in verb.forms}
-    return re.compile(rf"(?:{by_first_letter(verbs)})(?!\w)"), verbs
-
-
-def by_first_letter(words: Iterable[str]) -> str:
-    """Whole words as an alternation that looks at one letter before it tries them, longest first.
-
-    “b(?<!\\wb)(?:áo cáo|…)|c(?<!\\wc)(?:…)”: a pattern that opens with letters is searched several times faster
-    than one that opens with a look behind.
-    """
-    groups: dict[str, list[str]] = defaultdict(list)
-    for word in sorted(words, key=len, reverse=True):
-        groups[word[0]].append(re.escape(word[1:]))
-    return "|".join(rf"{first}(?<!\w{first})(?:{'|'.join(rest)})" for first, rest in groups.items())
+        for verb in load("role_verbs", RoleVerb)
+    }
 
 
 def _either(words: tuple[str, ...]) -> str:

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.records import Mention, Official, Role, RoleKind, Span, Statement
+from extract.records import Mention, Official, RoleKind, Span, Statement
 from extract.rules import compile
-from extract.sessions.clauses import Prose
+from extract.sessions.prose import Prose
 from extract.sessions.role_verbs import is_saying
 
 _SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
@@ -42,8 +41,8 @@ class _Speech:
 def find_statements(prose: Prose, officials: Sequence[Official]) -> list[Statement]:
     """What the officials said, in text order, each with its verb and its sentences."""
     text, spans = prose.text, prose.sentences
-    told = _role_sentences(spans, officials)
-    speeches = sorted(_speeches(spans, officials), key=lambda one: (one.index, one.verb.span.start))
+    told = {prose.index_of(role.mention.span.start) for official in officials for role in official.roles}
+    speeches = sorted(_speeches(prose, officials), key=lambda one: (one.index, one.verb.span.start))
     starts = [_quoted_from(text, spans[one.index]) for one in speeches]
     found: list[Statement] = []
     for at, one in enumerate(speeches):
@@ -55,24 +54,16 @@ def find_statements(prose: Prose, officials: Sequence[Official]) -> list[Stateme
     return found
 
 
-def _role_sentences(spans: Sequence[Span], officials: Sequence[Official]) -> set[int]:
-    return {_index(spans, role) for official in officials for role in official.roles}
-
-
-def _speeches(spans: Sequence[Span], officials: Sequence[Official]) -> list[_Speech]:
+def _speeches(prose: Prose, officials: Sequence[Official]) -> list[_Speech]:
     found: dict[tuple[str, int], _Speech] = {}
     for official in officials:
         for role in official.roles:
             if role.kind in _SPEAKING and role.mention.rule in _SAID_BY:
-                index = _index(spans, role)
+                index = prose.index_of(role.mention.span.start)
                 known = found.get((official.name, index))
                 if known is None or (is_saying(role.mention.text) and not is_saying(known.verb.text)):
                     found[official.name, index] = _Speech(official.name, role.mention, index)
     return list(found.values())
-
-
-def _index(spans: Sequence[Span], role: Role) -> int:
-    return bisect_right(spans, role.mention.span.start, key=lambda span: span.start) - 1
 
 
 def _last(text: str, spans: Sequence[Span], told: set[int], one: _Speech) -> int:

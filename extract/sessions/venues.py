@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from extract.records import Mention, SessionKind, Span
 from extract.rules import compile
-from extract.sessions.clauses import CAPITALS
 from extract.sessions.event_sentences import Opening
+from extract.sessions.prose import CAPITALS
 
 _UNIT = r"(?:xã(?!\shội)|phường|thị\strấn|huyện|quận|thị\sxã|thành\sphố|tp\.?|tỉnh|thủ\sđô|thôn|bản|buôn|ấp|khu)"
 _SITE = r"""

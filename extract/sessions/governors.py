@@ -1,0 +1,70 @@
+"""Roles told by what stands before a list of persons: “Dự hội nghị có các đồng chí: …”, “do … làm Trưởng đoàn”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.records import Role, RoleKind, Span
+from extract.sessions.clauses import Enumeration
+from extract.sessions.predicates import REACH, fronted, part, predicate
+from extract.sessions.prose import Prose
+from extract.sessions.role_rules import (
+    ACCORDING,
+    CHAIRS,
+    HEADING,
+    LED,
+    MET,
+    OPENED,
+    OWNED,
+    PRESENCE,
+    REPORTER,
+)
+
+# Rule, the words without which its pattern cannot match (looked for first: a tenth of the time), pattern.
+_LISTS = (("roles.opened", (" có", "gồm", " là"), OPENED), ("roles.presence", ("sự ",), PRESENCE))
+_LEADS = (
+    ("roles.led", "do ", LED, RoleKind.HEAD),
+    ("roles.heading", "trưởng đoàn", HEADING, RoleKind.HEAD),
+    ("roles.according", "theo ", ACCORDING, RoleKind.SPEAKER),
+)
+_MEETS = ("thăm", "gặp", "tiếp", "hội", "làm việc")
+_MET_WITHIN = 150
+"""Characters from “thăm hỏi, tặng quà và động viên” to the end of what is said of the person met."""
+_OWNED_WITHIN = 90
+
+
+def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
+    """The roles that the words before a list give to its persons, and those of the verb after it."""
+    offset = max(one.before.start, one.before.end - REACH)
+    before = prose.low[offset : one.before.end]
+    for rule, needles, pattern in _LISTS:
+        if any(needle in before for needle in needles) and (match := pattern.search(before)):
+            verb = match.lastgroup or "verb"
+            yield part(prose, _kind_of(match[verb]), _span(match, offset, verb), rule)
+            yield from predicate(prose, one)
+            return
+    led = False
+    for rule, needle, pattern, kind in _LEADS:
+        if needle in before and (match := pattern.search(before)):
+            yield part(prose, kind, _span(match, offset), rule)
+            led = led or rule == "roles.led"
+            if rule == "roles.according":
+                return
+    if any(word in before for word in _MEETS):
+        match = MET.search(before, max(0, len(before) - _MET_WITHIN))
+        if match and not REPORTER.search(before):
+            yield part(prose, RoleKind.ATTENDEE, _span(match, offset), "roles.met")
+    if not OWNED.search(before, max(0, len(before) - _OWNED_WITHIN)):
+        yield from fronted(prose, one)
+        yield from predicate(prose, one, led=led)
+
+
+def _kind_of(verb: str) -> RoleKind:
+    if verb in CHAIRS:
+        return RoleKind.CHAIR
+    return RoleKind.HEAD if verb == "dẫn đầu" else RoleKind.ATTENDEE
+
+
+def _span(match: re.Match[str], offset: int, group: str = "verb") -> Span:
+    return Span(offset + match.start(group), offset + match.end(group))
