@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from commands import portal as describing
-from commands.options import EXITS, STORE, Cluster, Csv, Home, Json, Paths, Portal, SomePaths, Workers
+from commands.options import EXITS, STORE, Cluster, Csv, Home, Json, Paths, Portal, Sample, SomePaths, Workers
 
 if TYPE_CHECKING:  # the commands import what they need: --help is quick
     from duckdb import DuckDBPyConnection as Connection
@@ -74,19 +74,25 @@ def ingest(
 
 
 @app.command(epilog=EXITS)
-def extract(paths: SomePaths = None, home: Home = STORE, workers: Workers = 2, cluster: Cluster = None) -> None:
+def extract(
+    paths: SomePaths = None,
+    home: Home = STORE,
+    workers: Workers = 2,
+    cluster: Cluster = None,
+    second: Sample = 20,
+) -> None:
     """Read articles. With PATHs print JSON Lines, one article a line; without, read what the workspace holds."""
     from commands.road import print_readings, read_workspace
 
-    finish(print_readings(home, paths) if paths else read_workspace(home, workers, cluster))
+    finish(print_readings(home, paths) if paths else read_workspace(home, workers, cluster, second))
 
 
 @app.command(epilog=EXITS)
-def build(home: Home = STORE, workers: Workers = 2) -> None:
+def build(home: Home = STORE, workers: Workers = 2, second: Sample = 20) -> None:
     """Read what is unread, resolve people and documents, and make the warehouse; the old one answers until then."""
     from commands.road import make
 
-    finish(make(home, workers))
+    finish(make(home, workers, second))
 
 
 @app.command(epilog=EXITS)

@@ -27,3 +27,7 @@ Cluster = Annotated[
     ),
 ]
 Workers = Annotated[int, typer.Option(help="Processes that read.", min=1)]
+Sample = Annotated[
+    int,
+    typer.Option("--second-reader", help="Articles of the night that a second reader of names checks; 0: none.", min=0),
+]

@@ -52,7 +52,7 @@ def extract_on(address: str, workspace: Workspace, progress: Progress | None = N
             rejects += refused
             if progress:
                 progress(done, len(due))
-    return StageReport(files=len(due), articles=articles, rejects=tuple(rejects), removed=removed)
+    return StageReport(files=tuple(due), articles=articles, rejects=tuple(rejects), removed=removed)
 
 
 def read_file(workspace: Workspace, path: Path) -> tuple[int, list[Reject]]:

@@ -41,9 +41,9 @@ class Filed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageReport:
-    """What one run of the stage did."""
+    """What one run of the stage did: the files of articles it read, how many articles, which it could not read."""
 
-    files: int = 0
+    files: tuple[Path, ...] = ()
     articles: int = 0
     rejects: tuple[Reject, ...] = ()
     removed: int = 0
@@ -76,7 +76,7 @@ def extract(
                     progress(done, total)
             write(workspace, path, filed, failed)
             rejects += failed
-    return StageReport(files=len(due), articles=done, rejects=tuple(rejects), removed=removed)
+    return StageReport(files=tuple(due), articles=done, rejects=tuple(rejects), removed=removed)
 
 
 def article_files(workspace: Workspace) -> list[Path]:

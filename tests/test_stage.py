@@ -36,7 +36,7 @@ def test_every_article_is_read_once(workspace: Workspace) -> None:
     put(workspace, "a", [article("one"), article("two")], read=False)
     seen: list[tuple[int, int]] = []
     report = extract(workspace, progress=lambda done, total: seen.append((done, total)))
-    assert (report.files, report.articles, report.rejects) == (2, 2, ())
+    assert (len(report.files), report.articles, report.rejects) == (2, 2, ())
     assert seen == [(1, 2), (2, 2)]
     found = filed(workspace)
     assert [reading.reading.article_id for (reading,) in found.values()] == ["one", "two"]
@@ -118,6 +118,6 @@ def test_a_run_killed_in_the_middle_loses_nothing(workspace: Workspace, tmp_path
     running.send_signal(signal.SIGKILL)
     running.wait()
     killed_at = len(filed(workspace))
-    assert extract(workspace).files == 60 - killed_at
+    assert len(extract(workspace).files) == 60 - killed_at
     extract(other)
     assert filed(workspace) == filed(other)

@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import Protocol
 
-from extract.language import TextDoc
 from extract.records import Leftover, Mention, Official, Span
 
 Tagged = list[tuple[str, str, str, str]]
 REASON = "a person by NER that no rule reads"
+
+
+class Sentences(Protocol):
+    """A text that knows its sentences: the Doc, or what is kept of it in a reading."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def sentences(self) -> tuple[Span, ...]: ...
 
 
 @cache
@@ -24,19 +33,19 @@ def tagger() -> Callable[[str], Tagged]:
     return ner  # type: ignore[no-any-return]
 
 
-def disagreements(doc: TextDoc, officials: Iterable[Official], leftovers: Iterable[Leftover]) -> list[Leftover]:
+def disagreements(doc: Sentences, officials: Iterable[Official], leftovers: Iterable[Leftover]) -> list[Leftover]:
     """Persons the witness sees in the leftovers' sentences and that are no officials."""
     known = {mention.span for official in officials for mention in official.mentions}
-    asked = _sentences(doc, leftovers)
     return [
         Leftover(REASON, Mention(span, span.of(doc.text), "witness.person"))
-        for sentence in asked
+        for sentence in asked(doc, leftovers)
         for span in _persons(doc.text, sentence)
         if not any(span.start < other.end and other.start < span.end for other in known)
     ]
 
 
-def _sentences(doc: TextDoc, leftovers: Iterable[Leftover]) -> list[Span]:
+def asked(doc: Sentences, leftovers: Iterable[Leftover]) -> list[Span]:
+    """The sentences in which a leftover begins."""
     places = {left.mention.span.start for left in leftovers}
     return [span for span in doc.sentences if any(span.start <= place < span.end for place in places)]
 
