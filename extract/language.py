@@ -23,6 +23,7 @@ from extract.event_words import EVENTS, POINTED, event_terms, pointed_terms
 from extract.figure_terms import figure_terms
 from extract.heads import head_terms
 from extract.records import Span
+from extract.remembrance import REMEMBRANCE, remembrance_terms
 from extract.role_words import ROLE_VERBS, role_terms
 from extract.text import UPPER, fold_word
 
@@ -110,6 +111,7 @@ def _families() -> dict[str, dict[str, list[str]]]:
         ROLE_VERBS: role_terms(),
         EVENTS: event_terms(),
         POINTED: pointed_terms(),
+        REMEMBRANCE: remembrance_terms(),
         **figure_terms(),
     }
 

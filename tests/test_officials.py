@@ -18,6 +18,7 @@ from extract.officials.posts import PostWords
 from extract.officials.same_post import same_post
 from extract.officials.sequence import read_sequence
 from extract.records import Official
+from extract.remembrance import Remembrance
 
 CASES = Path(__file__).parent / "cases"
 POSTS = tomllib.loads((CASES / "posts.toml").read_text("utf-8"))
@@ -72,6 +73,19 @@ def test_a_post_ends_before_its_verb(reader: Reader, phrase: str) -> None:
     (post,) = posts(reader, phrase)
     assert phrase.startswith(post)
     assert post != phrase
+
+
+REMEMBRANCE = load("remembrance", Remembrance)
+
+
+@pytest.mark.parametrize("example", [example for block in REMEMBRANCE for example in block.examples])
+def test_who_is_remembered_is_no_official(reader: Reader, example: str) -> None:
+    assert not find_officials(make_doc(reader, example), None)[0]
+
+
+@pytest.mark.parametrize("phrase", [phrase for block in REMEMBRANCE for phrase in block.refuse])
+def test_a_word_of_remembrance_elsewhere_leaves_an_official(reader: Reader, phrase: str) -> None:
+    assert find_officials(make_doc(reader, phrase), None)[0]
 
 
 @pytest.mark.parametrize("example", [example for block in load("honorifics", Honorific) for example in block.examples])

@@ -7,6 +7,8 @@ from collections.abc import Set as AbstractSet
 
 from extract.officials.enumerations import Holding
 from extract.officials.sequence import GIVEN, NAME, POST, Sequence
+from extract.officials.word_before import word_before
+from extract.records import Span
 
 _CONFERS = re.compile(
     r"""(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
@@ -20,6 +22,11 @@ _CONFERS = re.compile(
     (?:\s(?:là|làm|mới|các|một))*\s*:?\s*$""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CONFERS_END = (
+    *("chức", "vị", "vụ", "trí", "danh", "làm", "nhiệm", "nhận", "trách", "kiêm", "cử", "thành", "còn", "đang", "là"),
+    *("trò", "cách", "bầu", "phong", "giao", "định", "quyền", "mới", "các", "một"),
+)
+"""How it ends: asked before the pattern is tried."""
 _GIVES = re.compile(
     r"(?:bổ\snhiệm|chỉ\sđịnh|giữ\schức(?:\svụ)?|làm|chức\svụ|chức\sdanh|phê\schuẩn|bầu|cử|quyết\sđịnh)\s*$",
     re.IGNORECASE,
@@ -31,7 +38,11 @@ _PROPOSED = re.compile(
     r"giới\sthiệu|để[^,.;]{0,20}hiệp\sthương|ứng\scử(?!\sviên)|miễn\snhiệm|trao\squyết|[Qq]uốc\shội\sphê"
 )
 _FROM = re.compile(r"(?:^|\s)từ\s(?:chức(?:\svụ)?\s|vị\strí\s|một\s)?$", re.IGNORECASE)
+_FROM_END = frozenset({"từ", "chức", "vụ", "trí", "một"})
 _ON_TO = re.compile(r"\s(?:được|lên|sang|chuyển|về|trở\sthành|làm)\s")
+_LISTED = re.compile(r"P[,&=]+$")
+_TO_NEXT = re.compile(r"P~[HRL:]*N")
+_LISTS_ON = re.compile(r"[NG][,&;]+[HR]*")
 _REACH = 300
 """Characters between a person and the post given: “ông Lục Thế Hưng, …, được điều động, bổ nhiệm giữ chức …”."""
 
@@ -47,7 +58,7 @@ def find_conferred(sequence: Sequence, text: str, taken: AbstractSet[int]) -> li
         elif letter in (NAME, GIVEN):
             if letters[at - 1 : at] in {"H", "R", "L"}:
                 found += [Holding(at, sequence.post(post_at), "posts.conferred_to") for post_at in pending]
-            listed = holders and re.fullmatch(r"[NG][,&;]+[HR]*", letters[holders[-1] : at])
+            listed = holders and _LISTS_ON.fullmatch(letters, holders[-1], at)
             holders, pending = ([*holders, at] if listed else [at]), []
         elif letter == POST and at not in taken:
             if _handed(sequence, text, at):
@@ -61,17 +72,29 @@ def find_conferred(sequence: Sequence, text: str, taken: AbstractSet[int]) -> li
 
 def _conferred(sequence: Sequence, text: str, holder: int, at: int, found: list[Holding]) -> bool:
     """Whether a verb between the person and the post gives it, or it stands in a list after one given."""
-    post = sequence.post(at)
+    post = sequence.post(at).span
     start = sequence.name(holder).span.end
-    if _PROPOSED.search(text, max(start, post.span.start - 60), post.span.start):
+    if not _is_given(text, start, post) and not _follows_given(sequence, holder, at, found):
         return False
-    if post.span.start - start <= _REACH and _CONFERS.search(text, max(start, post.span.start - 120), post.span.start):
+    return not _PROPOSED.search(text, max(start, post.start - 60), post.start)
+
+
+def _is_given(text: str, start: int, post: Span) -> bool:
+    if post.start - start > _REACH:
+        return False
+    before = text[max(start, post.start - 14) : post.start].rstrip(": \u00a0\n").lower()
+    if before.endswith(_CONFERS_END) and _CONFERS.search(text, max(start, post.start - 120), post.start):
         return True
-    if _FROM.search(text, start, post.span.start) and _ON_TO.match(text, post.span.end):
-        return post.span.start - start <= _REACH  # “bà Lò Thị Sáu từ Trưởng phòng Nội vụ được bổ nhiệm làm …”
+    if word_before(text, post.start) not in _FROM_END:  # “bà Lò Thị Sáu từ Trưởng phòng Nội vụ được bổ nhiệm làm …”
+        return False
+    return bool(_FROM.search(text, start, post.start) and _ON_TO.match(text, post.end))
+
+
+def _follows_given(sequence: Sequence, holder: int, at: int, found: list[Holding]) -> bool:
     last = found[-1] if found else None
-    between = sequence.letters[holder:at]
-    return bool(last and last.at == holder and re.search(r"P[,&=]+$", between) and _previous_is(sequence, at, last))
+    if last is None or last.at != holder or not _LISTED.search(sequence.letters, holder, at):
+        return False
+    return _previous_is(sequence, at, last)
 
 
 def _previous_is(sequence: Sequence, at: int, last: Holding) -> bool:
@@ -81,9 +104,10 @@ def _previous_is(sequence: Sequence, at: int, last: Holding) -> bool:
 
 def _handed(sequence: Sequence, text: str, at: int) -> bool:
     """“trao quyết định bổ nhiệm Giám đốc Sở Nội vụ cho ông …”: the post is of the person named next."""
+    if not _TO_NEXT.match(sequence.letters, at, at + 6):
+        return False
     start = sequence.post(at).span.start
-    to_next = re.match(r"P~[HRL:]*N", sequence.letters[at : at + 6])
-    return to_next is not None and _GIVES.search(text, max(0, start - 30), start) is not None
+    return _GIVES.search(text, max(0, start - 30), start) is not None
 
 
 def _in_office(sequence: Sequence, text: str, at: int) -> bool:

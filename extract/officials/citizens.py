@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.officials.sequence import Sequence
+from extract.officials.word_before import word_before
 from extract.records import Span
 
 # What shows a private citizen: “ông Phan Đình Bảy (49 tuổi, ngụ ấp Bình Hòa)”, “hộ bà Hoàng Thị Sáu”.
@@ -23,23 +24,20 @@ _REMEMBERED = re.compile(
     (?:\scủa)?(?:\s(?!(?:tại|ở|do|có|các|trước|nhân|lên|của|sau|cùng|về)\b)[^\s.;:]+){0,16}?)(?<!,)\s$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OCCASIONS = (
-    *("gày sinh", "gày mất", "gày giỗ", "ưởng nhớ", "ưởng niệm", "âng hương", "hắp hương"),
-    *("viếng", "Viếng", "ễ tang", "inh cữu", "n táng", "hi hài"),
-)
+_PRIVATE_ENDS = frozenset({"hộ", "dân", "đình", "vợ", "chồng", "tri", "nhân", "là", "ông", "bà", "anh", "chị", "em"})
+"""Last words of what shows a private citizen before a name."""
+_VISITS_END = frozenset({"thăm", "viếng", "hỏi", "và", "tặng", "quà", "chúc", "tết", "gia", "đình", "cố"})
 _VISITS = re.compile(r"(?:thăm|viếng)(?:\s(?:hỏi|và|viếng|tặng|quà|chúc|tết|gia|đình|cố)|,){0,6}\s$", re.IGNORECASE)
 
 
 def is_private(sequence: Sequence, text: str, at: int) -> bool:
     """Whether the words around the name at this place say that its bearer is not in office."""
     span = sequence.name(at).span
-    before = _PRIVATE_BEFORE.search(text, max(0, span.start - 16), span.start)
-    return bool(before or _PRIVATE_AFTER.match(text, span.end)) or _is_visited(sequence, text, at)
-
-
-def may_remember(text: str) -> bool:
-    """Whether a word of remembrance stands in the text at all: few articles have one."""
-    return any(word in text for word in _OCCASIONS)
+    if word_before(text, span.start) in _PRIVATE_ENDS and _PRIVATE_BEFORE.search(
+        text, max(0, span.start - 16), span.start
+    ):
+        return True
+    return _PRIVATE_AFTER.match(text, span.end) is not None or _is_visited(sequence, text, at)
 
 
 def is_remembered(sequence: Sequence, text: str, at: int, occasion: bool) -> bool:
@@ -53,6 +51,8 @@ def is_remembered(sequence: Sequence, text: str, at: int, occasion: bool) -> boo
 def _is_visited(sequence: Sequence, text: str, at: int) -> bool:
     """“thăm Mẹ Việt Nam anh hùng Nguyễn Thị Sáu”: who is visited at home is not in office."""
     start = _chain_start(sequence, at, "HR")
+    if word_before(text, start).rstrip(",") not in _VISITS_END:
+        return False
     return _VISITS.search(text, max(0, start - 40), start) is not None
 
 

@@ -62,6 +62,12 @@ def _holds(text: str, name: Name, following: Found | None) -> bool:
     return _BESIDE.fullmatch(text, name.span.end, following.span.start) is not None
 
 
+@lru_cache(maxsize=20_000)
+def _lacks_a_name(post: str) -> bool:
+    """“Giám đốc Công ty TNHH”, “Giám đốc Công ty cổ phần du lịch”: the firm's own name must follow."""
+    return _UNNAMED.search(post) is not None or _FIRM_FIELD.search(post) is not None
+
+
 def _is_firm(text: str, before: list[Found], name: Name) -> bool:
     """“ông Võ Văn Bé, Giám đốc Công ty TNHH Thuận Việt”: after a person and a firm’s post the name is the firm’s.
 
@@ -70,7 +76,7 @@ def _is_firm(text: str, before: list[Found], name: Name) -> bool:
     post = before[-1]
     if not isinstance(post, PostWords) or name.span.start - post.span.end > 1:
         return False
-    if _UNNAMED.search(post.text) or _FIRM_FIELD.search(post.text):
+    if _lacks_a_name(post.text):
         return True
     person = before[-2] if len(before) > 1 else None
     apart = isinstance(person, Name) and _BESIDE.fullmatch(text, person.span.end, post.span.start)
@@ -83,21 +89,22 @@ def _post(text: str, span: Span, post: Found) -> PostWords:
 
 def _without_guest(text: str, post: PostWords) -> list[Found]:
     """A post and the guest it swallowed: “Chủ tịch Quốc hội Cộng hòa Cu Ba | Juan Esteban Lazo Hernandez”."""
-    run = _GUEST.search(post.text) if _is_state_head(post.head) and not _NO_STATE.search(post.text) else None
-    start = _guest_start(run.group().split()) if run else None
-    if run is None or start is None or post.text != post.span.of(text):
-        return [post]
-    name = " ".join(run.group().split()[start:])
-    if fold_word(name) in no_names():
+    name = _swallowed_guest(post.text, post.head)
+    if name is None or post.text != post.span.of(text):
         return [post]
     guest = Span(post.span.end - len(name), post.span.end)
     return [_post(text, Span(post.span.start, guest.start - 1), post), Name(guest, name, Certainty.ADDRESSED)]
 
 
-@lru_cache(maxsize=1000)
-def _is_state_head(head: str) -> bool:
-    """“bộ trưởng”, “đại sứ”: only states' heads swallow guests."""
-    return _STATE_HEAD.search(head) is not None
+@lru_cache(maxsize=20_000)
+def _swallowed_guest(post: str, head: str) -> str | None:
+    """The guest's name at the end of a post; only states' heads swallow one: “bộ trưởng”, “đại sứ”."""
+    if not _STATE_HEAD.search(head) or _NO_STATE.search(post) or not (run := _GUEST.search(post)):
+        return None
+    words = run.group().split()
+    start = _guest_start(words)
+    name = " ".join(words[start:])
+    return None if start is None or fold_word(name) in no_names() else name
 
 
 def _guest_start(words: list[str]) -> int | None:

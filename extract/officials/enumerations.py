@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.officials.posts import PostWords
 from extract.officials.sequence import GIVEN, NAME, POST, Sequence
+from extract.officials.word_before import word_before
 
 _AFTER = re.compile(
     r"""[NG] (?: \)?,*\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”
@@ -22,11 +23,13 @@ _BEFORE = re.compile(r"((?:P[,&=-]*)*P)(?:[HR]*|[,:]+[HR]+|,(?=N[,x.])|[-=:][HR]
 _SHARED = re.compile(r"L?=?(P(?:[,&]P)*)([:,-]?|=L:?)(?=[HR]*N)")
 _LIST = re.compile(r"[HRNG,;&()\-P=]*")
 _COUNTED = re.compile(r"(?:các|hai|ba|bốn|những|[2-9])(?:\s+vị)?\s+$", re.IGNORECASE)
+_COUNTS = frozenset({"các", "hai", "ba", "bốn", "những", "vị"})
+_OWN_POST = re.compile(r"N[,(=-]+P")
+_BEFORE_NAME = re.compile(r"P[HR]*N")
 _TAIL = re.compile(r"L:?=?[HR]*(N(?:[,&]+[HR]*N)+)[,-]?(P(?:[,&]P)*)(?![HR]*N)")
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(NamedTuple):
     """One post of one person; `at` is the name's place in the sequence."""
 
     at: int
@@ -54,7 +57,7 @@ def _shared(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     letters = sequence.letters
     for match in _SHARED.finditer(letters):
         first = sequence.post(match.start(1)).span.start
-        if "L" not in match.group() and not _COUNTED.search(text, max(0, first - 10), first):
+        if "L" not in match.group() and not _is_counted(text, first):
             continue
         stretch = _LIST.match(letters, match.end())
         end = _list_end(letters, match.end(), stretch.end() if stretch else match.end(), bool(match[2]))
@@ -63,13 +66,18 @@ def _shared(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
                 yield from ((at, post_at) for post_at in posts_between(letters, *match.span(1)))
 
 
+def _is_counted(text: str, at: int) -> bool:
+    """“hai | Phó Chủ tịch”, “3 vị | Bộ trưởng”."""
+    word = word_before(text, at)
+    return (word in _COUNTS or word.isdigit()) and _COUNTED.search(text, max(0, at - 10), at) is not None
+
+
 def _list_end(letters: str, start: int, end: int, colon: bool) -> int:
     """A list ends where a post stands before a name; without a colon also at “;” and at a name with its own posts."""
-    own_post = re.compile(r"N[,(=-]+P")
     for at in range(start, end):
-        if re.match(r"P[HR]*N", letters[at : at + 5]):
+        if _BEFORE_NAME.match(letters, at, at + 5):
             return at
-        if not colon and (letters[at] in ";:" or (at > start and own_post.match(letters, at))):
+        if not colon and (letters[at] in ";:" or (at > start and _OWN_POST.match(letters, at))):
             return at
     return end
 
@@ -105,13 +113,13 @@ def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     for match in _BEFORE.finditer(sequence.letters):
         held = posts_between(sequence.letters, *match.span(1))
         first = sequence.post(held[0]).span.start
-        if _ON_BEHALF.search(text, max(0, first - 20), first):
+        if word_before(text, first) in {"của", "quyền"} and _ON_BEHALF.search(text, max(0, first - 20), first):
             held = held[_BESIDE.search(match.group()) is None or len(held) > 1 :]
         if not held:
             continue  # “thừa ủy quyền của Chủ tịch nước, đồng chí Hoàng Văn Mạc trao …”
         if _is_another(sequence, text, match.group(), first, match.start(2)):
             continue
-        local = _LOCAL.search(sequence.post(held[-1]).text)
+        local = len(held) > 1 and _LOCAL.search(sequence.post(held[-1]).text)
         for post_at in held:
             if post_at != held[-1] and sequence.post(post_at).head == "thủ tướng":
                 continue  # “thay mặt Thủ tướng Chính phủ, Bộ trưởng Mai Tiến Lộc nêu”

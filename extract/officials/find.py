@@ -25,7 +25,7 @@ def find_officials(doc: TextDoc, author: str | None) -> tuple[list[Official], li
     held: dict[int, list[Holding]] = defaultdict(list)
     for holding in (*beside, *find_conferred(sequence, text, taken)):
         held[holding.at].append(holding)
-    people = gather(sequence, text, held, author)
+    people = gather(doc, sequence, held, author)
     for at, person, mention in find_references(sequence, text, people.values()):
         person.mentions.append(mention)
         person.hold(held.get(at, []))
@@ -34,11 +34,18 @@ def find_officials(doc: TextDoc, author: str | None) -> tuple[list[Official], li
 
 def _official(person: Person, text: str) -> Official:
     """The record; a post whose glued words were parted (“VietinBank”) is mentioned as it stands."""
-    mentions = sorted(dict.fromkeys(person.mentions), key=lambda mention: mention.span.start)
+    mentions: list[Mention] = []
+    for mention in sorted(person.mentions, key=_start):
+        if not mentions or mentions[-1].span.start != mention.span.start or mentions[-1] != mention:
+            mentions.append(mention)
     posts = tuple(
         Post(post.text, Mention(post.span, post.span.of(text), post.rule)) for post in distinct_posts(person.posts)
     )
     return Official(name=person.name, posts=posts, mentions=tuple(mentions))
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _leftovers(sequence: Sequence, people: dict[str, Person]) -> Iterator[Leftover]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from extract.lexicon import load
 from extract.officials.known_names import frequent, surnames
+from extract.officials.word_before import word_before
 from extract.text import fold_word
 
 LEVEL_BEFORE = re.compile(
@@ -53,10 +54,7 @@ def _last_words() -> frozenset[str]:
 
 def stands_after(text: str, start: int) -> Before:
     """What stands before this place: “đường | Nguyễn Huệ” a thing, “UBND xã | Hoàng Thị Ba” a level."""
-    if not text[start - 1 : start].isspace():
-        return Before.NOTHING
-    words = text[max(0, start - 12) : start].rsplit(None, 1)
-    if not words or words[-1].lower() not in _last_words():
+    if word_before(text, start) not in _last_words():
         return Before.NOTHING
     if _after_thing(text[max(0, start - 24) : start]):
         return Before.THING

@@ -58,7 +58,9 @@ def find_names(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) ->
     nameless: list[Segment] = []
     for start, words in segments(text, stops, openers):
         addressed = start in openers
-        told = _read(words, stands_after(text, start), addressed) if addressed or may_hold(words) else None
+        told = _read(words, Before.NOTHING, addressed) if addressed or may_hold(words) else None
+        if told and (before := stands_after(text, start)) is not Before.NOTHING:
+            told = _read(words, before, addressed)  # “đường | Nguyễn Huệ”
         if told and (told[2] is not Certainty.LISTED or _is_apart(text, start, start + len(words))):
             found.append(_name(text, start, told))
         else:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from collections.abc import Sequence as Many
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from extract.officials.citizens import is_private, is_remembered, may_remember
+from extract.language import TextDoc
+from extract.officials.citizens import is_private, is_remembered
 from extract.officials.enumerations import Holding
+from extract.officials.names import Name
 from extract.officials.same_post import distinct_posts
 from extract.officials.sequence import NAME, Sequence
 from extract.officials.speakers import speaks, voices
 from extract.records import Mention, Span
+from extract.remembrance import OCCASION, REMEMBRANCE
 from extract.text import fold_word
 
 # What shows that an addressed person acts in the article: “ông Phạm S phát biểu”.
@@ -42,6 +47,14 @@ _WEAK = frozenset({"officials.acts", "officials.rank", "officials.listed"})
 """Evidence that a private person may give as well."""
 
 
+class Named(NamedTuple):
+    """A name at its place in the sequence, and folded."""
+
+    at: int
+    name: Name
+    key: str
+
+
 @dataclass(slots=True)
 class Person:
     """A person while being gathered; `places` are the places in the sequence that speak of him."""
@@ -56,30 +69,36 @@ class Person:
             self.posts = distinct_posts([*self.posts, *(Mention(h.post.span, h.post.text, h.rule) for h in holdings)])
 
 
-def gather(sequence: Sequence, text: str, held: dict[int, list[Holding]], author: str | None) -> dict[str, Person]:
+Held = Mapping[int, list[Holding]]
+
+
+def gather(doc: TextDoc, sequence: Sequence, held: Held, author: str | None) -> dict[str, Person]:
     """Persons by folded name, in the order they appear."""
-    shown = _shown(sequence, text, held, author)
+    names = [Named(at, name, fold_word(name.text)) for at, name in sequence.names()]
+    shown = _shown(doc, sequence, names, held, author)
     people: dict[str, Person] = {}
-    for at, letter in enumerate(sequence.letters):
-        if letter == NAME and (rule := shown.get(fold_word(sequence.name(at).text))):
-            name = sequence.name(at)
-            person = people.setdefault(fold_word(name.text), Person(name.text))
+    for at, name, key in names:
+        if rule := shown.get(key):
+            person = people.get(key) or people.setdefault(key, Person(name.text))
             person.mentions.append(Mention(name.span, name.text, rule))
             if name.text.istitle() and not person.name.istitle():
                 person.name = name.text
-            person.hold(held.get(at, []))
+            if at in held:
+                person.hold(held[at])
     return _merged(people)
 
 
-def _shown(sequence: Sequence, text: str, held: Container[int], author: str | None) -> dict[str, str]:
+def _shown(
+    doc: TextDoc, sequence: Sequence, names: Many[Named], held: Container[int], author: str | None
+) -> dict[str, str]:
     """The names that are an official's, and by which rule."""
+    text = doc.text
     listed = _listed(sequence.letters) | _staff(sequence, text)
-    names = [(at, fold_word(sequence.name(at).text)) for at, letter in enumerate(sequence.letters) if letter == NAME]
-    known = {key for at, key in names if at in held}
+    known = {key for at, _, key in names if at in held}
     bylines = {fold_word(part.strip()) for part in (author or "").split(";")}
     shown: dict[str, str] = {}
     private: set[str] = set()
-    for at, key in names:
+    for at, _, key in names:
         if key in known:
             shown[key] = "officials.post"
             continue
@@ -92,22 +111,22 @@ def _shown(sequence: Sequence, text: str, held: Container[int], author: str | No
             shown[key] = rule
     if called := private - shown.keys() and voices(sequence, text):
         shown |= {key: "officials.speaks" for key in private if key.rpartition(" ")[2] in called and key not in shown}
-    left_out = _remembered(sequence, text, shown) | {key for key in private if shown.get(key) in _WEAK}
-    return {key: rule for key, rule in shown.items() if key not in left_out}
+    left_out = _remembered(doc, sequence, [named for named in names if named.key in shown])
+    left_out |= {key for key in private if shown.get(key) in _WEAK}
+    return {key: rule for key, rule in shown.items() if key not in left_out} if left_out else shown
 
 
-def _remembered(sequence: Sequence, text: str, shown: Container[str]) -> set[str]:
-    """The dead whom an event remembers, and who do nothing in it."""
-    occasion = may_remember(text)
-    remembered: set[str] = set()
-    active: set[str] = set()
-    for at, letter in enumerate(sequence.letters):
-        if letter == NAME and (key := fold_word((name := sequence.name(at)).text)) in shown:
-            if is_remembered(sequence, text, at, occasion):
-                remembered.add(key)
-            elif _ACTS.match(text, name.span.end):
-                active.add(key)
-    return remembered - active
+def _remembered(doc: TextDoc, sequence: Sequence, names: Many[Named]) -> set[str]:
+    """The dead whom an event remembers, and who do nothing in it: few articles have a word of remembrance."""
+    text, labels = doc.text, {label for _, _, label in doc.terms(REMEMBRANCE)}
+    if not labels:
+        return set()
+    occasion = OCCASION in labels
+    remembered = {at: key for at, _, key in names if is_remembered(sequence, text, at, occasion)}
+    if not remembered:
+        return set()
+    active = {key for at, name, key in names if at not in remembered and _ACTS.match(text, name.span.end)}
+    return set(remembered.values()) - active
 
 
 def _listed(letters: str) -> set[int]:
@@ -151,7 +170,8 @@ def _merged(people: dict[str, Person]) -> dict[str, Person]:
     """One entry for two spellings of one person: “Huỳnh Thành Đạt”, “Huỳnh Thanh Đạt” with the same post."""
     kept: dict[str, Person] = {}
     for key, person in people.items():
-        twin = next((k for k, other in kept.items() if _same_person(k, key, other, person)), None)
+        bare = _bare(key)
+        twin = next((k for k, other in kept.items() if _same_person(_bare(k), bare, other, person)), None)
         if twin is None:
             kept[key] = person
             continue
@@ -163,19 +183,24 @@ def _merged(people: dict[str, Person]) -> dict[str, Person]:
     return kept
 
 
-def _same_person(left: str, right: str, one: Person, other: Person) -> bool:
-    bare, other_bare = left.translate(_TONES), right.translate(_TONES)
-    if bare == other_bare:
-        return not (one.posts and other.posts) or len(distinct_posts([*one.posts, *other.posts])) < len(
-            one.posts
-        ) + len(other.posts)
-    short, long = sorted((bare.split(), other_bare.split()), key=len)
-    if 1 < len(short) < len(long) and long[-len(short) :] == short:
-        return True  # “Bí thư Xuân Anh” of “Nguyễn Xuân Anh”
-    return len(short) > 1 and len(short) < len(long) and long[-len(short) :][0] == short[0] and _near(short, long)
+@lru_cache(maxsize=20_000)
+def _bare(name: str) -> tuple[str, ...]:
+    """The words of a folded name without their tones."""
+    return tuple(name.translate(_TONES).split())
 
 
-def _near(short: list[str], long: list[str]) -> bool:
+def _same_person(left: tuple[str, ...], right: tuple[str, ...], one: Person, other: Person) -> bool:
+    """Whether two names without tones are one: “Bí thư Xuân Anh” is Nguyễn Xuân Anh."""
+    if left == right:
+        both = [*one.posts, *other.posts]
+        return not (one.posts and other.posts) or len(distinct_posts(both)) < len(both)
+    short, long = (left, right) if len(left) <= len(right) else (right, left)
+    if not 1 < len(short) < len(long) or long[-len(short)] != short[0]:
+        return False
+    return long[-len(short) :] == short or _near(short, long)
+
+
+def _near(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """A guest's shorter form: “Esteban Lazo Hernandez” of “Juan Esteban Lazo Hernandez”, a letter may be lost."""
     differing = [(a, b) for a, b in zip(short, long[-len(short) :], strict=True) if a != b]
     return sum(Levenshtein.distance(a, b) if len(a) > 3 else 2 for a, b in differing) <= 1

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from extract.officials.post_body import post_end
 from extract.officials.syllables import LOWER, UPPER, is_syllable
@@ -15,8 +16,7 @@ from extract.records import Span
 from extract.text import fold_word
 
 
-@dataclass(frozen=True, slots=True)
-class PostWords:
+class PostWords(NamedTuple):
     """A post where it stands; `head` is what the lexicon knows of it, `text` has glued words apart."""
 
     span: Span
@@ -54,8 +54,13 @@ def find_posts(text: str, heads: Iterable[Span], walls: Sequence[int]) -> list[P
             text, max(0, head.start - 24), head.start
         )
         span = Span(before.start() if before else head.start, head.end if end == start else end)
-        found.append(PostWords(span, _GLUED.sub(_apart, span.of(text)), word))
+        found.append(PostWords(span, _parted(span.of(text)), word))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _parted(post: str) -> str:
+    return _GLUED.sub(_apart, post)
 
 
 def _apart(glued: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.officials.sequence import GIVEN, Sequence
+from extract.officials.word_before import word_before
 from extract.records import Span
 from extract.text import fold_word
 
@@ -22,7 +23,9 @@ _SPEAKS_UP = re.compile(
 _CITIZEN = re.compile(
     r"(?:[Cc]ử tri|[Nn]gư dân|[Nn]ông dân|[Cc]ư dân|[Nn]gười dân|[Tt]iểu thương|[Cc]ông nhân|[Dd]u khách) $"
 )
+_CITIZEN_ENDS = frozenset({"tri", "dân", "thương", "nhân", "khách"})
 _ACCORDING = re.compile(r"(?:theo|lời kể của|lời của|trao đổi với) $", re.IGNORECASE)
+_ACCORDING_ENDS = frozenset({"theo", "của", "với"})
 _SAID = re.compile(r"\s?(?:\([^()\n]{1,90}\))?\s?(?:[,.:]|thì\s)")
 
 
@@ -30,11 +33,11 @@ def speaks(sequence: Sequence, text: str, at: int) -> bool:
     """Whether the words of this name's bearer are reported here."""
     name = sequence.name(at).span
     before = sequence.letters[max(0, at - 1) : at]
-    if before not in {"H", "R"} and not _CITIZEN.search(text, max(0, name.start - 12), name.start):
+    if before not in {"H", "R"} and not _is_citizen(text, name.start):
         return False
     honorific = sequence.items[at - 1] if before else None
     start = honorific.start if isinstance(honorific, Span) else name.start
-    if _ACCORDING.search(text, max(0, start - 14), start):
+    if word_before(text, start) in _ACCORDING_ENDS and _ACCORDING.search(text, max(0, start - 14), start):
         return _SAID.match(text, name.end) is not None
     said = _SAYS.match(text, name.end)
     if said is None:
@@ -42,10 +45,13 @@ def speaks(sequence: Sequence, text: str, at: int) -> bool:
     return not _names_another(sequence, at, text, said.start("verb"))
 
 
+def _is_citizen(text: str, start: int) -> bool:
+    return word_before(text, start) in _CITIZEN_ENDS and bool(_CITIZEN.search(text, max(0, start - 12), start))
+
+
 def voices(sequence: Sequence, text: str) -> frozenset[str]:
     """Given names that speak by themselves: “Bà Sáu cho hay” in “gia đình bà Lò Thị Sáu nuôi lợn. Bà Sáu cho hay”."""
-    given = (at for at, letter in enumerate(sequence.letters) if letter == GIVEN)
-    return frozenset(fold_word(sequence.name(at).text) for at in given if speaks(sequence, text, at))
+    return frozenset(fold_word(name.text) for at, name in sequence.names(GIVEN) if speaks(sequence, text, at))
 
 
 def _names_another(sequence: Sequence, at: int, text: str, verb: int) -> bool:
