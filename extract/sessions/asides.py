@@ -40,15 +40,17 @@ def is_there(prose: Prose, one: Opening, days: Days, role: Role) -> bool:
 def _is_aside(prose: Prose, one: Opening, days: Days, at: Span) -> bool:
     """The sentence tells of another day, of a time before, or of a letter."""
     sentence = prose.sentences[max(0, prose.index_of(at.start))]
-    if _EARLIER.match(prose.low, sentence.start) or _IN_WRITING.search(
-        prose.low, max(sentence.start, at.start - 40), at.end
-    ):
+    low = prose.low
+    if _EARLIER.match(low, sentence.start):
         return True
-    press = "họp báo" in prose.low[one.trigger.start : one.trigger.end + 4]
-    if not press and _to_press(prose.low, sentence, at):
+    near = max(sentence.start, at.start - 40)
+    if low.find("văn", near, at.end) >= 0 and _IN_WRITING.search(low, near, at.end):
         return True
-    day = day_of(prose.low, sentence, Span(at.start, at.start), days, reach=0)
-    if day is None or not _leads(prose.low, sentence, day):
+    press = low.find("họp báo", one.trigger.start, one.trigger.end + 4) >= 0
+    if not press and _to_press(low, sentence, at):
+        return True
+    day = day_of(low, sentence, Span(at.start, at.start), days, reach=0)
+    if day is None or not _leads(low, sentence, day):
         return False
     apart = days_apart(one.date, day)
     return apart is not None and apart > (_DAYS if one.kind in _LASTING and _later(one, day) else 0)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.records import Mention, Official, Span
 from extract.rules import compile_folded
@@ -56,9 +57,9 @@ class Enumeration:
         return Span(self.before.end, self.after.start)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    span: Span
+class _Place(NamedTuple):
+    start: int
+    end: int
     name: str
     mention: Mention
 
@@ -66,28 +67,31 @@ class _Place:
 def find_enumerations(prose: Prose, officials: Sequence[Official]) -> list[Enumeration]:
     """Every list of persons of the article, in text order; a person alone is a list of one."""
     places = _places(officials)
-    starts = [place.span.start for place in places]
     found: list[Enumeration] = []
-    for sentence in prose.sentences:
-        inside = places[bisect_right(starts, sentence.start - 1) : bisect_right(starts, sentence.end - 1)]
-        if inside:
-            found += _enumerations(sentence, list(_lists(prose, inside)))
+    at = 0
+    while at < len(places):
+        sentence = prose.sentences[max(0, prose.index_of(places[at].start))]
+        end = max(at + 1, bisect_left(places, (sentence.end,)))
+        found += _enumerations(sentence, list(_lists(prose, places[at:end])))
+        at = end
     return found
 
 
 def _places(officials: Sequence[Official]) -> list[_Place]:
-    places = sorted(
-        (_Place(mention.span, official.name, mention) for official in officials for mention in official.mentions),
-        key=lambda place: (place.span.start, -place.span.end),
-    )
+    places = [
+        _Place(mention.span.start, mention.span.end, official.name, mention)
+        for official in officials
+        for mention in official.mentions
+    ]
+    places.sort(key=lambda place: (place.start, -place.end))
     kept: list[_Place] = []
     end = 0
     for place in places:
-        if place.span.start < end or (kept and place.span.start - end <= _APPOSED and _by_post_alone(place)):
-            end = max(end, place.span.end)
+        if place.start < end or (kept and place.start - end <= _APPOSED and _by_post_alone(place)):
+            end = max(end, place.end)
             continue
         kept.append(place)
-        end = place.span.end
+        end = place.end
     return kept
 
 
@@ -99,7 +103,7 @@ def _by_post_alone(place: _Place) -> bool:
 def _lists(prose: Prose, places: Sequence[_Place]) -> Iterator[list[_Place]]:
     held = [places[0]]
     for place in places[1:]:
-        if not _same_list(prose, Span(held[-1].span.end, place.span.start)):
+        if not _same_list(prose, Span(held[-1].end, place.start)):
             yield held
             held = []
         held.append(place)
@@ -118,14 +122,14 @@ def _same_list(prose: Prose, gap: Span) -> bool:
 def _enumerations(sentence: Span, lists: Sequence[list[_Place]]) -> list[Enumeration]:
     found: list[Enumeration] = []
     for index, places in enumerate(lists):
-        left = lists[index - 1][-1].span.end if index else sentence.start
-        right = lists[index + 1][0].span.start if index + 1 < len(lists) else max(sentence.end, places[-1].span.end)
+        left = lists[index - 1][-1].end if index else sentence.start
+        right = lists[index + 1][0].start if index + 1 < len(lists) else max(sentence.end, places[-1].end)
         found.append(
             Enumeration(
                 people=tuple((place.name, place.mention) for place in places),
                 sentence=sentence,
-                before=Span(left, max(left, places[0].span.start)),
-                after=Span(places[-1].span.end, right),
+                before=Span(left, max(left, places[0].start)),
+                after=Span(places[-1].end, right),
             )
         )
     return found

@@ -25,6 +25,11 @@ class Days:
         self.all = dates
         self._starts = [one.mention.span.start for one in dates]
 
+    def any_within(self, start: int, end: int) -> bool:
+        """A date begins in a stretch of the text."""
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self._starts[at] < end
+
     def within(self, start: int, end: int) -> Sequence[DateExpression]:
         """The dates that begin in a stretch of the text."""
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -32,6 +37,8 @@ class Days:
 
 def day_of(low: str, sentence: Span, trigger: Span, days: Days, *, reach: int = 60) -> DateExpression | None:
     """The last day before the event's words, else the first one within `reach` after them; never a document's."""
+    if not days.any_within(sentence.start, sentence.end):
+        return None
     inside = [
         one
         for one in days.within(sentence.start, sentence.end)

@@ -13,11 +13,11 @@ from extract.rules import compile_folded
 from extract.sessions.events import Trigger
 
 _WHEN = compile_folded(r"""
-    (?<!\w)(?<!sau\s)(?<!trước\s)khi\s(?:chủ\stịch|bí\sthư|phó|lãnh\sđạo|thủ\stướng|tổng\sbí\sthư|bộ\strưởng|thứ\strưởng|đoàn|ông|bà
+    khi(?<!\wkhi)(?<!sau\skhi)(?<!trước\skhi)\s(?:chủ\stịch|bí\sthư|phó|lãnh\sđạo|thủ\stướng|tổng\sbí\sthư|bộ\strưởng|thứ\strưởng|đoàn|ông|bà
     |đồng\schí)\s[^.;:]{3,100}?(?<!\w)(?P<deed> kiểm\stra | khảo\ssát | thị\ssát | làm\sviệc\svới | thăm
     | tiếp\sxúc\scử\stri )(?!\w)""")
 _WENT = compile_folded(r"""
-    (?<!\w)đã\s(?:trực\stiếp\s|kịp\sthời\s|nhanh\schóng\s)?(?:xuống|đến|tới|có\smặt)(?!\w)[^.;:]{0,80}?
+    đã(?<!\wđã)\s(?:trực\stiếp\s|kịp\sthời\s|nhanh\schóng\s)?(?:xuống|đến|tới|có\smặt)(?!\w)[^.;:]{0,80}?
     (?<!\w)(?P<deed> thăm\shỏi | động\sviên | kiểm\stra | chỉ\sđạo | khảo\ssát | thị\ssát )(?!\w)""")
 _LEADERS = compile_folded(r"(?<!\w)(?:chủ\stịch|bí\sthư|lãnh\sđạo|thủ\stướng|bộ\strưởng|thứ\strưởng|đoàn)(?!\w)")
 _NO_FACT = compile_folded(r"(?<!\w)(?:nhiều\slần|thường|mỗi|nếu|sẽ|từng|yêu\scầu|đề\snghị|cử)(?!\w)")

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,14 @@ class Opening:
     date: DateExpression | None = None
 
 
+def may_tell(prose: Prose, sentence: Span, days: Days) -> bool:
+    """A cheap look before a sentence is read: a word of an event, or the day on which an assembly may sit."""
+    at = bisect_left(prose.events, (sentence.start,))
+    if at < len(prose.events) and prose.events[at].start < sentence.end:
+        return True
+    return days.any_within(sentence.start, sentence.start + _LED + 1)
+
+
 def read_opening(prose: Prose, sentence: Span, days: Days, *, bare: bool = False) -> Opening | None:
     """The event of a sentence; `bare` takes a verb without “đã” even where no day leads, as headlines write."""
     low = prose.low
@@ -51,7 +60,7 @@ def read_opening(prose: Prose, sentence: Span, days: Days, *, bare: bool = False
 
 def _sitting(low: str, sentence: Span, days: Days) -> Opening | None:
     """“Chiều 6/6, Quốc hội cho ý kiến về …”; a law passed on a day of a named year is told as history."""
-    if not days.within(sentence.start, sentence.start + _LED + 1):
+    if not days.any_within(sentence.start, sentence.start + _LED + 1):
         return None
     match = SITS.search(low, sentence.start, min(sentence.end, sentence.start + _REACH))
     if match is None:

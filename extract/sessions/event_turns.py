@@ -20,7 +20,7 @@ _NEAR = 10
 
 def may_turn(low: str, sentence: Span, days: Days) -> bool:
     """A cheap look before the events of a sentence are read: a shift, or a date near its beginning."""
-    if days.within(sentence.start, sentence.start + 60) or SHIFT.match(low, sentence.start):
+    if days.any_within(sentence.start, sentence.start + 60) or SHIFT.match(low, sentence.start):
         return True
     return _goes_also(low, sentence)
 

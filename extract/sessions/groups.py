@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extract.records import Mention, Presence, RoleKind, Span
@@ -26,11 +27,10 @@ _END = compile(rf"""
     | \s(?: tham\sdự | dự | cùng\sdự | tham\sgia | chủ\strì | đồng\schủ\strì | tiếp | đã | làm\sviệc | đến | tới | tặng
       | nghe | cùng\s(?:đồng\schí|ông|bà) )(?!\w)
     | ,?\s(?:và|cùng)\s(?={_NEXT}(?!\w)) | ,\s(?=(?:{_NEXT}|các\sphó|bí\sthư|chủ\stịch)(?!\w))""")
-# Where the article says who came.
-_OPENS = compile_folded(r"""
-    (?: dự(?<!\wdự) | tham\sgia | có\smặt | tiếp\svà\slàm\sviệc | cùng\sđi | về\sphía )
-      (?!\w)[^.:;]{0,80}?(?<!\w)(?:có|gồm)(?=\s|:)
-    | sự\s(?:tham\s(?:dự|gia)|có\smặt|chứng\skiến|hiện\sdiện)\s(?:và\s[\w\s]{2,20}\s)?của(?=\s)""")
+# Where the article says who came: “dự hội nghị có …”, “với sự tham gia của …”.
+_HAS = compile_folded(r"[^.:;]{0,80}?(?<!\w)(?:có|gồm)(?=\s|:)")
+_PRESENCE = compile_folded(r"""
+    (?:tham\s(?:dự|gia)|có\smặt|chứng\skiến|hiện\sdiện)\s(?:và\s[\w\s]{2,20}\s)?của(?=\s)""")
 _JOINS = compile_folded(r"(?<!\w)(?:cùng|và)\s(?=lãnh\sđạo|đại\sdiện|các|đông\sđảo|\d)")
 
 
@@ -43,8 +43,8 @@ _REACH = 250
 def find_groups(prose: Prose, region: Span, present: Sequence[Presence]) -> tuple[Mention, ...]:
     """The groups named where the article says who was there: after “dự có”, and beside a person who attends."""
     zones: dict[int, Span] = {}
-    for opens in _OPENS.finditer(prose.low, region.start, _lead_of(prose, region)):
-        zones.setdefault(_end_of(prose, opens.end()), Span(opens.end() - 4, _end_of(prose, opens.end())))
+    for at in sorted(_opens(prose, region.start, _lead_of(prose, region))):
+        zones.setdefault(_end_of(prose, at), Span(at - 4, _end_of(prose, at)))
     for one in present:
         if one.mention.rule != "roles.predicate" or one.role not in _BESIDE:
             continue
@@ -54,6 +54,29 @@ def find_groups(prose: Prose, region: Span, present: Sequence[Presence]) -> tupl
             zones[end] = Span(joins.start() - 1, one.mention.span.start)
     listed = {mention.text.lower(): mention for zone in sorted(zones.values()) for mention in _listed(prose.text, zone)}
     return tuple(one for one in listed.values() if not any(_within(one.span, o.span) for o in listed.values()))
+
+
+def _opens(prose: Prose, start: int, end: int) -> Iterator[int]:
+    """Where the words end after which the sentence says who came."""
+    low = prose.low
+    attend = [
+        verb.end
+        for verb in prose.verbs[bisect_left(prose.verbs, (start,)) : bisect_left(prose.verbs, (end,))]
+        if verb.label == "dự" or low.startswith("tiếp và làm việc", verb.start)
+    ]
+    for at in (*attend, *_ends_of("về phía", low, start, end)):
+        if match := _HAS.match(low, at, end):
+            yield match.end()
+    for at in _ends_of("sự ", low, start, end):
+        if match := _PRESENCE.match(low, at, end):
+            yield match.end()
+
+
+def _ends_of(words: str, low: str, start: int, end: int) -> Iterator[int]:
+    at = low.find(words, start, end)
+    while at >= 0:
+        yield at + len(words)
+        at = low.find(words, at + 1, end)
 
 
 def _within(span: Span, other: Span) -> bool:

@@ -25,7 +25,8 @@ _HANDED = compile_folded(r"""
         | tặng\shoa | chúc\smừng | đối\svới | cho(?!\s(?:rằng|biết|hay|thấy|là)) )\s[^,;.]{0,60}
       | các\s(?:ông|bà|đồng\schí):? )\s*$""")
 _FLOWERS = compile_folded(r"tặng\shoa\s[^,;.:]{0,80}$")
-_OTHER_CLAUSE = compile_folded(r"[;:“”\"?]|(?<!\w)(?:thì|rằng|nhưng|vì)(?!\w)")
+_OTHER_CLAUSE = compile_folded(r"""
+    ;|:|“|”|"|\?|t(?<!\wt)hì(?!\w)|r(?<!\wr)ằng(?!\w)|n(?<!\wn)hưng(?!\w)|v(?<!\wv)ì(?!\w)""")
 _PUNISHED = compile_folded(r"(?<!\w)(?:kỷ\sluật|khiển\strách|cảnh\scáo|khai\strừ|cách\schức|kiểm\sđiểm|khởi\stố)(?!\w)")
 _TAKES_OFFICE = compile_folded(r"""
     (?<!\w)(?: được\s(?:\w+\s){0,6}?
@@ -41,14 +42,11 @@ def find_handing(low: str, one: Enumeration) -> tuple[Span, str] | None:
     start, end = max(one.before.start, one.before.end - 120), min(one.after.end, one.after.start + 250)
     if other := _OTHER_CLAUSE.search(low, one.after.start, end):
         end = other.start()
-    for rule, occasion, match in (
-        ("roles.handed", _hands, _HANDED.search(low, start, one.before.end)),
-        ("roles.handed", _always, _FLOWERS.search(low, start, one.before.end)),
-        ("roles.takes_office", _hands, _TAKES_OFFICE.search(low, one.after.start, end)),
-        ("roles.elected", _elects, _ELECTED.search(low, one.after.start, end)),
-        ("roles.honoured", _always, _HONOURED.search(low, one.after.start, end)),
-    ):
-        if match and occasion(low):
+    for rule, occasion, pattern, needles in _HANDINGS:
+        low_at, high = (start, one.before.end) if rule == "roles.handed" else (one.after.start, end)
+        if all(low.find(needle, low_at, high) < 0 for needle in needles):
+            continue
+        if (match := pattern.search(low, low_at, high)) and occasion(low):
             told = _PUNISHED.search(low, one.before.start, end) or _BACKGROUND.search(
                 low, one.sentence.start, one.before.end
             )
@@ -67,3 +65,13 @@ def _elects(low: str) -> bool:
 
 def _always(_: str) -> bool:
     return True
+
+
+# Rule, occasion, pattern, and the words without which it cannot match.
+_HANDINGS = (
+    ("roles.handed", _hands, _HANDED, ("",)),
+    ("roles.handed", _always, _FLOWERS, ("tặng hoa",)),
+    ("roles.takes_office", _hands, _TAKES_OFFICE, ("được", "giữ chức", "luân chuyển", "nhận ")),
+    ("roles.elected", _elects, _ELECTED, ("được", "đắc cử", "trúng cử")),
+    ("roles.honoured", _always, _HONOURED, ("được",)),
+)

@@ -24,7 +24,7 @@ from extract.sessions.event_rules import (
     TOLD_BY,
     WORKS,
 )
-from extract.sessions.event_sentences import DEEDS, Opening, leads, opening_at, read_opening
+from extract.sessions.event_sentences import DEEDS, Opening, leads, may_tell, opening_at, read_opening
 from extract.sessions.event_turns import may_turn, share_days, turns_to
 from extract.sessions.events import Trigger
 from extract.sessions.prose import Prose
@@ -63,7 +63,7 @@ def find_openings(
         return []
     found = [_as_titled(article, main)]
     for sentence in body:
-        if sentence.start > main.sentence.start and may_turn(low, sentence, days):
+        if sentence.start > main.sentence.start and may_tell(prose, sentence, days) and may_turn(low, sentence, days):
             one = read_opening(article.prose, sentence, article.days)
             if one and one.rule != "sessions.bare" and turns_to(low, found, one):
                 found.append(one)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extract.event_words import EVENTS, POINTED
 from extract.language import Phrase, TextDoc
@@ -87,7 +86,11 @@ def _glued(text: str) -> Iterator[int]:
             yield at
 
 
-def _cut(spans: Sequence[Span], cuts: Sequence[int]) -> Iterator[Span]:
-    for span in spans:
-        inside = [cut for cut in cuts if span.start < cut < span.end]
-        yield from (Span(start, end) for start, end in pairwise([span.start, *inside, span.end]))
+def _cut(sentences: Sequence[Span], cuts: Sequence[int]) -> list[Span]:
+    pieces = list(sentences)
+    for cut in cuts:
+        at = bisect_left(pieces, Span(cut, cut)) - 1
+        whole = pieces[at]
+        if at >= 0 and cut < whole.end:
+            pieces[at : at + 1] = Span(whole.start, cut), Span(cut, whole.end)
+    return pieces

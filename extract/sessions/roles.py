@@ -20,6 +20,7 @@ from extract.sessions.role_verbs import find_verbs
 
 _CARRIED = frozenset({"roles.opened", "roles.presence"})
 """What opens a list governs it to the end of the sentence, whatever stands between its names."""
+_OPENS = ("ông", "bà", "đồng chí", "theo", "cũng theo")
 _SUBJECT = frozenset({"roles.predicate", "roles.fronted"})
 
 
@@ -30,12 +31,7 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
     subjects: dict[int, str | None] = {}
     for one in find_enumerations(prose, officials):
         roles = list(governed(prose, one))
-        if (
-            not roles
-            and opened
-            and opened[0] == one.sentence
-            and not ABOUT.search(prose.low, one.before.start, one.before.end)
-        ):
+        if not roles and opened and opened[0] == one.sentence and not _is_about(prose, one):
             roles = [opened[1]]
         opened = next(((one.sentence, role) for role in roles if role.mention.rule in _CARRIED), opened)
         if subjects.setdefault(one.sentence.start, None) is None and len(one.people) == 1:
@@ -59,7 +55,7 @@ def _by_pronoun(prose: Prose, subjects: Mapping[int, str | None]) -> Iterator[tu
     """“Ông khẳng định …” after a sentence whose subject is one person: the same."""
     subject: str | None = None
     for sentence in prose.sentences:
-        if subject:
+        if subject and prose.low.startswith(_OPENS, sentence.start):
             if match := THEO_PRONOUN.match(prose.low, sentence.start, sentence.end):
                 yield subject, part(prose, RoleKind.SPEAKER, Span(*match.span("verb")), "roles.pronoun")
                 continue
@@ -73,5 +69,7 @@ def _by_pronoun(prose: Prose, subjects: Mapping[int, str | None]) -> Iterator[tu
 
 
 def _distinct(roles: Sequence[Role]) -> tuple[Role, ...]:
+    if len(roles) < 2:
+        return tuple(roles)
     unique = {(role.kind, role.mention.span): role for role in roles}
     return tuple(sorted(unique.values(), key=lambda role: (role.mention.span, role.kind)))

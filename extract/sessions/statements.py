@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.records import Mention, Official, RoleKind, Span, Statement
-from extract.rules import compile
+from extract.rules import compile_folded
 from extract.sessions.prose import Prose
 from extract.sessions.role_verbs import is_saying
 
 _SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
 _SAID_BY = frozenset({"roles.predicate", "roles.fronted", "roles.according", "roles.pronoun"})
 # The next paragraph goes on with the speech only if it says so.
-_GOES_ON = compile(r"""\s*(?:[-–+]\s | đồng\sthời | bên\scạnh\sđó | cùng\svới\sđó | ngoài\sra | trong\sđó
+_GOES_ON = compile_folded(r"""\s*(?:[-–+]\s | đồng\sthời | bên\scạnh\sđó | cùng\svới\sđó | ngoài\sra | trong\sđó
       | đặc\sbiệt | theo\sđó | thời\sgian\stới | trước\smắt | tiếp\stục | tập\strung
     | thứ\s(?:nhất|hai|ba|tư|năm) | một\slà | hai\slà | ba\slà | bốn\slà | riêng\s | qua\sđó | do\sđó
     | vì\svậy | mặt\skhác | [“"])""")
 # The reporter speaks again.
-_REPORTER = compile(r"""
+_REPORTER = compile_folded(r"""
     \s*(?:tại\s(?:hội\snghị|buổi|cuộc|kỳ|lễ|đại\shội|điểm)|sau\skhi|kết\sthúc|cùng\sngày|trước\sđó
       |nhân\sdịp|ảnh:?\s|toàn\scảnh|quang\scảnh|tin,?\s|theo\s(?:báo\scáo|chương\strình|kế\shoạch)
       |cũng\stại|dịp\snày|phát\sbiểu)""")
@@ -47,7 +47,7 @@ def find_statements(prose: Prose, officials: Sequence[Official]) -> list[Stateme
     found: list[Statement] = []
     for at, one in enumerate(speeches):
         later = next((start for start in starts[at + 1 :] if start > starts[at]), len(text))
-        end = _end_of(text, Span(starts[at], min(_last(text, spans, told, one), later)))
+        end = _end_of(text, Span(starts[at], min(_last(prose.low, spans, told, one), later)))
         if _says_something(text, one, end):
             said = Span(starts[at], end)
             found.append(Statement(speaker=one.speaker, verb=one.verb, mention=_mention(text, said, one.verb.rule)))
@@ -66,14 +66,14 @@ def _speeches(prose: Prose, officials: Sequence[Official]) -> list[_Speech]:
     return list(found.values())
 
 
-def _last(text: str, spans: Sequence[Span], told: set[int], one: _Speech) -> int:
+def _last(low: str, spans: Sequence[Span], told: set[int], one: _Speech) -> int:
     """Where the speech ends: before the next person or the reporter speaks, or a paragraph on another matter."""
     last = one.index
     for index in range(one.index + 1, min(len(spans), one.index + _LONGEST)):
-        new_paragraph = "\n" in text[spans[index - 1].end - 1 : spans[index].start + 1]
-        if index in told or _REPORTER.match(text, spans[index].start):
+        start = spans[index].start
+        if index in told or _REPORTER.match(low, start):
             break
-        if new_paragraph and not _GOES_ON.match(text, spans[index].start):
+        if low.find("\n", spans[index - 1].end - 1, start + 1) >= 0 and not _GOES_ON.match(low, start):
             break
         last = index
     return spans[last].end
