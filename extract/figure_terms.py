@@ -12,6 +12,8 @@ MEASURE = "measure"
 """The family of nouns whose amount a figure is: “tổng mức đầu tư”."""
 PLAN = "plan"
 """The family of words of plans."""
+LIMIT = "limit"
+"""The family of words that bound a figure from anywhere in its clause: “mức phạt tối đa … là 500 triệu đồng”."""
 GOAL = "goal"
 HINT = "hint"
 WILL = "will"
@@ -42,10 +44,23 @@ class MeasureNouns:
     refuse: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundWords:
+    """One block of data/lexicon/bounds.toml."""
+
+    name: str
+    before: tuple[str, ...]
+    clause: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
 def figure_terms() -> dict[str, dict[str, list[str]]]:
     """Family → label → words."""
     return {
         INDEX: {index.name: list(index.written) for index in load("indices", NamedIndex)},
         MEASURE: {block.name: list(block.nouns) for block in load("measures", MeasureNouns)},
+        LIMIT: {block.name: list(block.clause) for block in load("bounds", BoundWords)},
         PLAN: _PLANS,
     }

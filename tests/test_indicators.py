@@ -12,11 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.dates import find_dates
-from extract.figure_terms import MeasureNouns, NamedIndex
+from extract.figure_terms import BoundWords, MeasureNouns, NamedIndex
 from extract.indicators import find_indicators
 from extract.indicators.asides import Aside, listed_aside
 from extract.indicators.counted import CountedNouns, StopWords, counted
-from extract.indicators.frame import BoundWords
 from extract.indicators.numbers import numerals
 from extract.indicators.units import MeasuredUnit, measured
 from extract.language import build, make_doc

@@ -95,7 +95,7 @@ def shape(text: str, low: str, numeral: Numeral) -> str | None:
     before, after = low[start - 1 : start], low[end : end + 1]
     if before not in _OPEN and (reason := _attached(text, low, start, before)):
         return reason
-    if before == " " and _EXPONENT.search(low, max(0, start - 5), start):
+    if before == " " and low.startswith("m", start - 2) and _EXPONENT.search(low, start - 5, start):
         return "code"
     if text[start] == "0" and _PHONE.match(low, start):
         return "code"
@@ -109,7 +109,7 @@ def shape(text: str, low: str, numeral: Numeral) -> str | None:
 
 def _attached(text: str, low: str, start: int, before: str) -> str | None:
     """What the digits hang on to: QL14, Covid-19, Km13+250, 16h30."""
-    if _CLOCK.search(low, max(0, start - 3), start):
+    if _CLOCK.search(low, start - 3, start):
         return "time"
     hung = before == "+" or (before in {"-", "–"} and text[start - 2 : start - 1].isalpha())
     return "name" if hung or glued(text, start) else None
@@ -125,10 +125,7 @@ def _place_in_list(low: str, start: int, end: int) -> str | None:
 
 def named(text: str, start: int) -> bool:
     """True after a name, where a figure without a unit belongs to it: “LICOGI 14”, “Sông Hậu 1”, “BĐ 99044”."""
-    return (
-        _PLATE.search(text, max(0, start - 24), start) is not None
-        or _QUOTE.search(text, max(0, start - 1), start) is not None
-    )
+    return _PLATE.search(text, start - 24, start) is not None or _QUOTE.search(text, start - 1, start) is not None
 
 
 def in_row(low: str, end_before: int, start: int) -> bool:

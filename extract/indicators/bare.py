@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extract.indicators.counted import counted
 from extract.indicators.figure import Figure, whole, with_unit
@@ -35,11 +34,11 @@ def bare(page: Page, numeral: Numeral, previous: Indicator | None) -> Figure | N
         return _money(page, numeral)
     start, end = numeral.span.start, numeral.span.end
     if shared := _shared(page.low, end):
-        return with_unit(page, numeral, replace(shared, per=None), at=end)
+        return with_unit(page, numeral, shared._replace(per=None), at=end)
     if not _stated(page, numeral, previous):
         return None
     if subject := _subject(page, start):
-        return with_unit(page, numeral, replace(subject, per=None), at=end)
+        return with_unit(page, numeral, subject._replace(per=None), at=end)
     sentence = page.sentence(start)
     if previous and previous.number.span.start >= sentence.start:
         return _like(numeral, previous)
@@ -71,7 +70,7 @@ def _money(page: Page, numeral: Numeral) -> Figure:
 def _stated(page: Page, numeral: Numeral, previous: Indicator | None) -> bool:
     """Whether the words say the number of something: “còn 96.068”, “; 10 có trình độ đại học”."""
     low, start = page.low, numeral.span.start
-    if _SAID.search(low, max(0, start - 10), start):
+    if _SAID.search(low, start - 10, start):
         return True
     if previous is None:
         return False

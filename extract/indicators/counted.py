@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extract.indicators.units import Unit, per_after
 from extract.lexicon import load
@@ -75,8 +76,7 @@ def _stops() -> tuple[frozenset[str], frozenset[str]]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A compound noun where it stands; `family` is its class in the lexicon, None where no class has it."""
 
     start: int

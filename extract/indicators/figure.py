@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.indicators.numbers import Numeral
 from extract.indicators.page import Page
@@ -12,8 +12,7 @@ from extract.indicators.units import Unit
 from extract.records import IndicatorKind, Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
+class Figure(NamedTuple):
     """“13,85 triệu đồng/người/năm”: 13850000, unit “đồng/người/năm”; `unit_start` and `end` bound its unit."""
 
     numeral: Numeral
@@ -21,9 +20,9 @@ class Figure:
     value: Decimal
     unit: str
     unit_id: str | None
-    per: Span | None = None
     unit_start: int
     end: int
+    per: Span | None = None
     value_to: Decimal | None = None
     out_of: Decimal | None = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from extract.indicators.asides import in_row, listed_aside, named, shape
+from extract.indicators.asides import Aside, in_row, listed_aside, named, shape
 from extract.indicators.bare import bare, in_brackets
 from extract.indicators.counted import counted, duration
 from extract.indicators.figure import Figure, with_unit
@@ -41,16 +41,17 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
     `aside_end` is where the last number that was none ended: “mức độ 3, 4”.
     """
     low, end = page.low, numeral.span.end
-    if reason := shape(page.text, low, numeral):
-        return reason
-    if ranked := rank(page, numeral):
-        return ranked
+    if told := shape(page.text, low, numeral) or rank(page, numeral):
+        return told
     unit = measured(low, end)
     if unit is None and (time := duration(low, end)):
         return _time(page, numeral, time)
+    aside = listed_aside(low, numeral.span.start)
+    if aside and not aside.yields:
+        return aside.name
     unit = unit or counted(low, end)
     certain = bool(numeral.scale) or (unit is not None and unit.known and not _proper(page, unit))
-    if reason := _named(page, numeral, unit, aside_end, certain=certain) or (
+    if reason := _named(page, numeral, unit, aside, aside_end, certain=certain) or (
         None if certain else _doubtful(page, numeral, unit, aside_end)
     ):
         return reason
@@ -59,7 +60,9 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
     return with_unit(page, numeral, unit)
 
 
-def _named(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int, *, certain: bool) -> str | None:
+def _named(
+    page: Page, numeral: Numeral, unit: Unit | None, aside: Aside | None, aside_end: int, *, certain: bool
+) -> str | None:
     """The reason that the words on either side give, whatever unit follows: “Phường 11 thành phố”, “5B”."""
     low, start, end = page.low, numeral.span.start, numeral.span.end
     if numeral.out_of is not None and _no_share(numeral.value, numeral.out_of):
@@ -67,10 +70,9 @@ def _named(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int, *, c
     if low[end : end + 1].isalpha() and not (unit and unit.known and unit.core.start == end):
         return "name"
     contained = unit is not None and _CONTAINER.match(low, unit.core.start) is not None
-    aside = listed_aside(low, start)
     if aside is None:
         return "row" if contained and aside_end >= 0 and in_row(low, aside_end, start) else None
-    return None if aside.yields and certain and not contained else aside.name
+    return None if certain and not contained else aside.name
 
 
 def _no_share(value: Decimal, out_of: Decimal) -> bool:

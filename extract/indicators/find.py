@@ -115,7 +115,7 @@ def _bound_and_trend(
     low, start, percent = page.low, figure.numeral.span.start, figure.kind == IndicatorKind.PERCENT
     told = previous.number.span.end if previous else 0
     exact = figure.kind == IndicatorKind.COUNT and figure.value % 10 != 0
-    bound, at = bound_of(low, max(clause, told), start, figure.end, exact=exact)
+    bound, at = bound_of(page, max(clause, told), start, figure.end, exact=exact)
     if figure.kind == IndicatorKind.RANK:
         return bound, None
     trend = trend_of(low, max(sentence.start, told) if percent else clause, at, percent=percent)

@@ -7,23 +7,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
+from extract.figure_terms import BoundWords
 from extract.indicators.page import Page
 from extract.lexicon import load
 from extract.records import Bound, Trend
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoundWords:
-    """One block of data/lexicon/bounds.toml."""
-
-    name: str
-    before: tuple[str, ...]
-    clause: tuple[str, ...] = ()
-    after: tuple[str, ...] = ()
-    examples: tuple[str, ...] = ()
-    refuse: tuple[str, ...] = ()
-
-
+_NAMES = {bound.value: bound for bound in Bound}
 _FILLERS = ("là", "có", "đạt", "được", "mở", "mức", "tới", "đến", "từ", "con số", "số", "cả", "khoảng", "ước", "phải")
 _FILLER = rf"(?:\s(?:{'|'.join(_FILLERS)}))"
 _OPENING = "(“\"'‘[…"
@@ -36,19 +25,20 @@ _TERRITORY = re.compile(
 
 
 _WIDE = re.compile(r"(?:\s[^\W\d_]+){1,8}(?=\strở\s(?:lên|xuống))")  # từ 50ha rừng đặc dụng trở lên
+CLAUSE_WORD_REACH = 90
+"""Characters that a bound said earlier in a clause reaches over."""
 _NEVER = re.compile(r"(?<!\w)(?:không|chẳng|cấm)(?!\w)[^,;.]*$")  # không đơn vị nào có quá 3 phó giám đốc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bounds:
-    """The words of all blocks as patterns: before a number, in its clause, after it."""
+    """The words of all blocks as patterns: before a number, after its unit."""
 
     before: re.Pattern[str]
-    within: re.Pattern[str]
     after: re.Pattern[str]
     owner: dict[str, Bound]
+    first: frozenset[str]
     last: frozenset[str]
-    in_clause: tuple[str, ...]
 
 
 @cache
@@ -61,29 +51,29 @@ def _bounds() -> _Bounds:
 
     return _Bounds(
         before=re.compile(rf"(?<!\w)({words('before')}){_FILLER}{{0,2}}\s?$"),
-        within=re.compile(rf"(?<!\w)({words('clause')})(?!\w)"),
         after=re.compile(rf"(?:\s(?:số\s)?[^\W\d_]+)?\s({words('after')})(?!\w)"),
-        owner={word: Bound(b.name) for b in blocks for word in (*b.before, *b.clause, *b.after)},
+        owner={word: Bound(b.name) for b in blocks for word in (*b.before, *b.after)},
+        first=frozenset(opened + word.split()[0] for b in blocks for word in b.before for opened in ("", *_OPENING)),
         last=frozenset(word.split()[-1] for block in blocks for word in (*block.before, *_FILLERS)),
-        in_clause=tuple(word for block in blocks for word in block.clause),
     )
 
 
-def bound_of(low: str, clause: int, start: int, end: int, *, exact: bool) -> tuple[Bound | None, int]:
+def bound_of(page: Page, clause: int, start: int, end: int, *, exact: bool) -> tuple[Bound | None, int]:
     """The bound of a figure and where its words begin; `clause` is where the figure's clause begins.
 
     “trên 20.000 lượt người”, “từ 90% trở lên”, “mức phạt tối đa đối với cá nhân là 500 triệu đồng”.
     """
-    bounds = _bounds()
+    bounds, low = _bounds(), page.low
     if low.find("trở ", end, end + 60) >= 0 and (
         match := bounds.after.match(low, end)
         or (low.endswith("từ ", 0, start) and (wide := _WIDE.match(low, end)) and bounds.after.match(low, wide.end()))
     ):
         return bounds.owner[match[1]], start
-    near = low[max(clause, start - 12) : start].split()
+    near = low[max(clause, start - 36) : start].split()
     if (
         near
         and near[-1].lstrip(_OPENING) in bounds.last
+        and not bounds.first.isdisjoint(near)
         and (match := bounds.before.search(low, max(clause, start - 36), start))
     ):
         if match[1] == "quá" and _NEVER.search(low, max(clause, match.start() - 40), match.start()):
@@ -93,13 +83,14 @@ def bound_of(low: str, clause: int, start: int, end: int, *, exact: bool) -> tup
             return None, start
         place = word == "trên" and exact and _TERRITORY.match(low, start)
         return (None, start) if place else (bounds.owner[word], match.start())
-    return _in_clause(bounds, low[max(clause, start - 100) : start]), start
+    return _in_clause(page, clause, start), start
 
 
-def _in_clause(bounds: _Bounds, lead: str) -> Bound | None:
+def _in_clause(page: Page, clause: int, start: int) -> Bound | None:
     """“mức phạt tối đa đối với cá nhân là 500 triệu đồng”: said earlier in the clause."""
-    said = [match for word in bounds.in_clause if word in lead for match in bounds.within.finditer(lead)]
-    return bounds.owner[said[-1][1]] if said and len(lead) - said[-1].end() < 90 else None
+    i = bisect_left(page.limits, (start,)) - 1
+    said = page.limits[i] if i >= 0 else None
+    return _NAMES[said.label] if said and said.start >= clause and start - said.end < CLAUSE_WORD_REACH else None
 
 
 _UP = r"tăng|gia\stăng|cộng\sthêm"

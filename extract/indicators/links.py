@@ -48,7 +48,7 @@ def _changes(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
             continue
         if end.start - start.end > 90 or not same_unit(a, b) or "\n" in page.low[start.end : end.start]:
             continue
-        if _FROM.search(page.low, max(0, start.start - 20), start.start) and _reached(page, start, end):
+        if _FROM.search(page.low, start.start - 20, start.start) and _reached(page, start, end):
             yield IndicatorLink(kind=LinkKind.CHANGE, source=i, target=i + 1, rule="links.from_to")
 
 
@@ -56,7 +56,7 @@ def _reached(page: Page, start: Span, end: Span) -> bool:
     """“xuống còn 19,56%”; “đến 25%” only where something moves: “phạt từ 5 triệu đến 10 triệu” is a range."""
     if _TO.search(page.low, start.end, end.start):
         return True
-    moving = _MOVING.search(page.low, max(0, start.start - 60), start.start)
+    moving = _MOVING.search(page.low, start.start - 60, start.start)
     return moving is not None and _REACHING.search(page.low, start.end, end.start) is not None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from extract.records import Span
 from extract.rules import Rule, compile
@@ -29,8 +29,7 @@ _ONE_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}")
 _ONE_DOT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in digits with its scale words; `other` is the value if its one separator meant the other thing.
 
     “3,545” is 3.545 or, before something one counts whole, 3545.
@@ -38,11 +37,11 @@ class Numeral:
 
     span: Span
     value: Decimal
+    rule: str
     value_to: Decimal | None = None
     out_of: Decimal | None = None
     other: Decimal | None = None
     scale: str = ""
-    rule: str
 
 
 def parse(written: str) -> Decimal | None:
@@ -157,14 +156,14 @@ def numerals(text: str, low: str) -> Iterator[Numeral]:
     """Every number in digits, in order, that `low`, the text in lower case, does not mask."""
     at = 0
     for start, end in _runs(text):
-        begin = max(start, at)
-        if begin >= end or low[begin] == "·":
+        if end <= at or low[start] == "·":
             continue
+        begin = max(start, at)
         written = _WRITTEN.match(low, begin)
         at = written.end() if written else end
         if written and not _GOES_ON.match(low, at):
             if (value := parse(written[0])) is not None:
-                yield Numeral(span=Span(begin, at), value=value, other=_other(written[0]), rule="indicators.number")
+                yield Numeral(Span(begin, at), value, "indicators.number", other=_other(written[0]))
             continue
         for rule in _candidates(low, at):
             match = rule.pattern.match(low, begin)

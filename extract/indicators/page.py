@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.figure_terms import GOAL, INDEX, MEASURE, PLAN, WILL
+from extract.figure_terms import GOAL, INDEX, LIMIT, MEASURE, PLAN, WILL
 from extract.language import Phrase, TextDoc
 from extract.records import DateExpression, Directive, Mention, Span
 from extract.text import lower
@@ -21,18 +21,21 @@ _BREAK = re.compile(
     r"[.!?…\n|](?:(?<=\n)|(?<=[.!?…])(?=[\s”\"]|$)(?<!TP\.)(?<!\sTX\.)(?<!\sTT\.)(?<!Ths\.)(?<!ThS\.)(?<!\sTS\.)(?<!GS\.)(?<!\sST\.)"
     r"|(?<=\w\w\.)(?=[A-ZĐ][^\W\dA-ZĐ])|(?<=\s\|)(?=\s))"
 )
+_MARKS = ".!?…|"
 # One set of letters in front: the scan for it is a quick one.
 _CLAUSE = re.compile(r"[,;:()\[\]|–-](?:(?<=[,;])(?=\s)|(?<=[:()\[\]|–])|(?<=[^\S\n]-)\s)")
 
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """A sentence, where clauses begin in it, and the `sites` it names once they are asked for."""
+    """A sentence and where clauses begin in it; once they are asked for, the `sites` that it names, and the time
+    of the line that opened the list it stands in."""
 
     start: int
     end: int
     clauses: Sequence[int]
     sites: Sequence[Span] | None = None
+    opened: str | None = ""
 
     def clause(self, at: int) -> int:
         """Where the clause that an offset stands in begins."""
@@ -44,8 +47,8 @@ class Sentence:
 class Page:
     """`low` is the text in lower case with the digits of dates and codes masked; offsets are the text's.
 
-    `times` is where `dates` begin, `goals`, `hints` (goals too) and `promises` where words of plans do. Of the
-    sentences only those are looked at that a figure stands in, and once each: `breaks` by line, `sentences` by start.
+    `times` is where `dates` begin, `goals`, `hints` (goals too) and `promises` where words of plans do. Only
+    sentences that a figure stands in are looked at, and once each: `sentences` in text order, which begin at `starts`.
     """
 
     text: str
@@ -54,30 +57,38 @@ class Page:
     times: Sequence[int]
     indices: Sequence[Phrase]
     measures: Sequence[Phrase]
+    limits: Sequence[Phrase]
     goals: Sequence[int]
     hints: Sequence[int]
     promises: Sequence[int]
-    breaks: dict[int, Sequence[int]]
-    sentences: dict[int, Sentence]
+    starts: list[int]
+    sentences: list[Sentence]
 
     def sentence(self, at: int) -> Sentence:
         """The sentence around an offset."""
-        line = self.paragraph(at)
-        breaks = self.breaks.get(line) or self._broken(line)
-        i = bisect_right(breaks, at)
-        start = breaks[i - 1]
-        return self.sentences.get(start) or self._opened(start, breaks[i] if i < len(breaks) else len(self.text))
-
-    def _broken(self, line: int) -> Sequence[int]:
-        end = self.text.find("\n", line) + 1 or len(self.text)
-        breaks = _short_enough(line, [*(match.end() for match in _BREAK.finditer(self.text, line, end)), end])
-        self.breaks[line] = breaks
-        return breaks
-
-    def _opened(self, start: int, end: int) -> Sentence:
-        clauses = [match.end() for match in _CLAUSE.finditer(self.low, start, end)]
-        sentence = self.sentences[start] = Sentence(start, end, clauses)
+        i = bisect_right(self.starts, at) - 1
+        if i >= 0 and at < self.sentences[i].end:
+            return self.sentences[i]
+        start, end = self._around(at)
+        sentence = Sentence(start, end, [match.end() for match in _CLAUSE.finditer(self.low, start, end)])
+        self.starts.insert(i + 1, start)
+        self.sentences.insert(i + 1, sentence)
         return sentence
+
+    def _around(self, at: int) -> tuple[int, int]:
+        """From the break before an offset to the one after it; work stays linear where a table has none."""
+        start, first = at, max(self.paragraph(at), (at // LONGEST - 2) * LONGEST)
+        while start > first:
+            start = max([self.text.rfind(mark, first, start) for mark in _MARKS])
+            if start < 0:
+                start = first
+            elif (found := _BREAK.match(self.text, start)) and found.end() <= at:
+                start = found.end()
+                break
+        after = _BREAK.search(self.text, at)
+        end = after.end() if after else len(self.text)
+        start += (at - start) // LONGEST * LONGEST
+        return start, min(end, start + LONGEST)
 
     def paragraph(self, at: int) -> int:
         """Where the line of an offset begins."""
@@ -100,23 +111,13 @@ def open_page(doc: TextDoc, dates: Sequence[DateExpression], directives: Iterabl
         times=[date.mention.span.start for date in dates],
         indices=doc.terms(INDEX),
         measures=doc.terms(MEASURE),
+        limits=doc.terms(LIMIT),
         goals=[word.start for word in plans if word.label == GOAL],
         hints=[word.start for word in plans if word.label != WILL],
         promises=[word.start for word in plans if word.label == WILL],
-        breaks={},
-        sentences={},
+        starts=[],
+        sentences=[],
     )
-
-
-def _short_enough(start: int, breaks: Iterable[int]) -> list[int]:
-    """The breaks with more put in where a table or a list without a stop runs on: work stays linear in the text."""
-    kept = [start]
-    for at in breaks:
-        while at - kept[-1] > LONGEST:
-            kept.append(kept[-1] + LONGEST)
-        if at > kept[-1]:
-            kept.append(at)
-    return kept
 
 
 def _masked(low: str, spans: Iterable[Span]) -> str:

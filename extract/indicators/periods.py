@@ -43,7 +43,11 @@ def period_of(page: Page, sentence: Sentence, start: int, end: int, *, aside: bo
             return date.value
     if following and not aside and _follows(page, sentence, end, following, _SAME_PHRASE):
         return following.value
-    return _in_the(page, sentence, i, start) or _at_the_end(page, sentence, i) or _opened(page, sentence, i)
+    if said := _in_the(page, sentence, i, start) or (following and _at_the_end(page, sentence, i)):
+        return said
+    if sentence.opened == "":
+        sentence.opened = _opened(page, sentence, i)
+    return sentence.opened
 
 
 def is_bullet(page: Page, sentence: Sentence) -> bool:
@@ -57,7 +61,7 @@ def _governs(page: Page, sentence: Sentence, date: DateExpression, start: int) -
     between = page.low[span.end : start]
     if between.startswith(")") or _NOW.search(between):
         return False  # “(năm 2010)” is of the figure before it
-    if "," in between and _TENURE.search(page.low, max(0, span.start - 9), span.end):
+    if "," in between and _TENURE.search(page.low, span.start - 9, span.end):
         return False  # the term of the body that met, not the time of what it did
     return _says_when(page, sentence, date)
 
@@ -80,7 +84,7 @@ def _says_when(page: Page, sentence: Sentence, date: DateExpression) -> bool:
         return False
     if "/" not in date.value and date.mention.text.startswith(_SINCE):
         return False
-    return len(date.value) != 10 or _UP_TO.search(page.low, max(0, span.start - 5), span.end - 4) is not None
+    return len(date.value) != 10 or _UP_TO.search(page.low, span.start - 5, span.end - 4) is not None
 
 
 def _in_the(page: Page, sentence: Sentence, i: int, start: int) -> str | None:

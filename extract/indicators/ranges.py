@@ -28,9 +28,9 @@ def as_range(page: Page, previous: Indicator, figure: Figure) -> Indicator | Non
     if not between.startswith(unit) or not _TO.fullmatch(f" {between[len(unit) :].strip()} "):
         return None
     dashed = between.endswith(("-", "–"))  # 5% - 7%
-    if not dashed and not _FROM.search(page.low, max(0, first.start - 16), first.start):
+    if not dashed and not _FROM.search(page.low, first.start - 16, first.start):
         return None
-    if not dashed and _MOVING.search(page.low, max(0, first.start - 60), first.start):
+    if not dashed and _MOVING.search(page.low, first.start - 60, first.start):
         return None
     start, end = previous.mention.span.start, max(previous.mention.span.end, figure.end)
     return replace(

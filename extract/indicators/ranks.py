@@ -27,9 +27,9 @@ def rank(page: Page, numeral: Numeral) -> Figure | None:
     low, start, end = page.low, numeral.span.start, numeral.span.end
     if not low.endswith(_LAST_WORDS, max(0, start - 8), start) or low.startswith("%", end):
         return None
-    group = _GROUP.search(low, max(0, start - 20), start) and _BEST.match(low, end)
+    group = _GROUP.search(low, start - 20, start) and _BEST.match(low, end)
     listed = numeral.out_of is not None and low.endswith(("thứ ", "xếp "), max(0, start - 4), start)  # thứ 39/63
-    if not group and not listed and not _RANK.search(low, max(0, start - 30), start):
+    if not group and not listed and not _RANK.search(low, start - 30, start):
         return None
     out_of, at = numeral.out_of, end
     if out_of is None and (of := _OF.match(low, end)):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from extract.indicators.counted import DURATIONS
@@ -47,21 +49,57 @@ _COMMON = frozenset(
 )
 
 
+@dataclass(slots=True, eq=False)
+class _Told:
+    """A figure on its page, and what is asked of it once another says the same."""
+
+    page: Page
+    one: Indicator
+    _words: set[str] | None = None
+    _names: set[str] | None = None
+
+    def words(self) -> set[str]:
+        """The telling words close to the figure, its unit left out."""
+        if self._words is None:
+            span = self.one.number.span
+            near = _WORD.findall(self.page.low, max(0, span.start - 60), span.end + 60)
+            self._words = set(map(fold_word, near)) - _COMMON - set(map(fold_word, self.one.unit.split()))
+        return self._words
+
+    def names(self) -> set[str]:
+        """The names in its stretch of the text."""
+        if self._names is None:
+            self._names = set(_NAME.findall(self.one.mention.text))
+        return self._names
+
+
 def without_repeats(page: Page, found: Sequence[Indicator]) -> list[Indicator]:
     """The figures with those left out that say again what another sentence says, the fuller one kept.
 
     Two figures of one sentence are two (“1.081 mô hình về kinh tế; 1.081 mô hình về văn hóa”).
     """
+    groups: dict[tuple[Decimal, str], list[int]] = {}
+    for i, one in enumerate(found):
+        groups.setdefault((one.value, head_word(one)), []).append(i)
+    said = {i for group in groups.values() if len(group) > 1 for i in _said_before(page, found, group)}
+    return [one for i, one in enumerate(found) if i not in said]
+
+
+def _said_before(page: Page, found: Sequence[Indicator], group: Sequence[int]) -> Iterator[int]:
+    """Those figures of one value and unit that say nothing new."""
     title = _headline_end(page)
-    body = {(one.value, head_word(one)) for one in found if one.number.span.start >= title}
-    kept: dict[tuple[Any, ...], list[Indicator]] = {}
-    for one in found:
-        if one.number.span.start < title and (one.value, head_word(one)) in body:
+    body = any(found[i].number.span.start >= title for i in group)
+    kept: dict[tuple[Any, ...], list[_Told]] = {}
+    for i in group:
+        one = found[i]
+        if body and one.number.span.start < title:
+            yield i
             continue
-        alike = kept.setdefault((one.kind, one.value, one.value_to, one.out_of, head_word(one)), [])
-        if not alike or not any(_same(page, other, one) for other in alike[-NEAREST:]):
-            alike.append(one)
-    return sorted((one for group in kept.values() for one in group), key=lambda indicator: indicator.number.span)
+        told, alike = _Told(page, one), kept.setdefault((one.kind, one.value_to, one.out_of), [])
+        if any(_same(page, other, told) for other in alike[-NEAREST:]):
+            yield i
+        else:
+            alike.append(told)
 
 
 def _headline_end(page: Page) -> int:
@@ -69,29 +107,37 @@ def _headline_end(page: Page) -> int:
     return page.text.find("\n", 0, 249) + 1
 
 
-def _same(page: Page, a: Indicator, b: Indicator) -> bool:
+def _same(page: Page, before: _Told, after: _Told) -> bool:
     """Whether two figures of one value and unit are one statement, by the words around them."""
+    a, b = before.one, after.one
     telling = _digits(a) >= 3 and a.kind not in _COUNTS
-    if page.sentence(a.number.span.start) is page.sentence(b.number.span.start):
+    left, right = page.sentence(a.number.span.start), page.sentence(b.number.span.start)
+    if left is right:
         return telling and a.unit_id not in DURATIONS
     if a.kind in _COUNTS and a.unit_id not in DURATIONS and _pointing(page, b):
         return True
-    items = is_bullet(page, page.sentence(a.number.span.start)) and is_bullet(page, page.sentence(b.number.span.start))
-    return not items and not _apart(a, b) and _alike(page, a, b, telling=telling)
+    items = is_bullet(page, left) and is_bullet(page, right)
+    return not items and not _apart(before, after) and _alike(before, after, telling=telling)
 
 
-def _apart(a: Indicator, b: Indicator) -> bool:
+def _apart(before: _Told, after: _Told) -> bool:
     """Whether two figures cannot be one: times, opposite trends, or said of other names."""
-    opposed = a.trend != b.trend and a.trend is not None and b.trend is not None
-    return a.unit_id in DURATIONS or opposed or _names_differ(a, b)
+    a, b = before.one, after.one
+    if a.unit_id in DURATIONS or (a.trend != b.trend and a.trend is not None and b.trend is not None):
+        return True
+    left, right = before.names(), after.names()
+    return bool(left and right and not left & right)
 
 
-def _alike(page: Page, a: Indicator, b: Indicator, *, telling: bool) -> bool:
+def _alike(before: _Told, after: _Told, *, telling: bool) -> bool:
     """Whether the words around two figures are the same enough; the more digits a value has, the fewer it needs."""
-    left, right = _content(page, a), _content(page, b)
+    a, b = before.one, after.one
+    if telling:
+        return True
+    left, right = before.words(), after.words()
     shared, least = len(left & right), min(len(left), len(right))
     if _digits(a) >= 3:
-        return telling or shared >= min(2, least)
+        return shared >= min(2, least)
     if a.kind == IndicatorKind.PERCENT and _digits(a) == 1:
         return a.bound == b.bound and shared >= 2 and shared >= 0.6 * least  # many things are 100 %
     if a.kind in _COUNTS:
@@ -102,7 +148,7 @@ def _alike(page: Page, a: Indicator, b: Indicator, *, telling: bool) -> bool:
 def _pointing(page: Page, indicator: Indicator) -> bool:
     """“7 xã trên”, “2 dự án này”, “Trong số 200 phần quà …”: counted before."""
     start = indicator.number.span.start
-    if _POINTS.search(page.low, max(0, start - 16), start):
+    if _POINTS.search(page.low, start - 16, start):
         return True
     noun = indicator.concept.span.start if indicator.concept else indicator.number.span.end
     return _POINTED.match(page.low, noun + len(indicator.unit)) is not None
@@ -111,15 +157,3 @@ def _pointing(page: Page, indicator: Indicator) -> bool:
 def _digits(indicator: Indicator) -> int:
     """How many digits tell the value from others: 3 for 74,3 and for 1.080, 1 for 20 tỷ."""
     return len(indicator.value.normalize().as_tuple().digits)
-
-
-def _content(page: Page, indicator: Indicator) -> set[str]:
-    """The telling words close to a figure, its unit left out."""
-    span = indicator.number.span
-    near = page.low[max(0, span.start - 60) : span.end + 60]
-    return set(map(fold_word, _WORD.findall(near))) - _COMMON - set(map(fold_word, indicator.unit.split()))
-
-
-def _names_differ(a: Indicator, b: Indicator) -> bool:
-    left, right = (set(_NAME.findall(one.mention.text)) for one in (a, b))
-    return bool(left and right and not left & right)

@@ -8,6 +8,8 @@ from extract.indicators.page import Page, Sentence
 
 MOST_WORDS = 27
 _LEADING = re.compile(r"(?:[\s\-+•*“\"–.,;:)]|(?:và|với|còn|đồng\sthời)\s)+")
+_LEADS = frozenset(' \n\t\xa0-+•*“"–.,;:)vcđ')
+"""What a word or sign that leads in begins with."""
 MOST_CLAUSES = 4
 ENOUGH = 5  # words before a figure that say what it is of
 _GOES_ON = re.compile(
@@ -23,31 +25,27 @@ def telling(page: Page, sentence: Sentence, clause: int, start: int, end: int) -
     “Thu NSNN ước đạt 751 tỷ đồng, đạt 32% dự toán” for the 32 %.
     """
     low = page.low
-    front = len(low[clause:start].split()) <= 2 and not _GOES_ON.match(low, clause, start)
-    begin = _begin(page, sentence, clause, start)
-    lead = low[begin:start].split()
+    begin, lead = clause, low[clause:start].split()
+    goes_on = _GOES_ON.match(low, begin, start)
+    front = len(lead) <= 2 and not goes_on
+    for _ in range(MOST_CLAUSES):
+        enough = len(lead) >= ENOUGH and not goes_on and low[begin - 1] != "("
+        if enough or begin <= sentence.start or low[begin - 1] == ";":
+            break
+        begin = sentence.clause(begin - 1)  # “…, đạt 32% dự toán” says too little
+        lead, goes_on = low[begin:start].split(), _GOES_ON.match(low, begin, start)
     stop = _end(low, sentence, end, front=front, room=MOST_WORDS - min(len(lead), 16))
-    room = max(MOST_WORDS - len(low[start:stop].split()), 1)
-    if len(lead) > room:
-        begin = start - len(low[begin:start].split(None, len(lead) - room)[-1])
-    lead_in = _LEADING.match(low, begin, start)
+    if len(lead) + _at_most(stop - start) > MOST_WORDS:
+        room = max(MOST_WORDS - len(low[start:stop].split()), 1)
+        if len(lead) > room:
+            begin = start - len(low[begin:start].split(None, len(lead) - room)[-1])
+    lead_in = low[begin] in _LEADS and _LEADING.match(low, begin, start)
     return (lead_in.end() if lead_in else begin), stop
 
 
-def _begin(page: Page, sentence: Sentence, clause: int, start: int) -> int:
-    """The start of the clause, or of those before it while it says too little: “…, đạt 32% dự toán”."""
-    begin, low = clause, page.low
-    for _ in range(MOST_CLAUSES):
-        if begin <= sentence.start or low[begin - 1] == ";" or not _says_little(low, begin, start):
-            break
-        begin = sentence.clause(begin - 1)
-    return begin
-
-
-def _says_little(low: str, begin: int, start: int) -> bool:
-    """True for a clause within brackets, of a few words, or that goes on: “tăng 12% so với cùng kỳ, …”."""
-    short = len(low[begin:start].split()) < ENOUGH
-    return short or low[begin - 1] == "(" or _GOES_ON.match(low, begin, start) is not None
+def _at_most(size: int) -> int:
+    """The most words that so many characters hold."""
+    return (size + 1) // 2
 
 
 def _end(low: str, sentence: Sentence, end: int, *, front: bool, room: int) -> int:
@@ -56,7 +54,6 @@ def _end(low: str, sentence: Sentence, end: int, *, front: bool, room: int) -> i
     match = limit.search(low, end, sentence.end)
     stop = match.start() if match else sentence.end
     most = 20 if front else max(room - 2, 6)
-    words = low[end:stop].split(None, most)
-    if len(words) > most:
+    if _at_most(stop - end) > most and len(words := low[end:stop].split(None, most)) > most:
         stop -= len(words[-1])
     return max(end, end + len(low[end:stop].rstrip(" ,.;:(\n")))

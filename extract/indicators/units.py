@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extract.lexicon import load
 from extract.records import IndicatorKind, Span
@@ -23,8 +24,7 @@ class MeasuredUnit:
     refuse: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit where it stands: `core` without what it is per, `per` the words after “/”.
 
     `spelled`: the name that a short way of writing it stands for (500.000đ).
@@ -42,6 +42,7 @@ class Unit:
         return self.per.end if self.per else self.core.end
 
 
+_KINDS = {kind.value: kind for kind in IndicatorKind}
 _PER = re.compile(
     r"(?:\s?/\s?(?:[kcd]?m\s?[23](?!\d)|[^\W\d_]+\d?)(?:\s(?:dân|vật|lao\sđộng|gia\sđình|phiếu|khẩu)(?!\w))?)+"
 )
@@ -50,11 +51,13 @@ _EVERY = re.compile(r"\s(?:mỗi|một)\s(?:năm|tháng|ngày|người|hộ|ha|l
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], dict[str, MeasuredUnit]]:
-    """One alternation of every way every unit is written, the longest first."""
+def _forms() -> tuple[dict[str, re.Pattern[str]], dict[str, MeasuredUnit]]:
+    """By its first sign, every way every unit is written, the longest first; and whose they are."""
     owners = {form: unit for unit in load("units", MeasuredUnit) for form in (*unit.written, *unit.short)}
-    forms = (_form(owners[form], form) for form in sorted(owners, key=len, reverse=True))
-    return re.compile(rf"[ \xa0]?({'|'.join(forms)})"), owners
+    initials: dict[str, list[str]] = {}
+    for form in sorted(owners, key=len, reverse=True):
+        initials.setdefault(form[0], []).append(_form(owners[form], form))
+    return {sign: re.compile("|".join(forms)) for sign, forms in initials.items()}, owners
 
 
 def _form(unit: MeasuredUnit, form: str) -> str:
@@ -72,17 +75,19 @@ def _form(unit: MeasuredUnit, form: str) -> str:
 
 def measured(low: str, at: int) -> Unit | None:
     """The measured unit that begins at an offset: `measured("13 đồng/người", 2)` is đồng per người."""
-    pattern, owners = _pattern()
-    match = pattern.match(low, at)
+    forms, owners = _forms()
+    begin = at + 1 if low[at : at + 1] in {" ", "\xa0"} else at
+    pattern = forms.get(low[begin : begin + 1])
+    match = pattern.match(low, begin) if pattern else None
     if match is None:
         return None
-    unit = owners[match[1]]
+    unit = owners[match[0]]
     return Unit(
-        kind=IndicatorKind(unit.kind),
+        kind=_KINDS[unit.kind],
         id=unit.name,
-        core=Span(*match.span(1)),
+        core=Span(*match.span()),
         per=per_after(low, match.end()),
-        spelled=unit.name if match[1] in unit.short else None,
+        spelled=unit.name if match[0] in unit.short else None,
     )
 
 
