@@ -21,29 +21,30 @@ from extract.sessions.role_rules import (
     REPORTER,
 )
 
-# Rule, the words without which its pattern cannot match (looked for first: a tenth of the time), pattern.
-_LISTS = (("roles.opened", (" có", "gồm", " là"), OPENED), ("roles.presence", ("sự ",), PRESENCE))
+# Rule, the letters without which its pattern cannot match (looked for first: a tenth of the time), pattern, role.
 _LEADS = (
     ("roles.led", "do ", LED, RoleKind.HEAD),
     ("roles.heading", "trưởng đoàn", HEADING, RoleKind.HEAD),
     ("roles.according", "theo ", ACCORDING, RoleKind.SPEAKER),
 )
-_MEETS = ("thăm", "gặp", "tiếp", "hội", "làm việc")
 _MET_WITHIN = 150
 """Characters from “thăm hỏi, tặng quà và động viên” to the end of what is said of the person met."""
 _OWNED_WITHIN = 90
+_SHORTEST = len("do ")
 
 
 def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
     """The roles that the words before a list give to its persons, and those of the verb after it."""
     offset = max(one.before.start, one.before.end - REACH)
+    if one.before.end - offset < _SHORTEST:
+        yield from predicate(prose, one)
+        return
     before = prose.low[offset : one.before.end]
-    for rule, needles, pattern in _LISTS:
-        if any(needle in before for needle in needles) and (match := pattern.search(before)):
-            verb = match.lastgroup or "verb"
-            yield part(prose, _kind_of(match[verb]), _span(match, offset, verb), rule)
-            yield from predicate(prose, one)
-            return
+    for rule, match in _opened(before):
+        verb = match.lastgroup or "verb"
+        yield part(prose, _kind_of(match[verb]), _span(match, offset, verb), rule)
+        yield from predicate(prose, one)
+        return
     led = False
     for rule, needle, pattern, kind in _LEADS:
         if needle in before and (match := pattern.search(before)):
@@ -51,13 +52,25 @@ def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
             led = led or rule == "roles.led"
             if rule == "roles.according":
                 return
-    if any(word in before for word in _MEETS):
-        match = MET.search(before, max(0, len(before) - _MET_WITHIN))
-        if match and not REPORTER.search(before):
-            yield part(prose, RoleKind.ATTENDEE, _span(match, offset), "roles.met")
+    if match := _met(before):
+        yield part(prose, RoleKind.ATTENDEE, _span(match, offset), "roles.met")
     if not OWNED.search(before, max(0, len(before) - _OWNED_WITHIN)):
         yield from fronted(prose, one)
         yield from predicate(prose, one, led=led)
+
+
+def _opened(before: str) -> Iterator[tuple[str, re.Match[str]]]:
+    if (" có" in before or "gồm" in before or " là" in before) and (match := OPENED.search(before)):
+        yield "roles.opened", match
+    if "sự " in before and (match := PRESENCE.search(before)):
+        yield "roles.presence", match
+
+
+def _met(before: str) -> re.Match[str] | None:
+    if not ("thăm" in before or "gặp" in before or "tiếp" in before or "hội " in before or "làm việc" in before):
+        return None
+    match = MET.search(before, max(0, len(before) - _MET_WITHIN))
+    return None if match and REPORTER.search(before) else match
 
 
 def _kind_of(verb: str) -> RoleKind:
