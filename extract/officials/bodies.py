@@ -46,24 +46,3 @@ def body_words(kind: str) -> frozenset[str]:
     return frozenset(
         fold_word(word) for block in load("bodies", BodyWords) if block.name == kind for word in block.words
     )
-
-
-@cache
-def phrases(kind: str) -> dict[str, tuple[str, ...]]:
-    """The words of one block by their first syllable, the longest first: “quản” → “quản lý”, “quản trị”."""
-    found: dict[str, tuple[str, ...]] = {}
-    for words in sorted(body_words(kind), key=lambda words: (-len(words), words)):
-        first = words.partition(" ")[0]
-        found[first] = (*found.get(first, ()), words)
-    return found
-
-
-def phrase_end(kind: str, low: str, at: int, word: str, limit: int) -> int:
-    """Where the longest of these words ends that begins here with `word`, in a text in small letters; 0 for none."""
-    for words in phrases(kind).get(word, ()):
-        end = at + len(words)
-        if end > limit or not (words == word or low.startswith(words, at)):
-            continue
-        if end == limit or not (low[end].isalnum() or low[end] == "_"):
-            return end
-    return 0

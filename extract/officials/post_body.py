@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extract.officials.bodies import CARRIES_ON, CARRIES_ON_ENDS, OPENS_BODY, body_words, phrase_end
-from extract.officials.syllables import LOWER, UPPER, glued_length, is_syllable
-from extract.text import fold_word, lower
+from extract.officials.bodies import CARRIES_ON, OPENS_BODY
+from extract.officials.body_word import body_word, longest_end
+from extract.officials.syllables import LOWER, UPPER
+from extract.text import lower
 
 _WORD = re.compile(
     rf"""(?P<gap>[ \u00a0]+(?:[-–&][ \u00a0]+)?|(?<=[\w.])[-–](?=\w)|(?<=\.)|(?<=[{LOWER}])(?=[{UPPER}])
@@ -31,6 +32,7 @@ _ABROAD_HEADS = ("sứ", "toàn quyền", "lãnh sự", "đại diện", "tham t
 _FIELD_HEADS = ("ban", "phòng", "khoa", "tổ trưởng", "đội trưởng")
 # “Vụ trưởng Vụ Kỹ năng nghề, Tổng cục Giáo dục nghề nghiệp, Bộ Lao động …”: a part, then the whole it is part of.
 _PART = re.compile(r"\s*(?:Vụ|Phòng|Cục|Trung tâm|Khoa|Tổng cục|Chi cục|Bộ môn|Viện|Đội|Ban)\b", re.IGNORECASE)
+_PART_HEADS = ("phòng", "khoa", "bộ môn")
 _WHOLE = re.compile(
     r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Bệnh viện|Văn phòng|cơ quan|Ủy ban|Sở|Thanh tra)\s)"
 )
@@ -40,7 +42,7 @@ def post_end(text: str, start: int, limit: int, head: str) -> int:
     """Where the post ends whose head ends at `start`; nothing crosses `limit`, where a name or another term begins."""
     low = lower(text)
     end = _Walk(text, low, start, limit, head).end()
-    part = _PART.match(text, start, end) or head.endswith(("phòng", "khoa", "bộ môn"))
+    part = text.startswith(",", end) and (head.endswith(_PART_HEADS) or _PART.match(text, start, end))
     while part and (whole := _WHOLE.match(text, end, limit)):
         following = _Walk(text, low, whole.end() - 1, limit, "").end()
         if following <= whole.end():
@@ -69,7 +71,7 @@ class _Walk:
     def end(self) -> int:
         text, limit = self.text, self.limit
         while word := _WORD.match(text, self.cursor, limit):
-            if not (self._capital(word) if word["cap"] else self._little(word)):
+            if not (self._capital(word) if word[3] else self._little(word)):
                 break
             if self.small > self.patience:
                 return self.at
@@ -90,31 +92,29 @@ class _Walk:
             self._take(listed.end())
 
     def _capital(self, word: re.Match[str]) -> bool:
-        gap, token = word.group("gap", "word")
-        begins, low = word.end() - len(token), fold_word(token)
+        gap, token = word.group(1, 2)
+        end, known = word.end(), body_word(token)
+        begins = end - len(token)
         if not self._may_follow(word, gap, token):
             return False
-        if (field := self._phrase("fields", begins, low)) and self.low.count(" ", begins, field) > 1:
-            self._take(field, 2)  # “Cục Chống tham nhũng”: no pairs “Chống tham | nhũng”
-            return True
-        if low in body_words("opener") and not self.text.startswith("Bà Rịa", begins):
+        if known.fields:
+            field = longest_end(known.fields, self.low, begins, self.limit)
+            if field and self.low.count(" ", begins, field) > 1:
+                self._take(field, 2)  # “Cục Chống tham nhũng”: no pairs “Chống tham | nhũng”
+                return True
+        if known.opener and not self.text.startswith("Bà Rịa", begins):
             return False
-        if proper := glued_length(token):  # “tỉnh Hậu Giangcho biết”
-            self._take(begins + proper)
+        if known.own:  # “tỉnh Hậu Giangcho biết”
+            self._take(begins + known.own)
             return False
-        alone = (token.isupper() and len(token) > 1) or " " in token or low in body_words("single")
-        alone = alone or not is_syllable(token)
-        wants, closed = not alone and self.closed, alone or not self.closed
-        if low in body_words("first of a place"):
+        wants, closed = not known.alone and self.closed, known.alone or not self.closed
+        if known.opens_place:
             wants, closed = False, False
-        if low == "huế":  # “Thừa Thiên Huế | trao” has three
+        if known.folded == "huế":  # “Thừa Thiên Huế | trao” has three
             wants, closed = False, True
-        self._take(word.end(), 8 if low in body_words("open") else 0)
+        self._take(end, 8 if known.open else 0)
         self.wants_second, self.closed = wants, closed
         return True
-
-    def _phrase(self, kind: str, at: int, low: str) -> int:
-        return phrase_end(kind, self.low, at, low, self.limit)
 
     def _may_follow(self, word: re.Match[str], gap: str, token: str) -> bool:
         """“- Thương binh” carries the body on, “- UBND TP” does not, nor does a number at once."""
@@ -125,36 +125,37 @@ class _Walk:
 
     def _little(self, word: re.Match[str]) -> bool:
         """Whether the walk goes on over a word in small letters."""
-        gap, token = word.group("gap", "word")
-        end = word.end()
-        at, low = end - len(token), fold_word(token)
-        if low == "và":
+        gap, token = word.group(1, 2)
+        end, known = word.end(), body_word(token)
+        at = end - len(token)
+        if known.folded == "và":
             return self._and(word)
-        field = self._phrase("fields", at, low)
+        field = known.fields and longest_end(known.fields, self.low, at, self.limit)
         if gap != " " and not field and ("-" in gap or "–" in gap):
             return False
-        function = self._phrase("function", at, low)
+        function = known.function and longest_end(known.function, self.low, at, self.limit)
         if self.wants_second and not function:
             self._take(end, 2)
         elif field:
             self._take(field, 2)
-        elif low in CARRIES_ON_ENDS and CARRIES_ON.search(self.text, max(self.start, end - 28), end):
+        elif known.carries_on and CARRIES_ON.search(self.text, max(self.start, end - 28), end):
             self._take(end, 2)
-        elif function or self._phrase("verb", at, low):
+        elif function or (known.verb and longest_end(known.verb, self.low, at, self.limit)):
             return False
-        elif low in body_words("small"):
+        elif known.small:
             self._take(end)
         else:
             self.cursor = end
             self.small += 1
-        if low in body_words("open"):
+        if known.open:
             self.patience = 8
         return True
 
     def _and(self, word: re.Match[str]) -> bool:
         """“Giáo dục và Đào tạo” goes on; “UBND tỉnh và Công an” does not."""
         following = self.low[word.end() + 1 : word.end() + 9].partition(" ")[0]
-        field = _AND_FIELD.match(self.text, word.start()) or self._phrase("fields", word.end() + 1, following)
+        fields = body_word(following).fields
+        field = _AND_FIELD.match(self.text, word.start()) or longest_end(fields, self.low, word.end() + 1, self.limit)
         if self.at == self.start or not field or _LEVEL_BEFORE.search(self.text, max(0, self.at - 12), self.at):
             return False
         self.cursor, self.closed, self.wants_second = word.end(), True, False

@@ -31,7 +31,7 @@ _GLUED = re.compile(rf"(?<=[{LOWER}])([{UPPER}][{LOWER}]*)")
 _DOTTED = frozenset({"ct", "pct", "bt", "pbt", "gđ", "pgđ"})
 _ROLE_ONLY = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn"})
 _DEPUTIES = re.compile(r"(?i:đại biểu|quốc hội)|ĐBQH|HĐND")  # other delegations are led for the event only
-_EPONYM = re.compile(r"\s*(?:Hồ Chí Minh|Kaysone|Souphanouvon)")
+_EPONYMS = (" Hồ Chí Minh", " Kaysone", " Souphanouvon")
 
 
 def find_posts(text: str, heads: Iterable[Span], walls: Sequence[int]) -> list[PostWords]:
@@ -48,7 +48,7 @@ def find_posts(text: str, heads: Iterable[Span], walls: Sequence[int]) -> list[P
             limit = next(wall, len(text))
         start = head.end + (word in _DOTTED and text[head.end : head.end + 1] == ".")  # “PCT. UBND”, “CT.HĐND”
         end = max(post_end(text, start, limit, word), head.end)
-        if (word in _ROLE_ONLY and not _DEPUTIES.search(text, start, end)) or _EPONYM.match(text, head.end, end):
+        if (word in _ROLE_ONLY and not _DEPUTIES.search(text, start, end)) or text.startswith(_EPONYMS, head.end, end):
             continue
         before = text[head.start - 2 : head.start - 1] in _BEFORE_ENDS and _BEFORE.search(
             text, max(0, head.start - 24), head.start
