@@ -3,6 +3,7 @@
 `names` and `posts` sight, `disputes` says whose a word is that both claim, `sequence` turns the text into letters
 such as `L:RN,P;N`, over which `enumerations` and `appointments` read who holds what; `people` gathers them,
 `references` finds them again (“đồng chí Bộ trưởng”), `citizens` leaves private people out; `find` puts them together.
+`leftovers` lists the addressed names that remain, `reasons` says why by the words around them.
 `witness` asks underthesea what it thinks of the leftovers: an alarm beside the reading.
 """
 

@@ -6,15 +6,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 
 from extract.language import TextDoc
 from extract.officials.appointments import find_conferred
 from extract.officials.enumerations import Holding, find_holdings
+from extract.officials.leftovers import find_leftovers
 from extract.officials.people import Person, gather
 from extract.officials.references import find_references
 from extract.officials.same_post import distinct_posts
-from extract.officials.sequence import ADDRESS, NAME, POST, TITLE, Sequence, read_sequence
+from extract.officials.sequence import read_sequence
 from extract.records import Leftover, Mention, Official, Post
 
 
@@ -29,7 +29,9 @@ def find_officials(doc: TextDoc, author: str | None) -> tuple[list[Official], li
     for at, person, mention in find_references(sequence, text, people.values()):
         person.mentions.append(mention)
         person.hold(held.get(at, []))
-    return [_official(person, text) for person in people.values()], list(_leftovers(sequence, people))
+    found = list(people.values())
+    leftovers = find_leftovers(sequence, text, doc.sentences, found, author)
+    return [_official(person, text) for person in found], list(leftovers)
 
 
 def _official(person: Person, text: str) -> Official:
@@ -46,13 +48,3 @@ def _official(person: Person, text: str) -> Official:
 
 def _start(mention: Mention) -> int:
     return mention.span.start
-
-
-def _leftovers(sequence: Sequence, people: dict[str, Person]) -> Iterator[Leftover]:
-    """Names after an honorific, a rank or a post that are no official's."""
-    known = {mention.span for person in people.values() for mention in person.mentions}
-    for at, letter in enumerate(sequence.letters):
-        if letter == NAME and sequence.letters[max(0, at - 1) : at] in {ADDRESS, TITLE, POST}:
-            name = sequence.name(at)
-            if name.span not in known:
-                yield Leftover("a person without a post", Mention(name.span, name.text, "names.addressed"))

@@ -1,0 +1,141 @@
+"""Addressed names that are no official's, with the reason: “hộ bà Hoàng Thị Sáu”, “bà H.T.L.V.”, “ông Thắng” of two.
+
+What is said of a person anywhere in the article serves every mention: “hộ bà Hoàng Thị Sáu … bà Sáu”.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from collections.abc import Sequence as Many
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from extract.officials.people import Person
+from extract.officials.reasons import title, words_beside, words_near, words_opening
+from extract.officials.sequence import ADDRESS, GIVEN, NAME, POST, TITLE, Sequence
+from extract.records import Leftover, Mention, Span
+from extract.text import fold_word
+
+UNEXPLAINED, UNTIED = "a person without a post", "a person beside a post that no rule ties to him"
+"""The reasons that explain nothing: the work queue of the rules."""
+INITIALS, BYLINE = "a name cut to its initials", "a byline"
+SHARED, EARLY = "a given name that several people share", "a given name before the full one"
+ALONE = "a given name without a full one"
+
+_CUT = re.compile(r"\.|\s?(?:[^\w\s]|$)")
+_SIGNED = re.compile(r"(?:^|[.\n–—/-]\s?)$")
+_LINE_END = re.compile(r"\s*(?:\n|$)")
+_NAMES = re.compile(f"[{NAME}{GIVEN}]")
+_POST_NEXT = re.compile(r"[,(=:-]{0,3}R?P")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person stands: the address, if any, from its first word on, and the name."""
+
+    start: int
+    name: Span
+    letter: str
+    address: str
+    beside_post: bool
+
+
+def find_leftovers(
+    sequence: Sequence, text: str, sentences: Many[Span], people: Many[Person], author: str | None
+) -> Iterator[Leftover]:
+    """Every name after an honorific, a rank or a post that no official covers, given names alone too."""
+    known = {mention.span.start for person in people for mention in person.mentions}
+    places = list(_places(sequence, known))
+    if not any(place.address for place in places):
+        return
+    full = {fold_word(place.name.of(text)) for place in places if place.letter == NAME}
+    people_left: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        people_left[_full_name(fold_word(place.name.of(text)), full)].append(place)
+    officials = [fold_word(person.name) for person in people]
+    told: dict[str, tuple[str | None, str | None]] = {}
+    for place in (place for place in places if place.address):
+        name = place.name.of(text)
+        whole = _full_name(fold_word(name), full)
+        if whole not in told:
+            beside = _beside(text, people_left[whole])
+            told[whole] = beside, None if beside else _near(text, people_left[whole], sentences)
+        beside, near = told[whole]
+        reason = _form(text, place, author) or beside or _called(place, fold_word(name), officials, full) or near
+        yield Leftover(reason or UNEXPLAINED, Mention(place.name, name, "names.addressed"))
+
+
+def _places(sequence: Sequence, known: AbstractSet[int]) -> Iterator[Place]:
+    """The names that no official covers."""
+    letters = sequence.letters
+    for match in _NAMES.finditer(letters):
+        if (name := sequence.name(at := match.start()).span).start not in known:
+            first = at
+            while first and letters[first - 1] in (ADDRESS, TITLE, POST):
+                first -= 1
+            item = sequence.items[first]
+            assert item is not None  # noqa: S101
+            start = item.start if isinstance(item, Span) else item.span.start
+            beside_post = POST in letters[first:at] or _POST_NEXT.match(letters, at + 1) is not None
+            yield Place(start, name, letters[at], letters[first:at], beside_post)
+
+
+def _full_name(short: str, full: AbstractSet[str]) -> str:
+    """“bảy” is “lò văn bảy” where one person is called so."""
+    called = [name for name in full if name.endswith(f" {short}")]
+    return called[0] if len(called) == 1 else short
+
+
+def _form(text: str, place: Place, author: str | None) -> str | None:
+    """What the name itself tells: “anh Lò Văn B.”, “Anh Tú” below the text."""
+    start, end = place.name.start, place.name.end
+    if (end - start == 1 or text[end - 2] == " ") and _CUT.match(text, end):
+        return INITIALS
+    if author and place.name.of(text) in author:
+        return BYLINE
+    signed = text.startswith("Anh ", place.start) and _LINE_END.match(text, end)
+    return BYLINE if signed and _SIGNED.search(text, max(0, place.start - 3), place.start) else None
+
+
+def _beside(text: str, places: Many[Place]) -> str | None:
+    """The first reason of which a word stands beside the person."""
+    told = [reason for place in places for reason in words_beside(text, place.start, place.name)]
+    told += [
+        reason
+        for place in places
+        if place.letter == GIVEN or place.address.endswith(TITLE)
+        for reason in words_opening(text, place.start, place.name)
+    ]
+    return title(min(told)) if told else None
+
+
+def _called(place: Place, short: str, officials: Many[str], full: AbstractSet[str]) -> str | None:
+    """What a given name leaves open: “ông Thắng” where two are called so, or before “ông Lê Văn Thắng”."""
+    if place.letter == NAME:
+        return None
+    late = sum(name.endswith(f" {short}") for name in officials)
+    others = sum(name.endswith(f" {short}") for name in full)
+    if late + others > 1:
+        return SHARED
+    return EARLY if late else None
+
+
+def _near(text: str, places: Many[Place], sentences: Many[Span]) -> str | None:
+    """The reason of most words in the sentences about the person, the first of two; none stands against a post."""
+    if any(place.beside_post for place in places):
+        return UNTIED
+    told = Counter(
+        reason
+        for place in places
+        for reason in words_near(text, sentences[bisect_right(sentences, place.name.start, key=_start) - 1], place.name)
+    )
+    if told:
+        return title(min(told, key=lambda reason: (-told[reason], reason)))
+    return ALONE if all(place.letter == GIVEN for place in places) else None
+
+
+def _start(span: Span) -> int:
+    return span.start
