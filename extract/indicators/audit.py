@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extract.indicators.arithmetic import NEAR, Sheet, agree, step
-from extract.indicators.links import head_word, same_unit
 from extract.indicators.number_words import counted_in_words
+from extract.indicators.same import head_word, same_unit
 from extract.language import TextDoc
 from extract.records import Check, Indicator, IndicatorKind, IndicatorLink, LinkKind, Trend, Verdict
 

@@ -142,6 +142,9 @@ _AIM = re.compile(
     r"|(?:chỉ\stiêu|mục\stiêu)\sđề\sra\slà|kế\shoạch[^.;:\n]{0,100}\squy\smô|(?:có\skế|theo\skế)\shoạch(?!\sđã)|kế\shoạch(?:\snăm\s[\d·]+|\snăm)?\s(?:là|giảm|tăng|đặt\sra)|theo\squ[yi]\shoạch|qu[yi]\shoạch\slà|qu[yi]\shoạch\scho"
     r"|đặt\sra\s(?:là|đến)|tiến\stới|đảm\sbảo\sgiảm|vượt\svới\schỉ\stiêu)(?!\w)"
 )
+_AIM_BRACKET = re.compile(  # chưa đạt chỉ tiêu đề ra (trên 90%)
+    r"(?<!\w)(?:kế\shoạch|chỉ\stiêu|mục\stiêu)(?:\s(?:đề|đặt|được|giao|ra|năm|[\d·]+)){0,3}\s\((?:(?:là|trên|dưới|từ|đạt|hơn)\s)*$"
+)
 # A promise: “đến năm 2020 sẽ có 40.000 căn hộ”, “sẽ vận động 100% doanh nghiệp”; other things that will be are none.
 _WILL = re.compile(
     r"(?<!\w)(?:năm\s·{4},?\s(?:[^\W\d]+\s){0,6}sẽ"
@@ -174,6 +177,8 @@ def _aim(page: Page, sentence: int, at: int) -> int:
     if hinted < len(page.hints) and page.hints[hinted] < at:
         for match in _AIM.finditer(low, max(sentence, page.hints[hinted] - 12), at):
             aim = match.start()
+        if aim < 0 and (aimed := _AIM_BRACKET.search(low, max(sentence, at - 60), at)):
+            aim = aimed.start()
     near = max(sentence, at - WILL_REACH)
     if aim < 0 and bisect_left(page.promises, near) < bisect_left(page.promises, at):
         promise = _WILL.search(low, near, at)

@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import Any
 
 from extract.indicators.counted import DURATIONS
-from extract.indicators.links import head_word
 from extract.indicators.page import Page
 from extract.indicators.periods import is_bullet
+from extract.indicators.same import head_word
 from extract.records import Indicator, IndicatorKind
 from extract.text import UPPER, fold_word
 
