@@ -34,6 +34,10 @@ _JOINS = compile_folded(r"""
         | tiến\ssĩ | thạc\ssĩ | bác\ssĩ | pgs | gs | ts | ths | pbt | pct | ct | bt | tuv | uv\w* | q )(?!\w) )""")
 # “A và các đồng chí Phó Chủ tịch HĐND tỉnh: B, C”: a list within the list.
 _SUBLIST = re.compile(r"(?<!\w)các\s(?:đồng\schí|ông|bà)[^:;.]{0,90}:\s$")
+_FAMILY_OF = compile_folded(r"""
+    (?<!\w)(?:gia\sđình|thân\snhân|vợ|chồng|phu\snhân|con(?:\s(?:trai|gái|rể|dâu))?|em\s(?:trai|gái)|bố|mẹ|cha)
+    \s(?:của\s)?(?:cố\s)?(?:(?:đồng\schí|ông|bà|cụ|anh|chị)\s)?$""")
+_FAMILY = 30
 _APPOSED = 3
 """Characters between a name and its post: “, ”, “ - ”."""
 _LONGEST_GAP = 400
@@ -66,7 +70,7 @@ class _Place(NamedTuple):
 
 def find_enumerations(prose: Prose, officials: Sequence[Official]) -> list[Enumeration]:
     """Every list of persons of the article, in text order; a person alone is a list of one."""
-    places = _places(officials)
+    places = [place for place in _places(officials) if not _is_kin(prose.low, place)]
     found: list[Enumeration] = []
     at = 0
     while at < len(places):
@@ -93,6 +97,11 @@ def _places(officials: Sequence[Official]) -> list[_Place]:
         kept.append(place)
         end = place.end
     return kept
+
+
+def _is_kin(low: str, place: _Place) -> bool:
+    """“cùng thân nhân gia đình ông A đến dự”, “con trai của ông A cho biết”: he is no member of the list."""
+    return _FAMILY_OF.search(low, max(0, place.start - _FAMILY), place.start) is not None
 
 
 def _by_post_alone(place: _Place) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from extract.records import DateExpression, Span
@@ -48,7 +49,19 @@ def day_of(low: str, sentence: Span, trigger: Span, days: Days, *, reach: int = 
     own = [one for one in inside if not _NAMES_A_DAY.search(low, sentence.start, one.mention.span.start)]
     before = [one for one in own or inside if one.mention.span.start < trigger.start]
     after = (one for one in own or inside if one.mention.span.start < trigger.end + reach)
-    return before[-1] if before else next(after, None)
+    found = before[-1] if before else next(after, None)
+    return found and _in_the_year_kept(found, days.within(sentence.start, sentence.end))
+
+
+def _in_the_year_kept(one: DateExpression, others: Sequence[DateExpression]) -> DateExpression:
+    """“Sáng 22-5, … nhân 90 năm ngày sinh (22-5-1927 - 22-5-2017)”: the anniversary is kept on its day."""
+    day = None if one.value else _in_year(one)
+    for other in others if day else ():
+        if other.value and "/" in other.value:
+            last = replace(other, value=other.value.split("/")[1])
+            if _DAYS.fullmatch(last.value or "") and _in_year(last) == day:
+                return replace(one, value=last.value)
+    return one
 
 
 def _is_day(one: DateExpression) -> bool:

@@ -64,7 +64,7 @@ PERSON_OBJECT = compile_folded(r"""
 # “tại hội nghị”, “kết luận buổi làm việc”: back to the event the article is about; not to one with a day of its own.
 POINTS_BACK = (
     *("tại ", "chỉ đạo ", "kết luận ", "khai mạc ", "bế mạc ", "mở đầu ", "dự ", "chủ trì ", "khuôn khổ "),
-    *("phát biểu ", "trong ", "làm nóng ", "trả lời "),
+    *("phát biểu ", "trong ", "làm nóng ", "trả lời ", "bên lề "),
 )
 ALONE = "trả lời chất vấn"
 OTHER_TIME = compile_folded(r"""
@@ -73,7 +73,8 @@ OTHER_TIME = compile_folded(r"""
 CEREMONY_NAMED = compile_folded(r"\s\w+")
 VOTERS = compile_folded(r"\s(?:tiếp\sxúc\scử\stri|đối\sthoại)")
 # “Theo đó, tại kỳ họp thứ 5, …” tells of the event, “được thảo luận tại kỳ họp” only mentions it.
-AT_THE_FRONT = compile_folded(r"(?:[^,.]{0,20},\s)?(?:(?:cũng|trong|và)\s)?tại\s")
+AT_THE_FRONT = compile_folded(r"(?:[^,.]{0,20},\s)?(?:(?:cũng|trong|và)\s)?(?:tại|bên\slề)\s")
+FRONT_SPOKEN = compile_folded(r"(?:phát\sbiểu|kết\sluận|khai\smạc|trả\slời)\s(?:\w+\s){0,3}tại\s")
 SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)")
 
 # “Chiều 6/6, Quốc hội cho ý kiến về dự thảo luật”: an assembly that works on a day sits.

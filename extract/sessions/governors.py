@@ -47,13 +47,13 @@ def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
         return
     led = False
     for rule, needle, pattern, kind in _LEADS:
-        if needle in before and (match := pattern.search(before)):
-            yield part(prose, kind, _span(match, offset), rule)
+        if needle in before and (lead := pattern.search(before)):
+            yield part(prose, kind, _span(lead, offset), rule)
             led = led or rule == "roles.led"
             if rule == "roles.according":
                 return
-    if match := _met(before):
-        yield part(prose, RoleKind.ATTENDEE, _span(match, offset), "roles.met")
+    if met := _met(before):
+        yield part(prose, RoleKind.ATTENDEE, _span(met, offset), "roles.met")
     if not OWNED.search(before, max(0, len(before) - _OWNED_WITHIN)):
         yield from fronted(prose, one)
         yield from predicate(prose, one, led=led)

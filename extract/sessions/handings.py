@@ -33,7 +33,7 @@ _TAKES_OFFICE = compile_folded(r"""
         (?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|giao|tiếp\snhận)
       | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)(?<!thôi\s)giữ\schức | luân\schuyển
       | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
-_ELECTED = compile_folded(r"(?<!\w)(?:được\s(?:\w+\s){0,4}?bầu|tái\sđắc\scử|đắc\scử|trúng\scử)(?!\w)")
+_ELECTED = compile_folded(r"(?<!\w)(?:được\s(?:[\w/-]+\s){0,10}?bầu|tái\sđắc\scử|đắc\scử|trúng\scử)(?!\w)")
 _HONOURED = compile_folded(r"(?<!\w)được\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")
 
 
@@ -60,7 +60,7 @@ def _hands(low: str) -> bool:
 
 
 def _elects(low: str) -> bool:
-    return "đại hội" in low
+    return "đại hội" in low or ("kỳ họp" in low and ("hđnd" in low or "hội đồng nhân dân" in low))
 
 
 def _always(_: str) -> bool:

@@ -9,9 +9,11 @@ from extract.rules import compile_folded
 # Letters stand before what looks behind them: a pattern of such branches is searched three times faster.
 OTHER_CLAUSE = compile_folded(r"""
     đ(?<!\wđ)(?:ược|ể)(?!\w) | b(?<!\wb)ị(?!\w) | d(?<!\wd)o(?!\w) | v(?<!\wv)(?:ì|ới|iệc)(?!\w)
-    | k(?<!\wk)(?:hi|hông(?!\schuyên))(?!\w) | n(?<!\wn)(?:hưng|ếu)(?!\w) | r(?<!\wr)ằng(?!\w)
-    | m(?<!\wm)(?:à|ời)(?!\w) | l(?<!\wl)(?<!đồng\sthời\sl)(?<!hiện\sl)à(?!\w) | s(?<!\ws)(?:au|ẽ)(?!\w)
-    | t(?<!\wt)(?:rước|heo|hôi\sgiữ)(?!\w) | c(?<!\wc)(?:ho|hưa|ủa\s(?:ông|bà|đồng\schí))(?!\w)
+    | k(?<!\wk)(?<!hàng\sk)(?<!phòng\sk)(?:hi|hông(?!\s(?:chuyên|quân|gian|khí|số)))(?!\w)
+    | n(?<!\wn)(?:hưng|ếu)(?!\w) | r(?<!\wr)ằng(?!\w)
+    | m(?<!\wm)(?:à|ời)(?!\w) | l(?<!\wl)(?<!đồng\sthời\sl)(?<!hiện\sl)à(?!\w) | s(?<!\ws)(?:au(?!\sđó)|ẽ)(?!\w)
+    | t(?<!\wt)(?:rước|heo|hôi\sgiữ)(?!\w) | c(?<!\wc)(?:ho|hưa)(?!\w)
+    | c(?<!\wc)(?<!trai\sc)(?<!gái\sc)(?<!vợ\sc)(?<!chồng\sc)ủa\s(?:ông|bà|đồng\schí)(?!\w)
     | p(?<!\wp)hải(?!\w) | g(?<!\wg)(?<!kiêm\sg)(?<!đang\sg)(?<!hiện\sg)iữ\schức(?!\w)
     | : | “ | " | ” | ! | \? | \.(?<=\w\w\w\w\.)\s""")
 # What stands between such a word and the name opens with an honorific or a post: “của nhân viên thu phí, ông A” owns
@@ -77,3 +79,7 @@ FRONT = compile_folded(r"""
 SUBJECT = compile_folded(r"(?:^|,)[^,]{0,120}$")
 THEO_PRONOUN = compile_folded(r"\s*(?:cũng\s)?(?P<verb>theo)\s(?:ông|bà|đồng\schí)(?:\s(?:này|ấy))?\s*,")
 PRONOUN = compile_folded(r"\s*(?:ông|bà|đồng\schí)\s(?:(?:cũng|còn|đã|đồng\sthời|tiếp\stục)\s){0,2}")
+
+# A caption: nothing but persons, then who took it.
+PICTURED = compile_folded(r"\s*(?:từ\s(?:trái|phải)[^:.]{0,20}:\s*)?(?:(?:các\s)?(?:đồng\schí|ông|bà)\s*)?$")
+CREDIT = compile_folded(r"[\s.(]*(?P<credit>ảnh)\s?:")

@@ -15,12 +15,13 @@ from extract.sessions.governors import governed
 from extract.sessions.handings import find_handing
 from extract.sessions.predicates import apposed, of_verb, part
 from extract.sessions.prose import Prose
-from extract.sessions.role_rules import ABOUT, PRONOUN, THEO_PRONOUN
+from extract.sessions.role_rules import ABOUT, CREDIT, PICTURED, PRONOUN, THEO_PRONOUN
 from extract.sessions.role_verbs import find_verbs
 
 _CARRIED = frozenset({"roles.opened", "roles.presence"})
 """What opens a list governs it to the end of the sentence, whatever stands between its names."""
 _OPENS = ("ông", "bà", "đồng chí", "theo", "cũng theo")
+_SEVERAL = 2
 _SUBJECT = frozenset({"roles.predicate", "roles.fronted"})
 
 
@@ -33,6 +34,8 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
         roles = list(governed(prose, one))
         if not roles and opened and opened[0] == one.sentence and not _is_about(prose, one):
             roles = [opened[1]]
+        if not roles and (credit := _credit(prose, one)):
+            roles = [part(prose, RoleKind.ATTENDEE, credit, "roles.pictured")]
         opened = next(((one.sentence, role) for role in roles if role.mention.rule in _CARRIED), opened)
         if subjects.setdefault(one.sentence.start, None) is None and len(one.people) == 1:
             acts = any(role.mention.rule in _SUBJECT for role in roles)
@@ -45,6 +48,17 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
     for name, role in _by_pronoun(prose, subjects):
         parts[name].append(role)
     return [replace(official, roles=_distinct(parts[official.name])) for official in officials]
+
+
+def _credit(prose: Prose, one: Enumeration) -> Span | None:
+    """“Từ trái qua: ông Lê Văn An, Bí thư Tỉnh ủy, và bà Trần Thị Bình. Ảnh: …”: several together were there."""
+    if len({name for name, _ in one.people}) < _SEVERAL or not PICTURED.match(
+        prose.low, one.sentence.start, one.before.end
+    ):
+        return None
+    credit = CREDIT.match(prose.low, one.sentence.end)
+    silent = credit and next(find_verbs(prose, one.after.start, one.after.end), None) is None
+    return Span(*credit.span("credit")) if credit and silent else None
 
 
 def _is_about(prose: Prose, one: Enumeration) -> bool:

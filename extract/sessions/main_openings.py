@@ -1,0 +1,105 @@
+"""The main event of an article: the first sentence of the lead that tells of one with its day, else what else tells.
+
+“Thứ trưởng thăm huyện An Bình.¶Ngày 5/4, đoàn đã làm việc với Huyện ủy” → the second.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.records import DateExpression, SessionKind, Span
+from extract.sessions.event_days import day_of, is_before
+from extract.sessions.event_rules import AT_THE_FRONT, DONE, EARLIER, FUTURE, PASSED, SAME_DAY, TOLD_BY
+from extract.sessions.event_sentences import Opening, leads, opening_at, read_opening
+from extract.sessions.events import Trigger
+from extract.sessions.undated_openings import Report, find_otherwise, kind_family
+
+_DEEDS_TOLD = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION})
+_LEAD = 12
+"""Sentences in which the article's main event is told."""
+
+
+def find_main(article: Report) -> Opening | None:
+    """The first sentence of the lead that tells of an event with its day; else what else tells of one."""
+    kinds = {kind_family(one.kind) for one in article.told}
+    undated: Opening | None = None
+    said = _said_on(article)
+    for index, sentence in enumerate(article.body[:_LEAD]):
+        one = read_opening(article.prose, sentence, article.days)
+        if one is None or EARLIER.match(article.low, sentence.start):
+            continue
+        if any(words.search(article.low, sentence.start, one.trigger.start) for words in (FUTURE, TOLD_BY)):
+            continue
+        if _undated(one) and _on_the_same_day(article, sentence):
+            break
+        if one.date:
+            if said and said.mention.span.end < one.sentence.start and is_before(one.date, said):
+                continue
+            dated = article.told or leads(one) or one.rule == "sessions.takes_place"
+            if dated and not PASSED.search(article.low, sentence.start, sentence.end):
+                return undated if undated and _is_titled(article, undated) and undated.kind is not one.kind else one
+        elif undated is None and not _lives(article.low, one):
+            told = index < 5 and kind_family(one.kind) in kinds
+            done = index < 3 and _is_done(article.low, one)
+            undated = one if told or done or _is_titled(article, one) else None
+    return _dated_before(article, find_otherwise(article, undated))
+
+
+def _dated_before(article: Report, one: Opening | None) -> Opening | None:
+    """“Ngày 25-11, Văn phòng đã ra thông cáo về Hội nghị. Tại hội nghị, …”: its day stands in the sentence before."""
+    if (
+        one is None
+        or one.date
+        or not any(one.sentence.start < t.span.start < one.sentence.start + 40 for t in article.told)
+    ):
+        return one
+    before = next((s for s in reversed(article.body) if s.end <= one.sentence.start), None)
+    if before is None or not AT_THE_FRONT.match(article.low, one.sentence.start):
+        return one
+    words = (word for word in article.prose.pointed if before.start <= word.start < before.end)
+    named = next((word for word in words if word.label == one.kind.value), None)
+    if named is None:
+        return one
+    told = opening_at(article.low, Trigger(one.kind, Span(named.start, named.end), one.rule), before, article.days)
+    return replace(one, date=told.date) if leads(told) else one
+
+
+def _undated(one: Opening) -> bool:
+    return one.date is None or one.date.value is None
+
+
+def _on_the_same_day(article: Report, sentence: Span) -> bool:
+    """“Chiều cùng ngày, ông An gặp mặt …” after “Phát biểu tại hội nghị, …”: the second event."""
+    earlier = article.told and article.told[0].span.start < sentence.start
+    return bool(earlier) and SAME_DAY.search(article.low, sentence.start, sentence.start + 40) is not None
+
+
+def _is_titled(article: Report, one: Opening) -> bool:
+    """“Tân Bí thư thăm bảo tàng” over “Ngay sau khi nhậm chức, ông An có chuyến thăm …”: a later day is another’s."""
+    first = article.body and one.sentence == article.body[0] and one.rule == "sessions.act"
+    return bool(first) and any(
+        term.label == one.kind.value
+        for sentence in article.headline
+        for term in article.prose.events
+        if sentence.start <= term.start < sentence.end
+    )
+
+
+def _said_on(article: Report) -> DateExpression | None:
+    """“Ngày 1-6, trao đổi với báo, ông An cho biết …”: a story of that day; a meeting of days before is background."""
+    for sentence in article.body[:3]:
+        day = day_of(article.low, sentence, Span(sentence.start, sentence.start), article.days, reach=30)
+        if day and TOLD_BY.search(article.low, day.mention.span.end, sentence.end):
+            return None if read_opening(article.prose, sentence, article.days) else day
+    return None
+
+
+def _is_done(low: str, one: Opening) -> bool:
+    """“Nhân dịp năm mới, đoàn công tác của huyện đã đến thăm …”: a lead without a day that tells of a deed."""
+    done = DONE.search(low, max(one.sentence.start, one.trigger.start - 20), one.trigger.start)
+    return done is not None and one.kind in _DEEDS_TOLD
+
+
+def _lives(low: str, one: Opening) -> bool:
+    """“công nhân làm việc tại thành phố” is no session."""
+    return one.trigger.of(low) == "làm việc tại"
