@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Sequence as Many
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -27,8 +27,10 @@ ALONE = "a given name without a full one"
 
 _CUT = re.compile(r"\.|\s?(?:[^\w\s]|$)")
 _SIGNED = re.compile(r"(?:^|[.\n–—/-]\s?)$")
-_LINE_END = re.compile(r"\s*(?:\n|$)")
+_CREDITED = re.compile(r"(?:[Ảả]nh|[Tt]in|[Bb]ài)\s?:\s?$")
+_LINE_END = re.compile(r"\s*(?:\([^()\n]{2,20}\)\s*)?(?:\n|$)")
 _NAMES = re.compile(f"[{NAME}{GIVEN}]")
+_LIST = re.compile(f"[{NAME}{GIVEN}](?:[,;&]+[{ADDRESS}{TITLE}]*[{NAME}{GIVEN}])+")
 _POST_NEXT = re.compile(r"[,(=:-]{0,3}R?P")
 
 
@@ -36,6 +38,7 @@ _POST_NEXT = re.compile(r"[,(=:-]{0,3}R?P")
 class Place:
     """Where a person stands: the address, if any, from its first word on, and the name."""
 
+    at: int
     start: int
     name: Span
     letter: str
@@ -56,16 +59,16 @@ def find_leftovers(
     for place in places:
         people_left[_full_name(fold_word(place.name.of(text)), full)].append(place)
     officials = [fold_word(person.name) for person in people]
-    told: dict[str, tuple[str | None, str | None]] = {}
+    beside = {whole: _beside(text, own) for whole, own in people_left.items() if any(place.address for place in own)}
+    _share(beside, people_left, sequence.letters)
     for place in (place for place in places if place.address):
         name = place.name.of(text)
-        whole = _full_name(fold_word(name), full)
-        if whole not in told:
-            beside = _beside(text, people_left[whole])
-            told[whole] = beside, None if beside else _near(text, people_left[whole], sentences)
-        beside, near = told[whole]
-        reason = _form(text, place, author) or beside or _called(place, fold_word(name), officials, full) or near
-        yield Leftover(reason or UNEXPLAINED, Mention(place.name, name, "names.addressed"))
+        short = fold_word(name)
+        whole = _full_name(short, full)
+        reason = _form(text, place, author) or beside[whole] or _called(place, short, officials, full)
+        if reason is None:
+            reason = beside[whole] = _near(text, people_left[whole], sentences) or UNEXPLAINED
+        yield Leftover(reason, Mention(place.name, name, "names.addressed"))
 
 
 def _places(sequence: Sequence, known: AbstractSet[int]) -> Iterator[Place]:
@@ -80,7 +83,7 @@ def _places(sequence: Sequence, known: AbstractSet[int]) -> Iterator[Place]:
             assert item is not None  # noqa: S101
             start = item.start if isinstance(item, Span) else item.span.start
             beside_post = POST in letters[first:at] or _POST_NEXT.match(letters, at + 1) is not None
-            yield Place(start, name, letters[at], letters[first:at], beside_post)
+            yield Place(at, start, name, letters[at], letters[first:at], beside_post)
 
 
 def _full_name(short: str, full: AbstractSet[str]) -> str:
@@ -94,7 +97,7 @@ def _form(text: str, place: Place, author: str | None) -> str | None:
     start, end = place.name.start, place.name.end
     if (end - start == 1 or text[end - 2] == " ") and _CUT.match(text, end):
         return INITIALS
-    if author and place.name.of(text) in author:
+    if (author and place.name.of(text) in author) or _CREDITED.search(text, max(0, place.start - 6), place.start):
         return BYLINE
     signed = text.startswith("Anh ", place.start) and _LINE_END.match(text, end)
     return BYLINE if signed and _SIGNED.search(text, max(0, place.start - 3), place.start) else None
@@ -106,10 +109,22 @@ def _beside(text: str, places: Many[Place]) -> str | None:
     told += [
         reason
         for place in places
-        if place.letter == GIVEN or place.address.endswith(TITLE)
-        for reason in words_opening(text, place.start, place.name)
+        for start in (place.start, *([place.name.start] if place.address.endswith(TITLE) else []))
+        for reason in words_opening(text, start, place.name.end)
     ]
     return title(min(told)) if told else None
+
+
+def _share(beside: dict[str, str | None], people_left: Mapping[str, Many[Place]], letters: str) -> None:
+    """What is said of one in a list holds for the others: “ông Lò Văn Tám, bà Lò Thị Chín cùng trú tại …”."""
+    if None not in beside.values():
+        return
+    called = {place.at: whole for whole, places in people_left.items() for place in places}
+    for match in _LIST.finditer(letters):
+        listed = [called[at] for at in range(*match.span()) if at in called]
+        if said := next((reason for whole in listed if (reason := beside.get(whole))), None):
+            alike = (whole for whole in listed if not any(place.beside_post for place in people_left[whole]))
+            beside |= {whole: said for whole in alike if beside.get(whole, said) is None}
 
 
 def _called(place: Place, short: str, officials: Many[str], full: AbstractSet[str]) -> str | None:

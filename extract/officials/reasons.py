@@ -54,10 +54,9 @@ def words_beside(text: str, start: int, name: Span) -> Iterator[int]:
         yield from _begins(behind[1:], _phrases("after"))
 
 
-def words_opening(text: str, start: int, name: Span) -> Iterator[int]:
-    """The reasons whose words begin with the address or with the name: “Bác Hồ dạy”, “Tiến sĩ Kỹ thuật”."""
-    for first in {start, name.start}:
-        yield from _begins(_words(text[first : name.end + 20]), _phrases("opens"))
+def words_opening(text: str, start: int, end: int) -> Iterator[int]:
+    """The reasons whose words begin here, with an address or a name: “Bác Hồ dạy”, “Tiến sĩ Kỹ thuật”."""
+    return _begins(_words(text[start : end + 20]), _phrases("opens"))
 
 
 def words_near(text: str, sentence: Span, name: Span) -> Iterator[int]:
@@ -91,8 +90,11 @@ def _before(text: str, end: int) -> Iterator[int]:
     for stop in _SENTENCE_END.finditer(text, start, max(start, end - 1)):
         start = stop.end()
     words = _WORD.findall(text[start:end])
+    if text.endswith(", ", start, end):  # “trong gia đình, ông Tám kể”, but “vợ ông Lò Văn Bảy, bà Sáu”
+        words = _without_person(words)
     for _ in range(3):
-        if words and fold_word(words[-1]) in before.ends:
+        named = len(words) > 1 and words[-1][0].isupper() and words[-2][0].isupper()  # “ông Lò Văn Nhà, bà Sáu”
+        if words and not named and fold_word(words[-1]) in before.ends:
             last = [fold_word(word) for word in words[-_LONGEST:]]
             runs = (" ".join(last[at:]) for at in range(len(last)))
             yield from (before.reasons[run] for run in runs if run in before.reasons)
@@ -101,8 +103,10 @@ def _before(text: str, end: int) -> Iterator[int]:
 
 def _without_joining(words: list[str]) -> list[str]:
     """“hộ của” is “hộ”, “vợ ông Lò Văn Bảy” is “vợ”; nothing where nothing can go."""
-    if words and words[-1].lower() in _JOINING:
-        return words[:-1]
+    return words[:-1] if words and words[-1].lower() in _JOINING else _without_person(words)
+
+
+def _without_person(words: list[str]) -> list[str]:
     last = len(words)
     while last and words[last - 1][0].isupper():
         last -= 1
