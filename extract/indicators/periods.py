@@ -9,14 +9,19 @@ from extract.indicators.page import Page, Sentence
 from extract.records import DateExpression
 
 _OTHER_TIME = re.compile(
-    r"(?:so\svới|với|cùng\skỳ|hơn|bằng|như|thời\sđiểm|sau|trước)(?:\s(?:cùng\skỳ|thời\sđiểm|mức|của|trước))*\s?$"
+    r"(?:so\svới(?:\s[^\W\d_]+){0,8}|với|cùng\skỳ|hơn|bằng|như|thời\sđiểm|sau|trước)(?:\s(?:cùng\skỳ|thời\sđiểm|mức|của|trước))*\s?$"
 )
 _RIGHT_AFTER = re.compile(r"\s?\(?(?:(?:vào|trong|của|ở|tại)\s)?")
 _SAME_PHRASE = re.compile(r"[^,;:()\d·]{0,60}")
+_COMPARED = re.compile(
+    r"\s?(?:\(|là\s)(?:(?:hơn|trên|gần|khoảng|đạt)\s)?"
+)  # vượt quy hoạch đến năm 2020 là 25 triệu khách
+_OPENS = (":", " :")
+"""Signs after a time that opens the figures after it."""
 _SINCE = ("từ ", "Từ ", "kể từ ", "Kể từ ")
 """Words of a time when something began, which is not what a figure is for."""
 _UP_TO = re.compile(r"(?<!\w)(?:đến|tính|hết)(?!\w)")
-_TENURE = re.compile(r"nhiệm\skỳ")
+_TENURE = re.compile(r"(?P<body>khóa\s[xvi·\d]+,?\s)?nhiệm\skỳ")
 _NOW = re.compile(r"(?:đến|hiện)\s(?:nay|tại)(?!\w)")
 _IN_THE = re.compile(r"(?<!\w)trong\s(tháng|năm)(?!\s(?:[\d·]|qua|tới|nay|này|đầu|cuối|thứ|học|trước))")
 _MONTHS = re.compile(r"(?<!\w)([369])\stháng(?!\s(?:đầu|cuối|qua|nay|tới|sau|trước|liền|tuổi|tù))")
@@ -59,26 +64,29 @@ def _governs(page: Page, sentence: Sentence, date: DateExpression, start: int) -
     """Whether a time said earlier in the sentence still holds at a figure."""
     span = date.mention.span
     between = page.low[span.end : start]
-    if between.startswith(")") or _NOW.search(between):
+    if _NOW.search(between) or ")" in between.partition("(")[0]:
         return False  # “(năm 2010)” is of the figure before it
-    if "," in between and _TENURE.search(page.low, span.start - 9, span.end):
+    tenure = _TENURE.search(page.low, span.start - 24, span.end)
+    if tenure and ("," in between or tenure["body"]):
         return False  # the term of the body that met, not the time of what it did
-    return _says_when(page, sentence, date)
+    return _says_when(page, sentence, date, compared=_COMPARED.fullmatch(between) is not None)
 
 
 def _follows(page: Page, sentence: Sentence, end: int, date: DateExpression, gap: re.Pattern[str]) -> bool:
     span = date.mention.span
     begins = end if span.start < end < span.end else span.start  # “/năm năm 2000” may share its “năm”
+    if page.low.startswith(_OPENS, span.end):
+        return False  # “giảm 219 trường hợp (năm 2015: 28 trường hợp; …)”
     near = begins - end < 80 and gap.fullmatch(page.low, end, begins) is not None
     return near and _says_when(page, sentence, date)
 
 
-def _says_when(page: Page, sentence: Sentence, date: DateExpression) -> bool:
-    """Not a time compared with, nor the day of an event or a document."""
+def _says_when(page: Page, sentence: Sentence, date: DateExpression, *, compared: bool = False) -> bool:
+    """Not a time compared with, nor the day of an event or a document; `compared`: the figure is of that very time."""
     span = date.mention.span
     if date.value is None or len(date.value) > 16:
         return False
-    if _OTHER_TIME.search(page.low, max(sentence.start, span.start - 24), span.start):
+    if not compared and _OTHER_TIME.search(page.low, max(sentence.start, span.start - 60), span.start):
         return False
     if "cùng kỳ" in page.low[max(0, span.start - 10) : span.end]:
         return False
