@@ -9,7 +9,7 @@ from extract.indicators.page import Page, Sentence
 from extract.records import DateExpression
 
 _OTHER_TIME = re.compile(
-    r"(?:so\svới(?:\s[^\W\d_]+){0,8}|với|cùng\skỳ|hơn|bằng|như|thời\sđiểm|sau|trước)(?:\s(?:cùng\skỳ|thời\sđiểm|mức|của|trước))*\s?$"
+    r"(?:so\svới(?!\s(?:chỉ\stiêu|dự\stoán))(?:\s[^\W\d_]+){0,8}|với|cùng\skỳ|hơn|bằng|như|thời\sđiểm|sau|trước)(?:\s(?:cùng\skỳ|thời\sđiểm|mức|của|trước))*\s?$"
 )
 _RIGHT_AFTER = re.compile(r"\s?\(?(?:(?:vào|trong|của|ở|tại)\s)?")
 _SAME_PHRASE = re.compile(r"[^,;:()\d·]{0,60}")
@@ -21,6 +21,8 @@ _OPENS = (":", " :")
 _SINCE = ("từ ", "Từ ", "kể từ ", "Kể từ ")
 """Words of a time when something began, which is not what a figure is for."""
 _UP_TO = re.compile(r"(?<!\w)(?:đến|tính|hết)(?!\w)")
+_TO_HOUR = re.compile(r"(?<!\w)đến\s\d{1,2}\s?(?:h|giờ)\d{0,2},?\s$")  # đến 14h ngày 30/4
+_BORN = re.compile(r"(?<!\w)(?:sinh|sn)(?:\s(?:năm|ngày))?\s?$")
 _TENURE = re.compile(r"(?P<body>khóa\s[xvi·\d]+,?\s)?nhiệm\skỳ")
 _NOW = re.compile(r"(?:đến|hiện)\s(?:nay|tại)(?!\w)")
 _IN_THE = re.compile(r"(?<!\w)trong\s(tháng|năm)(?!\s(?:[\d·]|qua|tới|nay|này|đầu|cuối|thứ|học|trước))")
@@ -88,11 +90,13 @@ def _says_when(page: Page, sentence: Sentence, date: DateExpression, *, compared
         return False
     if not compared and _OTHER_TIME.search(page.low, max(sentence.start, span.start - 60), span.start):
         return False
-    if "cùng kỳ" in page.low[max(0, span.start - 10) : span.end]:
+    if "cùng kỳ" in page.low[max(0, span.start - 10) : span.end] or _BORN.search(page.low, span.start - 10, span.start):
         return False
     if "/" not in date.value and date.mention.text.startswith(_SINCE):
         return False
-    return len(date.value) != 10 or _UP_TO.search(page.low, span.start - 5, span.end - 4) is not None
+    if len(date.value) != 10 or _UP_TO.search(page.low, span.start - 5, span.end - 4):
+        return True
+    return _TO_HOUR.search(page.low, span.start - 16, span.start) is not None
 
 
 def _in_the(page: Page, sentence: Sentence, i: int, start: int) -> str | None:
