@@ -25,8 +25,8 @@ POSTS = tomllib.loads((CASES / "posts.toml").read_text("utf-8"))
 OFFICIALS = tomllib.loads((CASES / "officials.toml").read_text("utf-8"))
 LEXICONS: list[PostHead | BodyWords] = [*load("posts", PostHead), *load("bodies", BodyWords)]
 RULES = {
-    *(f"posts.{name}" for name in ("after", "before", "conferred", "conferred_to", "shared", "tail")),
-    *(f"officials.{name}" for name in ("acts", "comrade", "listed", "post", "rank", "speaks")),
+    *(f"posts.{name}" for name in ("after", "before", "conferred", "conferred_to", "of_his", "shared", "tail")),
+    *(f"officials.{name}" for name in ("acts", "candidate", "comrade", "listed", "post", "rank", "speaks")),
     *("references.given", "references.post"),
 }
 

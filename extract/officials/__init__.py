@@ -1,8 +1,10 @@
 """Named people in office and the posts the article gives them: “đồng chí Lê Vĩnh Tân, …, Bộ trưởng Bộ Nội vụ”.
 
-`names` and `posts` sight, `disputes` says whose a word is that both claim, `sequence` turns the text into letters
-such as `L:RN,P;N`, over which `enumerations` and `appointments` read who holds what; `people` gathers them,
-`references` finds them again (“đồng chí Bộ trưởng”), `citizens` leaves private people out; `find` puts them together.
+`names` (in `name_runs`) and `posts` (as far as `post_body` goes, by what `body_word` knows) sight, `disputes` says whose
+a word is that both claim, `sequence` turns the text into letters such as `L:RN,P;N` with the `signs` between them, over
+which `enumerations` and `appointments` read who holds what; `people` gathers them (`lists`, `speakers`: by what
+evidence), `references` finds them again (“đồng chí Bộ trưởng”), `citizens` leaves private people out; `word_before` is
+asked before a pattern is tried; `find` puts them together.
 `leftovers` lists the addressed names that remain, `reasons` says why by the words around them.
 `witness` asks underthesea what it thinks of the leftovers: an alarm beside the reading.
 """

@@ -9,12 +9,14 @@ from extract.officials.enumerations import Holding
 from extract.officials.sequence import GIVEN, NAME, POST, Sequence
 from extract.officials.word_before import word_before
 from extract.records import Span
+from extract.text import fold_word
 
 _CONFERS = re.compile(
     r"""(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
     |(?:bổ\snhiệm|bầu|cử|chỉ\sđịnh|phân\scông|điều\sđộng|giới\sthiệu|về|được|đang|từng|sang|để)\s(?:lại\s)?(?:làm|giữ\schức)
     |(?:^|\s)làm|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị
     |(?:đảm\s(?:nhiệm|nhận|trách)|kiêm(?:\snhiệm)?|đắc\scử|trúng\scử|nhậm\schức|thăng\schức)(?:\s(?:các\s)?chức(?:\svụ|\sdanh)?)?
+    |(?:kinh\squa|trải\squa|qua|giữ|đảm\s(?:nhiệm|nhận|trách))\s[^.;:]{0,40}(?:chức\svụ|vị\strí|cương\svị|nhiệm\svụ)[^.;:]{0,60}\s(?:như|gồm)
     |nhận\snhiệm\svụ|trở\sthành|khi\s(?:còn|đang)(?:\slà|\slàm)?
     |(?:với|trong|ở)\s(?:vai\strò|tư\scách|cương\svị)
     |được[^,.;]{0,60}(?:bổ\snhiệm|bầu|phong|giao|chỉ\sđịnh|(?<!tái\s)(?<!ứng\s)cử)|phụ\strách
@@ -24,11 +26,11 @@ _CONFERS = re.compile(
 )
 _CONFERS_END = (
     *("chức", "vị", "vụ", "trí", "danh", "làm", "nhiệm", "nhận", "trách", "kiêm", "cử", "thành", "còn", "đang", "là"),
-    *("trò", "cách", "bầu", "phong", "giao", "định", "quyền", "mới", "các", "một"),
+    *("trò", "cách", "bầu", "phong", "giao", "định", "quyền", "mới", "các", "một", "như", "gồm"),
 )
 """How it ends: asked before the pattern is tried."""
 _GIVES = re.compile(
-    r"(?:bổ\snhiệm|chỉ\sđịnh|giữ\schức(?:\svụ)?|làm|chức\svụ|chức\sdanh|phê\schuẩn|bầu|cử|quyết\sđịnh)\s*$",
+    r"(?:bổ\snhiệm|chỉ\sđịnh|giữ\schức(?:\svụ)?|làm|chức\svụ|chức\sdanh|phê\schuẩn|bầu|cử|quyết\sđịnh)(?:\s(?:\d|hai|ba|các))?\s*$",
     re.IGNORECASE,
 )
 _IN_OFFICE = re.compile(
@@ -40,9 +42,16 @@ _PROPOSED = re.compile(
 _FROM = re.compile(r"(?:^|\s)từ\s(?:chức(?:\svụ)?\s|vị\strí\s|một\s)?$", re.IGNORECASE)
 _FROM_END = frozenset({"từ", "chức", "vụ", "trí", "một"})
 _ON_TO = re.compile(r"\s(?:được|lên|sang|chuyển|về|trở\sthành|làm)\s")
-_LISTED = re.compile(r"P[,&=]+$")
+_LISTED = re.compile(r"P[,;&=]+$")
 _TO_NEXT = re.compile(r"P~[HRL:]*N")
 _LISTS_ON = re.compile(r"[NG][,&;]+[HR]*")
+_HANDED_ON = re.compile(r"N(?:[,(-]+P(?:,P)*\)?)?[,&]+[HR]*")
+_HE = re.compile(
+    r"""(?<!\w)(?:[Ôô]ng|[Bb]à|[Đđ]ồng\schí)\s(?:(?:cũng|đã|còn|chính\sthức|lần\slượt|bắt\sđầu|tiếp\stục|tham\sgia\svà)\s){0,2}
+    (?:từng|được|là|làm|giữ|đảm|trở|về|kinh|trải|nguyên|hiện|nhận|bị)(?!\w)""",
+    re.VERBOSE,
+)
+"""“Sau đó, ông từng giữ chức …” speaks of the one person whom the sentences before named."""
 _REACH = 300
 """Characters between a person and the post given: “ông Lục Thế Hưng, …, được điều động, bổ nhiệm giữ chức …”."""
 
@@ -51,14 +60,20 @@ def find_conferred(sequence: Sequence, text: str, taken: AbstractSet[int]) -> li
     """Posts that a verb gives: to the last person of the sentence or to the list he ends, else to the next one."""
     letters, found = sequence.letters, []
     holders: list[int] = []
+    named: list[int] = []
     pending: list[int] = []
+    handed: list[int] = []
     for at, letter in enumerate(letters):
         if letter == ".":
             holders, pending = [], []
+            named = named[-1:] if _one_person(sequence, named) else []
         elif letter in (NAME, GIVEN):
             if letters[at - 1 : at] in {"H", "R", "L"}:
-                found += [Holding(at, sequence.post(post_at), "posts.conferred_to") for post_at in pending]
+                given = pending or (handed if holders and _HANDED_ON.fullmatch(letters, holders[-1], at) else [])
+                found += [Holding(at, sequence.post(post_at), "posts.conferred_to") for post_at in given]
+                handed = given
             listed = holders and _LISTS_ON.fullmatch(letters, holders[-1], at)
+            named = [*named, at] if holders else [at]
             holders, pending = ([*holders, at] if listed else [at]), []
         elif letter == POST and at not in taken:
             if _handed(sequence, text, at):
@@ -67,7 +82,25 @@ def find_conferred(sequence: Sequence, text: str, taken: AbstractSet[int]) -> li
                 found += [Holding(one, sequence.post(at), "posts.conferred") for one in holders]
             elif _in_office(sequence, text, at):
                 pending.append(at)
+            elif not holders and _conferred_on_him(sequence, text, named, at, found):
+                found.append(Holding(named[-1], sequence.post(at), "posts.of_his"))
     return found
+
+
+def _one_person(sequence: Sequence, named: list[int]) -> bool:
+    return len({fold_word(sequence.name(at).text).rpartition(" ")[2] for at in named}) == 1
+
+
+def _conferred_on_him(sequence: Sequence, text: str, named: list[int], at: int, found: list[Holding]) -> bool:
+    """“… ông Lò Văn Sáu. Ông từng giữ chức Bí thư Huyện ủy, …”: the one person named before is meant."""
+    if not named or not _one_person(sequence, named):
+        return False
+    post = sequence.post(at).span
+    before = next((item for item in reversed(sequence.items[:at]) if item is not None), None)
+    start = before.end if isinstance(before, Span) else before.span.end if before else 0
+    if he := _HE.search(text, max(start, post.start - 160), post.start):
+        return "." not in text[he.start() : post.start] and _is_given(text, he.start(), post)
+    return _follows_given(sequence, named[-1], at, found)
 
 
 def _conferred(sequence: Sequence, text: str, holder: int, at: int, found: list[Holding]) -> bool:

@@ -6,7 +6,6 @@ import re
 
 from extract.officials.sequence import Sequence
 from extract.officials.word_before import word_before
-from extract.records import Span
 
 # What shows a private citizen: “ông Phan Đình Bảy (49 tuổi, ngụ ấp Bình Hòa)”, “hộ bà Hoàng Thị Sáu”.
 _PRIVATE_AFTER = re.compile(
@@ -60,6 +59,4 @@ def _chain_start(sequence: Sequence, at: int, letters: str = "HRP") -> int:
     """Where the honorifics, ranks and posts begin that stand right before a name."""
     while at and sequence.letters[at - 1] in letters:
         at -= 1
-    item = sequence.items[at]
-    assert item is not None  # noqa: S101
-    return item.start if isinstance(item, Span) else item.span.start
+    return sequence.start(at)

@@ -19,6 +19,9 @@ _AFTER = re.compile(
     (?: (?: \)?[,]+R?[,]? | [,)]*= | &=? | -+ | \)\( | ) P (?! [HR]*[NG] ) )*""",
     re.VERBOSE,
 )
+_OF_NEXT = re.compile(r"[,&]+P[HR]*N")
+_IS_ALSO = re.compile(r"(?:[;,&]+P(?![HR]*[NG]))+")
+"""“Ông Nhân là Ủy viên Trung ương Đảng; Đại biểu Quốc hội”: after “là” the semicolon ends nobody."""
 _BEFORE = re.compile(r"((?:P[,&=-]*)*P)(?:[HR]*|[,:]+[HR]+|,(?=N[,x.])|[-=:][HR]*)([NG])")
 _SHARED = re.compile(r"L?=?(P(?:[,&]P)*)([:,-]?|=L:?)(?=[HR]*N)")
 _LIST = re.compile(r"[HRNG,;&()\-P=]*")
@@ -93,8 +96,14 @@ def _tail(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
 def _after(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     """“Nguyễn Bốn, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh”."""
     del text
-    for match in _AFTER.finditer(sequence.letters):
-        yield from ((match.start(), post_at) for post_at in posts_between(sequence.letters, *match.span()))
+    letters = sequence.letters
+    for match in _AFTER.finditer(letters):
+        start, end = match.span()
+        if letters[start - 1 : start] == POST and _OF_NEXT.match(letters, end):
+            continue  # “Chủ tịch Hội Nông dân Lò Văn Sáu, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Vi Văn Tám”
+        if "=" in match.group() and (also := _IS_ALSO.match(letters, end)):
+            end = also.end()
+        yield from ((start, post_at) for post_at in posts_between(letters, start, end))
 
 
 _CENTRAL = re.compile(

@@ -72,11 +72,13 @@ def find_names(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) ->
 
 
 def _persons_elsewhere(text: str, nameless: list[Segment], whole: AbstractSet[str]) -> Iterator[Name]:
-    """“UBND xã Lê Bốn”: two words after a level are a place, unless they are a person elsewhere in the text."""
+    """What is a person elsewhere in the text: “Thành ủy Tất Hòa Sơn”; two words after a level, “UBND xã Lê Bốn”."""
     for start, words in nameless:
-        if fold_word(words) not in whole or len(words_of(words)) != 2:
+        if fold_word(words) not in whole:
             continue
-        if LEVEL_BEFORE.search(text, max(0, start - 12), start):
+        folded = [fold_word(word.group()) for word in words_of(words)]
+        after_level = len(folded) == 2 and LEVEL_BEFORE.search(text, max(0, start - 12), start)
+        if after_level or (len(folded) > 2 and folded[0] in opening_words() and not is_body(folded, 0)):
             yield _name(text, start, _whole(words_of(words), Certainty.SURNAME))
 
 

@@ -14,9 +14,10 @@ from rapidfuzz.distance import Levenshtein
 from extract.language import TextDoc
 from extract.officials.citizens import is_private, is_remembered
 from extract.officials.enumerations import Holding
+from extract.officials.lists import candidates, comrades, staff
 from extract.officials.names import Name
 from extract.officials.same_post import distinct_posts
-from extract.officials.sequence import NAME, Sequence
+from extract.officials.sequence import Sequence
 from extract.officials.speakers import speaks, voices
 from extract.records import Mention, Span
 from extract.remembrance import OCCASION, REMEMBRANCE
@@ -24,7 +25,7 @@ from extract.text import fold_word
 
 # What shows that an addressed person acts in the article: “ông Phạm S phát biểu”.
 _ACTS = re.compile(
-    r"""[,)\s–-]*(?:(?:cũng|đã|tiếp\stục|còn|cùng)\s)?(?:cho\s(?:biết|rằng|hay)|phát\sbiểu|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chia\ssẻ|báo\scáo
+    r"""[,)\s–-]*(?:(?:cũng|đã|tiếp\stục|còn|cùng|sau\sđó|tiếp\sđó)\s){0,2}(?:cho\s(?:biết|rằng|hay)|phát\sbiểu|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chia\ssẻ|báo\scáo
     |trình\sbày|chủ\s(?:trì|tọa)|nêu|trao\sđổi|đánh\sgiá|kết\sluận|thông\stin|yêu\scầu|phân\stích|kiến\snghị|bày\stỏ|giải\sthích|lưu\sý
     |xác\snhận|giải\strình|trả\slời|(?:tham\s)?dự\s|dẫn\sđầu|điều\shành|quán\striệt|công\sbố
     |(?:được|vinh\sdự)\s(?:đón\s)?(?:tặng|trao|nhận|trao\stặng)\s(?:thưởng\s)?(?:[Hh]uân|[Hh]uy|[Bb]ằng|[Gg]iấy|danh\shiệu|[Kk]ỷ))""",
@@ -36,10 +37,6 @@ _TONES = str.maketrans(
 )
 
 
-_LIST_OF_STAFF = re.compile(r":(N(?:[,&;]+N)+)")
-_STAFF = re.compile(
-    r"(?:lãnh đạo|cán bộ|thủ trưởng|chuyên viên|thành viên|đại biểu)[^.:;]{0,120}(?:như|gồm|gồm có|là)\s*:\s*$"
-)
 _JOINED = re.compile(r"P\)?;[HR]+$")  # “ông Lê Tám, Trưởng phòng Nội vụ; bà Cao Thị Chín; …”
 
 
@@ -93,7 +90,8 @@ def _shown(
 ) -> dict[str, str]:
     """The names that are an official's, and by which rule."""
     text = doc.text
-    listed = _listed(sequence.letters) | _staff(sequence, text)
+    listed = comrades(sequence.letters) | staff(sequence, text)
+    standing = candidates(sequence, text)
     known = {key for at, _, key in names if at in held}
     bylines = {fold_word(part.strip()) for part in (author or "").split(";")}
     shown: dict[str, str] = {}
@@ -101,6 +99,9 @@ def _shown(
     for at, _, key in names:
         if key in known:
             shown[key] = "officials.post"
+            continue
+        if at in standing:
+            shown[key] = "officials.candidate"  # “3 ứng cử viên gồm: bà Lò Thị Sáu (sinh năm 1975); …”
             continue
         if is_private(sequence, text, at):
             private.add(key)
@@ -127,27 +128,6 @@ def _remembered(doc: TextDoc, sequence: Sequence, names: Many[Named]) -> set[str
         return set()
     active = {key for at, name, key in names if at not in remembered and _ACTS.match(text, name.span.end)}
     return set(remembered.values()) - active
-
-
-def _listed(letters: str) -> set[int]:
-    """Names in a list that “các đồng chí” opens."""
-    return {
-        at
-        for match in re.finditer(r"L[:P,=]*(?=[HRN])[HRNP,;&()=\-]*", letters)
-        for at in range(*match.span())
-        if letters[at] == NAME
-    }
-
-
-def _staff(sequence: Sequence, text: str) -> set[int]:
-    """Names that a word for people in office lists: “các thủ trưởng, chuyên viên sở ngành như: Hồ Lâm, Lê Nam”."""
-    return {
-        at
-        for match in _LIST_OF_STAFF.finditer(sequence.letters)
-        if _STAFF.search(text, max(0, (first := sequence.name(match.start(1)).span.start) - 150), first)
-        for at in range(*match.span(1))
-        if sequence.letters[at] == NAME
-    }
 
 
 def _evidence(sequence: Sequence, text: str, at: int, listed: bool) -> str | None:
@@ -191,7 +171,7 @@ def _bare(name: str) -> tuple[str, ...]:
 
 def _same_person(left: tuple[str, ...], right: tuple[str, ...], one: Person, other: Person) -> bool:
     """Whether two names without tones are one: “Bí thư Xuân Anh” is Nguyễn Xuân Anh."""
-    if left == right:
+    if left == right or "".join(left) == "".join(right):  # “TônThị Ngọc Lan”
         both = [*one.posts, *other.posts]
         return not (one.posts and other.posts) or len(distinct_posts(both)) < len(both)
     short, long = (left, right) if len(left) <= len(right) else (right, left)

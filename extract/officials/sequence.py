@@ -55,6 +55,12 @@ class Sequence:
         assert isinstance(item, Name)  # noqa: S101
         return item
 
+    def start(self, at: int) -> int:
+        """Where the item at this place begins."""
+        item = self.items[at]
+        assert item is not None  # noqa: S101
+        return item.start if isinstance(item, Span) else item.span.start
+
     def names(self, letter: str = NAME) -> Iterator[tuple[int, Name]]:
         """Names of this letter and their places."""
         at = self.letters.find(letter)

@@ -25,9 +25,11 @@ _BESIDE_STARTS = (
     *("người", *"0123456789"),
 )
 _ASIDE = re.compile(
-    r"\s?\([^()\n]{1,60}\)|\s?(?:khóa|khoá)\s[IVXLC\d]+|\s?nhiệm kỳ\s(?:\d{4}(?:\s?[-–]\s?\d{4})?|[IVX]+)",
-    re.IGNORECASE,
+    r"""\s?\([^()\n]{1,60}\)|\s?(?:khóa|khoá)\s[IVXLC\d]+(?:(?:,\s?|\svà\s)[IVXLC\d]+(?!\w))*
+    |\s?nhiệm\skỳ\s(?:\d{4}(?:\s?[-–]\s?\d{4})?|[IVX]+)""",
+    re.VERBOSE | re.IGNORECASE,
 )
+"""“(Thanh tra Chính phủ)”, “ khóa X, XI, XII”."""
 _NEAR = 100
 """A longer gap is prose, whatever stands in it."""
 _SIGNS = re.compile(r"[\s\u00a0,;:()–—-]*")
@@ -44,6 +46,8 @@ def signs_of(gap: str) -> str:
         return signs_of(bare)  # “Cục trưởng Cục Chống tham nhũng (Thanh tra Chính phủ) Phạm Trọng Đạt”
     if _SIGNS.fullmatch(gap):
         return "." if "\n" in gap else gap.translate(_LETTERS)
+    if gap[0] == ")" and (sign := _link(gap[1:])):
+        return f"){sign}"  # “(Giám đốc Sở Tài chính) và bà Vi Thị Ngà”
     return _link(gap) or _prose(gap)
 
 
