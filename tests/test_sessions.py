@@ -26,6 +26,7 @@ RULES = {
     *("sessions.held", "sessions.takes_place", "sessions.act", "sessions.meets", "sessions.bare"),
     *("sessions.referred", "sessions.sits", "sessions.when", "sessions.went"),
     *("sessions.place_before", "sessions.place_after", "sessions.place_object", "sessions.place_headline"),
+    "sessions.place_area",
     *("sessions.subject", "sessions.partner", "sessions.topic", "sessions.group"),
 }
 
@@ -49,7 +50,7 @@ def shown(session: Session, keys: Mapping[str, Any]) -> dict[str, Any]:
         "kind": session.kind.value,
         "date": str(session.date),
         "part_of_day": session.part_of_day,
-        "place": session.place.text if session.place else None,
+        "place": session.place.text if session.place else "None",
         "topic": session.topic.text if session.topic else None,
         "participants": sorted({one.name for one in session.participants}),
         "hosts": [one.text for one in session.hosts],

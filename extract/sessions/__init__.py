@@ -3,8 +3,9 @@
 `prose` is what all of these read: the text, the same folded, its sentences, the words that may tell of roles and
 events; `clauses` the lists of persons in it. `roles` reads the constructions that carry a role: `governors` what stands
 before a list, `predicates` the verbs it is the subject of, `handings` what is handed to it (`role_rules`,
-`role_verbs`). `statements` says who said what, `openings` where an event of the article begins, the main one
-(`main_openings`, `undated_openings`) and those it turns to (`events`, `event_rules`, `event_sentences`, `event_turns`, `event_deeds`, `event_days`), `venues` and `groups` where and with
+`role_verbs`). `statements` says who said what, `openings` where an event of the article begins: the main one
+(`main_openings`, `undated_openings`) and those it turns to (`event_turns`), each told by a sentence
+(`event_sentences`, `events`, `event_rules`, `event_deeds`, `event_days`). `venues` and `groups` say where and with
 whom, `asides` what is told of another occasion; `find` makes the sessions.
 """
 

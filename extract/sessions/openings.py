@@ -9,14 +9,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.records import SessionKind, Span
-from extract.sessions.event_days import Days
-from extract.sessions.event_rules import WORKS
-from extract.sessions.event_sentences import DEEDS, Opening, may_tell, read_opening
+from extract.sessions.event_days import Days, days_apart
+from extract.sessions.event_rules import SAME_DAY, SHIFT, WORKS
+from extract.sessions.event_sentences import DEEDS, Opening, may_tell, opening_at, read_opening
 from extract.sessions.event_turns import may_turn, share_days, turns_to
 from extract.sessions.events import Trigger
 from extract.sessions.main_openings import find_main
 from extract.sessions.prose import Prose
 from extract.sessions.undated_openings import Report
+
+_NEAR = 10
+"""Days between the events of one report."""
+_FRONT = 60
+"""Characters in which a sentence names another event and its day."""
 
 
 def find_openings(
@@ -31,10 +36,29 @@ def find_openings(
     found = [_as_titled(article, main)]
     for sentence in body:
         if sentence.start > main.sentence.start and may_tell(prose, sentence, days) and may_turn(low, sentence, days):
-            one = read_opening(article.prose, sentence, article.days)
-            if one and one.rule != "sessions.bare" and turns_to(low, found, one):
+            one = read_opening(prose, sentence, days)
+            if one is None or one.rule == "sessions.bare":
+                one = _pointed_at(article, sentence, found[-1])
+                found += [one] if one else []
+            elif turns_to(low, found, one):
                 found.append(one)
     return share_days(found, low)
+
+
+def _pointed_at(article: Report, sentence: Span, before: Opening) -> Opening | None:
+    """“Trước đó, tại buổi thảo luận chiều 4-7, nhiều đại biểu đã …”: another event, told by its name and day alone."""
+    if not SHIFT.match(article.low, sentence.start):
+        return None
+    within = Span(sentence.start, sentence.start + _FRONT)
+    named = (one for one in article.told if within.start <= one.span.start < within.end)
+    found = (opening_at(article.low, one, sentence, article.days, reach=_FRONT) for one in named)
+    return next((one for one in found if one.date and _is_another(article.low, one, before, within)), None)
+
+
+def _is_another(low: str, one: Opening, before: Opening, front: Span) -> bool:
+    if one.date is None or one.date.mention.span.start >= front.end:
+        return False
+    return bool(SAME_DAY.search(low, front.start, front.end)) or days_apart(before.date, one.date) in range(1, _NEAR)
 
 
 def _as_titled(article: Report, one: Opening) -> Opening:

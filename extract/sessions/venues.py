@@ -11,24 +11,30 @@ from extract.rules import compile
 from extract.sessions.event_sentences import Opening
 from extract.sessions.prose import CAPITALS
 
-_UNIT = r"(?:xã(?!\shội)|phường|thị\strấn|huyện|quận|thị\sxã|thành\sphố|tp\.?|tỉnh|thủ\sđô|thôn|bản|buôn|ấp|khu)"
+_UNIT = r"(?:xã(?!\shội)|phường|thị\strấn|huyện|quận|thị\sxã|thành\sphố|tp\.?|tỉnh|thủ\sđô|thôn|bản|buôn|bon|ấp|khu)"
 _SITE = r"""
-    (?: trụ\ssở | hội\strường | nhà | trung\stâm | nghĩa\strang | bệnh\sviện | trường | học\sviện | đài | quảng\strường
+    (?: trụ\ssở | hội\strường | nhà(?!\s(?:giáo|báo|thơ|khoa|lãnh|đầu|văn(?!\shóa)))
+      | trung\stâm | nghĩa\strang | bệnh\sviện | trường | học\sviện | đài | quảng\strường
       | khu | cụm | nhà\smáy | công\sty | đồn | trại | chùa | đền | đình | di\stích | bảo\stàng | cảng | sân | chợ
       | công\strình | dự\sán | văn\sphòng | cung | rạp | khách\ssạn | hầm | đảo | cửa\skhẩu | trạm | phủ | tòa
       | xí\snghiệp | lữ\sđoàn | trung\sđoàn | sư\sđoàn | quân\skhu | bộ\schỉ\shuy )"""
 _STOP = r"""
-    (?: (?-i: \s(?: đã | để | về | với | nhân | thành | nằm | do | đồng\schí | các\sđồng\schí | ông | bà | nhằm | diễn
+    (?: (?-i: \s(?: đã | để | về | với | nhân(?!\sdân) | thành | nằm | do | đồng\schí | các\sđồng\schí | ông
+        | bà | nhằm | diễn
         | được | trong | trên | vào | có(?!\scông) | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới
         | và\strồng | tổ\schức | đến | tới | phục )(?!\w) )
-      | \s(?:sáng|trưa|chiều|tối|hôm)\s(?=\d|nay|qua|ngày) | \s[–(-] | (?<!tp)\.(?=/|\s|$) | [;:(“"\n] | $ )"""
-_WORDS = rf"(?:(?!{_STOP})[^,])++"
+      | \s(?:sáng|trưa|chiều|tối|hôm)\s(?=\d|nay|qua|ngày) | \s[–(-] | (?<!tp)\.(?=/|\s|$)
+      | \.\s(?=(?:phó|chủ\stịch|bí\sthư|ông|bà|đồng\schí|tại|theo|tham|phát)\s) | [;:(“"\n] | $ )"""
+_BRACKET = r"(?:\s\((?!ảnh|\d)[^():]{3,40}\))?"
+_WORDS = rf"(?:(?!{_STOP})[^,])++{_BRACKET}"
 # “tại xã A, huyện B” is one place; “tại Hà Nội, tỉnh A tổ chức …” is a place and who held it.
 _MORE = rf"(?:,\s(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS}(?!\s(?:đã|tổ\schức|phối|có)(?!\w)))*"
 _AT = compile(rf"(?<!\w)(?:tại|ở)\s(?P<place>(?:{_UNIT}\s|{_SITE}\s|(?-i:[{CAPITALS}])){_WORDS}{_MORE})")
 _THING = compile(rf"""
-    (?<!\w)(?: thăm | viếng | khánh\sthành | cho | dự\sán | khảo\ssát | đến )\s
+    (?<!\w)(?: thăm | chúc\smừng | viếng | khánh\sthành | cho | dự\sán | khảo\ssát | đến )\s
     (?P<place>(?:{_UNIT}|{_SITE})\s{_WORDS}{_MORE})""")
+# “tặng quà cho bà con trên địa bàn xã Tân Lập”: where those live who are visited.
+_AREA = compile(rf"(?<!\w)trên\sđịa\sbàn\s(?P<place>{_UNIT}\s(?-i:[{CAPITALS}]){_WORDS}{_MORE})")
 _NO_PLACE = compile(r"""
     (?: hội\snghị | buổi | cuộc | kỳ\shọp | lễ | đại\shội | phiên | trung\sương | công\svăn | quyết\sđịnh | nghị | điều
       | khoản | luật | báo\scáo | điểm\scầu | khu\svực | khu\sđô\sthị )(?!\w)""")
@@ -79,6 +85,7 @@ def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
         (_AT, "sessions.place_before", start, trigger.start, end),
         (_AT, "sessions.place_after", max(start, trigger.end - 4), end, end),
         (_THING, "sessions.place_object", max(start, trigger.start - 1), end, end),
+        (_AREA, "sessions.place_area", trigger.end, end if one.kind in _MOVES else trigger.end, end),
         (_AT, "sessions.place_headline", headline.start, headline.end if one.kind in _MOVES else headline.start, end),
     ):
         found = (match for match in pattern.finditer(text, low, high) if not _NO_PLACE.match(match["place"]))
