@@ -26,10 +26,16 @@ _PLANS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedIndex:
-    """One block of data/lexicon/indices.toml: an index and the ways it is written."""
+    """One block of data/lexicon/indices.toml: an index, the ways it is written, what its scores and ranks may be.
+
+    `unit` and `scale`: 43,2 of 80 điểm; `listed`: how many provinces it ranks. None for what has no scale or list.
+    """
 
     name: str
     written: tuple[str, ...]
+    unit: str | None = None
+    scale: int | None = None
+    listed: int | None = None
     examples: tuple[str, ...] = ()
     refuse: tuple[str, ...] = ()
 

@@ -15,7 +15,7 @@ from extract.language import build, make_doc
 from extract.records import Check, Verdict
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "audit.toml").read_text("utf-8"))
-KINDS = {"sum", "share", "rank", "ratio", "change", "growth"}
+KINDS = {"sum", "share", "rank", "ratio", "score", "change", "growth"}
 
 
 READER = build()

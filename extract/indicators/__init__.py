@@ -2,7 +2,8 @@
 
 `figures` sights the numbers (`numbers`, `units`, `counted` nouns), `asides` and `page` say which are none, `frame`,
 `periods`, `concepts`, `sites` and `stretch` give each its frame, `repeats` drops what is said twice, `links` ties
-from → to and plan → actual, `parts` a part to its whole; `find` puts them together, `audit` does the sums.
+from → to and plan → actual, `parts` a part to its whole; `find` puts them together, `audit` does the sums,
+`limits` holds ranks and scores against what there is.
 """
 
 from extract.indicators.audit import find_checks

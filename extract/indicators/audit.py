@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extract.indicators.arithmetic import NEAR, Sheet, agree, step
+from extract.indicators.limits import limit_checks
 from extract.indicators.number_words import counted_in_words
 from extract.indicators.same import head_word, same_unit
 from extract.language import TextDoc
@@ -21,7 +22,7 @@ def find_checks(doc: TextDoc, indicators: Sequence[Indicator], links: Sequence[I
     “3.545 mô hình. Trong đó 1.081 …, 1.081 …, 466 … và 917 …” holds; “đứng thứ 64/63” contradicts.
     """
     sheet = Sheet(doc.text, indicators)
-    checks = [*_sums(sheet, links), *_ranks(sheet), *_shares(sheet), *_changes(sheet, links), *_growths(sheet)]
+    checks = [*_sums(sheet, links), *limit_checks(sheet), *_shares(sheet), *_changes(sheet, links), *_growths(sheet)]
     return sorted(checks, key=lambda check: (check.mention.span, check.kind))
 
 
@@ -52,14 +53,6 @@ def _in_words(sheet: Sheet, at: Sequence[int]) -> Decimal:
     stop = sheet.text.find(".", last)
     stretch = sheet.text[start : stop if stop >= 0 else last + NEAR].lower()
     return sum(counted_in_words(stretch, 0, len(stretch), head_word(sheet.found[at[0]])), Decimal(0))
-
-
-def _ranks(sheet: Sheet) -> Iterator[Check]:
-    """“đứng thứ 39/63”, “16/18 sở, ngành”: no rank below its list, no more than all."""
-    for i, one in enumerate(sheet.found):
-        if one.out_of is not None and one.kind in {IndicatorKind.RANK, IndicatorKind.RATIO}:
-            outcome = Verdict.HOLDS if one.value <= one.out_of else Verdict.CONTRADICTS
-            yield sheet.check(one.kind.value, outcome, one.value, one.out_of, (i,))
 
 
 def _shares(sheet: Sheet) -> Iterator[Check]:
