@@ -46,5 +46,6 @@ def test_a_refused_phrase_has_another_reason(reader: Reader, why: str, phrase: s
 def test_every_reason_is_fired_by_a_case() -> None:
     said = {reason for case in CASES["reads"] for reason in case["left"].values()}
     of_form = {leftovers.INITIALS, leftovers.BYLINE, leftovers.SHARED, leftovers.EARLY, leftovers.ALONE}
-    assert of_form | {leftovers.UNEXPLAINED, leftovers.UNTIED} <= said
+    assert of_form | {leftovers.PAST, leftovers.UNREAD, leftovers.UNEXPLAINED, leftovers.UNTIED} <= said
+    assert leftovers.PAST in {why.name for why in REASONS}
     assert all(why.examples and why.refuse for why in REASONS)

@@ -30,8 +30,7 @@ def find_officials(doc: TextDoc, author: str | None) -> tuple[list[Official], li
         person.mentions.append(mention)
         person.hold(held.get(at, []))
     found = list(people.values())
-    leftovers = find_leftovers(sequence, text, doc.sentences, found, author)
-    return [_official(person, text) for person in found], list(leftovers)
+    return [_official(person, text) for person in found], find_leftovers(sequence, text, doc.sentences, found, author)
 
 
 def _official(person: Person, text: str) -> Official:

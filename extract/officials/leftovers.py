@@ -13,9 +13,11 @@ from collections.abc import Sequence as Many
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from extract.officials.known_names import place_length
 from extract.officials.people import Person
 from extract.officials.reasons import title, words_beside, words_near, words_opening
 from extract.officials.sequence import ADDRESS, GIVEN, NAME, POST, TITLE, Sequence
+from extract.officials.syllables import CAPITALISED
 from extract.records import Leftover, Mention, Span
 from extract.text import fold_word
 
@@ -24,11 +26,14 @@ UNEXPLAINED, UNTIED = "a person without a post", "a person beside a post that no
 INITIALS, BYLINE = "a name cut to its initials", "a byline"
 SHARED, EARLY = "a given name that several people share", "a given name before the full one"
 ALONE = "a given name without a full one"
+PAST, UNREAD = "an eponym or a figure of the past", "capitals that no rule reads as a name"
 
 _CUT = re.compile(r"\.|\s?(?:[^\w\s]|$)")
 _SIGNED = re.compile(r"(?:^|[.\n–—/-]\s?)$")
 _CREDITED = re.compile(r"(?:[Ảả]nh|[Tt]in|[Bb]ài)\s?:\s?$")
 _LINE_END = re.compile(r"\s*(?:\([^()\n]{2,20}\)\s*)?(?:\n|$)")
+_UNNAMED = re.compile(f"[{ADDRESS}{TITLE}](?![{ADDRESS}{TITLE}{POST}{NAME}{GIVEN}])")
+_CAPITALS = re.compile(rf"[ \u00a0](?P<run>{CAPITALISED}(?:[ \u00a0]{CAPITALISED})*)")
 _NAMES = re.compile(f"[{NAME}{GIVEN}]")
 _LIST = re.compile(f"[{NAME}{GIVEN}](?:[,;&]+[{ADDRESS}{TITLE}]*[{NAME}{GIVEN}])+")
 _POST_NEXT = re.compile(r"[,(=:-]{0,3}R?P")
@@ -48,8 +53,29 @@ class Place:
 
 def find_leftovers(
     sequence: Sequence, text: str, sentences: Many[Span], people: Many[Person], author: str | None
-) -> Iterator[Leftover]:
+) -> list[Leftover]:
     """Every name after an honorific, a rank or a post that no official covers, given names alone too."""
+    left = [*_unnamed(sequence, text), *_named(sequence, text, sentences, people, author)]
+    return sorted(left, key=lambda one: one.mention.span)
+
+
+def _unnamed(sequence: Sequence, text: str) -> Iterator[Leftover]:
+    """Capitals after an address in which no name is seen: “đồng chí Trường Chinh”, “chị TV”."""
+    for match in _UNNAMED.finditer(sequence.letters):
+        address = sequence.items[match.start()]
+        assert isinstance(address, Span)  # noqa: S101
+        if found := _CAPITALS.match(text, address.end):
+            words = [fold_word(word) for word in found["run"].split()]
+            past = PAST if place_length(words, 0, addressed=True) else None
+            opened = next(words_opening(text, found.start("run"), found.end("run")), None)
+            reason = past or (UNREAD if opened is None else title(opened))
+            yield Leftover(reason, Mention(Span(*found.span("run")), found["run"], "names.unnamed"))
+
+
+def _named(
+    sequence: Sequence, text: str, sentences: Many[Span], people: Many[Person], author: str | None
+) -> Iterator[Leftover]:
+    """The names that are seen and are no official's."""
     known = {mention.span.start for person in people for mention in person.mentions}
     places = list(_places(sequence, known))
     if not any(place.address for place in places):
