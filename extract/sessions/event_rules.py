@@ -38,6 +38,9 @@ IN_A_NAME = compile_folded(r"""
       | nghi\sthức | nghi\slễ | báo\scáo | lịch | thủ\stục | quy\sđịnh | quy\schế | đang | để
       | sẽ | từng )\s$
     | ,\s$""")
+# “Dự án được khởi công sáng 23/2”: the day makes it an event; a year would make it history.
+BEGUN = compile_folded(r"""
+    \s(?:vào\s)?(?:(?:sáng|trưa|chiều|tối|ngày|hôm)\s){1,2}(?:nay|qua|\d{1,2}\s?[-/.]\s?\d{1,2}(?!\s?[-/.]?\d))""")
 WITH = compile_folded(r"(?<!\w)(?:với|tại|cùng)(?!\w)")
 
 # Without a look behind, which would cost a search at every letter: no syllable ends like these words do.
@@ -80,7 +83,7 @@ SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|ch�
 # “Chiều 6/6, Quốc hội cho ý kiến về dự thảo luật”: an assembly that works on a day sits.
 SITS = compile_folded(r"""
     (?<!\w)(?: quốc\shội | ủy\sban\sthường\svụ\squốc\shội | đoàn\schủ\stịch\s(?:(?!\ssẽ\s)[^,.;:“”]){2,40}?
-      | (?:ủy|uỷ)\sban\skiểm\stra(?:\s(?:(?!\ssẽ\s)[^,.;:“”]){2,40}?)?
+      | (?:(?:ủy|uỷ)\sban\skiểm\stra|ubkt)(?:\s(?:(?!\ssẽ\s)[^,.;:“”]){2,40}?)?
       | (?:hđnd|hội\sđồng\snhân\sdân)\s(?:(?!\ssẽ\s)[^,.;:“”]){2,40}? )
     \s(?:(?:đã|tiếp\stục|tiến\shành|dành|họp)\s){0,2}(?P<deed> thảo\sluận | cho\sý\skiến
       | biểu\squyết | chất\svấn | nghe | xem\sxét | thông\squa | phê\schuẩn | miễn\snhiệm | bầu | thống\snhất

@@ -16,6 +16,7 @@ from extract.lexicon import load
 from extract.records import SessionKind, Span
 from extract.sessions.event_rules import (
     ALONE,
+    BEGUN,
     CEREMONY_NAMED,
     FINITE,
     FRAME,
@@ -73,7 +74,7 @@ def _held(low: str, term: Phrase, before: str, end: int) -> str | None:
 
 
 def _done(low: str, term: Phrase, before: str, kind: SessionKind) -> str | None:
-    if FINITE.search(before):
+    if FINITE.search(before) or (before.endswith("được ") and BEGUN.match(low, term.end)):
         return "sessions.act"
     if low.find("làm việc", term.start, term.end) >= 0 and WITH.search(low, term.end - 4, term.end + 4):
         return "sessions.meets"

@@ -40,7 +40,7 @@ def find_main(article: Report) -> Opening | None:
                 return undated if undated and _is_titled(article, undated) and undated.kind is not one.kind else one
         elif undated is None and not _lives(article.low, one):
             told = index < 5 and kind_family(one.kind) in kinds
-            done = index < 3 and _is_done(article.low, one)
+            done = index < 5 and _is_done(article.low, one)
             undated = one if told or done or _is_titled(article, one) else None
     return _dated_before(article, find_otherwise(article, undated))
 
