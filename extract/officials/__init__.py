@@ -1,6 +1,6 @@
 """Named people in office and the posts the article gives them: “đồng chí Lê Vĩnh Tân, …, Bộ trưởng Bộ Nội vụ”.
 
-`names` (in `name_runs`) and `posts` (as far as `post_body` goes, by what `body_word` knows) sight, `disputes` says whose
+`names` (in `name_runs`) and `posts` (as `post_body` walks, by what `body_word` knows) sight, `disputes` says whose
 a word is that both claim, `sequence` turns the text into letters such as `L:RN,P;N` with the `signs` between them, over
 which `enumerations` and `appointments` read who holds what; `people` gathers them (`lists`, `speakers`: by what
 evidence), `references` finds them again (“đồng chí Bộ trưởng”), `citizens` leaves private people out; `word_before` is

@@ -14,7 +14,7 @@ from extract.text import fold_word
 _CONFERS = re.compile(
     r"""(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
     |(?:bổ\snhiệm|bầu|cử|chỉ\sđịnh|phân\scông|điều\sđộng|giới\sthiệu|về|được|đang|từng|sang|để)\s(?:lại\s)?(?:làm|giữ\schức)
-    |(?:^|\s)làm|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị
+    |(?:^|\s)làm|cách\schức|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị
     |(?:đảm\s(?:nhiệm|nhận|trách)|kiêm(?:\snhiệm)?|đắc\scử|trúng\scử|nhậm\schức|thăng\schức)(?:\s(?:các\s)?chức(?:\svụ|\sdanh)?)?
     |(?:kinh\squa|trải\squa|qua|giữ|đảm\s(?:nhiệm|nhận|trách))\s[^.;:]{0,40}(?:chức\svụ|vị\strí|cương\svị|nhiệm\svụ)[^.;:]{0,60}\s(?:như|gồm)
     |nhận\snhiệm\svụ|trở\sthành|khi\s(?:còn|đang)(?:\slà|\slàm)?
@@ -30,7 +30,7 @@ _CONFERS_END = (
 )
 """How it ends: asked before the pattern is tried."""
 _GIVES = re.compile(
-    r"(?:bổ\snhiệm|chỉ\sđịnh|giữ\schức(?:\svụ)?|làm|chức\svụ|chức\sdanh|phê\schuẩn|bầu|cử|quyết\sđịnh)(?:\s(?:\d|hai|ba|các))?\s*$",
+    r"(?:cách\schức|bổ\snhiệm|chỉ\sđịnh|giữ\schức(?:\svụ)?|làm|chức\svụ|chức\sdanh|phê\schuẩn|bầu|cử|nhiệm\svụ|quyết\sđịnh)(?:\s(?:\d|hai|ba|các))?\s*$",
     re.IGNORECASE,
 )
 _IN_OFFICE = re.compile(
@@ -52,6 +52,13 @@ _HE = re.compile(
     re.VERBOSE,
 )
 """“Sau đó, ông từng giữ chức …” speaks of the one person whom the sentences before named."""
+_STOP = re.compile(r"[.!?]\s")
+_CAREER = re.compile(
+    r"""(?:kinh\squa|trải\squa|giữ|đảm\s(?:nhiệm|nhận|trách))\s[^.;:]{0,30}(?:chức\svụ|vị\strí|cương\svị)
+    (?:[^.;:]|\.(?=\w)){0,60}(?:\snhư|\sgồm|:)\s(?:[^.;]|\.(?=\w)){0,90}[;,]\s$""",
+    re.VERBOSE,
+)
+"""“từng trải qua nhiều vị trí như giảng viên đại học; | Phó Bí thư Tỉnh đoàn”: the list begins with no post."""
 _REACH = 300
 """Characters between a person and the post given: “ông Lục Thế Hưng, …, được điều động, bổ nhiệm giữ chức …”."""
 
@@ -76,7 +83,7 @@ def find_conferred(sequence: Sequence, text: str, taken: AbstractSet[int]) -> li
             named = [*named, at] if holders else [at]
             holders, pending = ([*holders, at] if listed else [at]), []
         elif letter == POST and at not in taken:
-            if _handed(sequence, text, at):
+            if _handed(sequence, text, at) or (pending and _LISTED.fullmatch(letters, pending[-1], at)):
                 pending.append(at)
             elif holders and _conferred(sequence, text, holders[-1], at, found):
                 found += [Holding(one, sequence.post(at), "posts.conferred") for one in holders]
@@ -98,8 +105,9 @@ def _conferred_on_him(sequence: Sequence, text: str, named: list[int], at: int, 
     post = sequence.post(at).span
     before = next((item for item in reversed(sequence.items[:at]) if item is not None), None)
     start = before.end if isinstance(before, Span) else before.span.end if before else 0
-    if he := _HE.search(text, max(start, post.start - 160), post.start):
-        return "." not in text[he.start() : post.start] and _is_given(text, he.start(), post)
+    if he := next(reversed(list(_HE.finditer(text, max(start, post.start - 160), post.start))), None):
+        given = text[he.start() : post.start].lower().endswith(" là ") or _is_given(text, he.start(), post)
+        return given and _STOP.search(text, he.start(), post.start) is None
     return _follows_given(sequence, named[-1], at, found)
 
 
@@ -117,6 +125,8 @@ def _is_given(text: str, start: int, post: Span) -> bool:
         return False
     before = text[max(start, post.start - 14) : post.start].rstrip(": \u00a0\n").lower()
     if before.endswith(_CONFERS_END) and _CONFERS.search(text, max(start, post.start - 120), post.start):
+        return True
+    if text[post.start - 2] in ";," and _CAREER.search(text, max(start, post.start - 220), post.start):
         return True
     if word_before(text, post.start) not in _FROM_END:  # “bà Lò Thị Sáu từ Trưởng phòng Nội vụ được bổ nhiệm làm …”
         return False

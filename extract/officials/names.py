@@ -16,7 +16,7 @@ from extract.officials.known_names import frequent, is_body, is_ethnic, no_names
 from extract.officials.name_ends import trimmed_end
 from extract.officials.name_runs import Segment, may_hold, segments, words_of
 from extract.officials.name_starts import LEVEL_BEFORE, Before, first_word, stands_after
-from extract.officials.syllables import glued_length
+from extract.officials.syllables import glued_length, is_syllable
 from extract.records import Span
 from extract.text import fold_word
 
@@ -67,6 +67,7 @@ def find_names(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) ->
             nameless.append((start, words))
     whole = frozenset(fold_word(name.text) for name in found if name.certainty is not Certainty.GIVEN)
     found += _persons_elsewhere(text, nameless, whole)
+    found += _said_again(text, found)
     openings = {name.rpartition(" ")[0] for name in whole}
     return [_trimmed(text, name, whole, openings) for name in found]
 
@@ -80,6 +81,27 @@ def _persons_elsewhere(text: str, nameless: list[Segment], whole: AbstractSet[st
         after_level = len(folded) == 2 and LEVEL_BEFORE.search(text, max(0, start - 12), start)
         if after_level or (len(folded) > 2 and folded[0] in opening_words() and not is_body(folded, 0)):
             yield _name(text, start, _whole(words_of(words), Certainty.SURNAME))
+
+
+def _said_again(text: str, found: list[Name]) -> Iterator[Name]:
+    """Other places of a name that only its honorific told: “Thành ủy Tất Thành Cang” beside “ông Tất Thành Cang”."""
+    begun = {name.span.start for name in found}
+    for addressed in {name.text for name in found if name.certainty is Certainty.ADDRESSED and _is_sure(name.text)}:
+        start = text.find(addressed)
+        while start >= 0:
+            end = start + len(addressed)
+            if start not in begun and not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+                yield Name(Span(start, end), addressed, Certainty.SURNAME)
+            start = text.find(addressed, end)
+
+
+@lru_cache(maxsize=5_000)
+def _is_sure(name: str) -> bool:
+    """Three words or no Vietnamese ones, and no body: “Tất Thành Cang”, “Guy Ryder”, not “Trung Kiên”."""
+    folded = [fold_word(word.group()) for word in words_of(name)]
+    if place_length(folded, 0) or is_body(folded, 0):
+        return False
+    return not may_hold(name) and (len(folded) > 2 or not all(map(is_syllable, folded)))
 
 
 def _is_apart(text: str, start: int, end: int) -> bool:

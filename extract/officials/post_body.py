@@ -23,6 +23,7 @@ _FIELD = rf"(?!(?:{OPENS_BODY})\b)[{UPPER}][^\W\d_]+(?:[ ](?!và\b)[^\W\d_]+)?"
 _FIELDS = re.compile(
     rf"(?:,[ ]?{_FIELD}){{1,3}}(?:,?[ ]và[ ]|[ ]&[ ]){_FIELD}|,[ ](?:chống|Thể thao,?[ ]Du lịch)\b"
     r"|(?<=Tài chính),[ ]Ngân sách\b|(?<=Văn hóa|Văn hoá),[ ]Giáo dục\b"
+    r"|(?<=MTTQ),[ ]các[ ]đoàn[ ]thể(?:[ ][Tt]rung[ ]ương|[ ][Tt]ỉnh)?\b"
 )
 _AND_FIELD = re.compile(rf"[ ]và[ ](?:(?:PTNT|ĐT|CN|MT|TT|DL|XH|TKCN)\b|(?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}]))")
 _DASH_FIELD = re.compile(rf"[ ][-–][ ](?!(?:{OPENS_BODY}|PV|P\.V|BT|NV)\b)[{UPPER}]")
@@ -34,21 +35,30 @@ _FIELD_HEADS = ("ban", "phòng", "khoa", "tổ trưởng", "đội trưởng")
 _PART = re.compile(r"\s*(?:Vụ|Phòng|Cục|Trung tâm|Khoa|Tổng cục|Chi cục|Bộ môn|Viện|Đội|Ban)\b", re.IGNORECASE)
 _PART_HEADS = ("phòng", "khoa", "bộ môn")
 _WHOLE = re.compile(
-    r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Bệnh viện|Văn phòng|cơ quan|Ủy ban|Sở|Thanh tra)\s)"
+    r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Bệnh viện|Trung tâm|Văn phòng|cơ quan|Ủy ban|Sở"
+    r"|Thanh tra)\s)"
 )
+
+
+# “Trưởng Đoàn đại biểu Quốc hội khóa XV tỉnh Bình Lâm”: a term in the middle of a body.
+_TERM = re.compile(r"\s(?:khóa|khoá)\s[IVXL\d]+(?=(?:\scủa)?\s(?:tỉnh|TP|[Tt]hành\sphố)\b)", re.IGNORECASE)
 
 
 def post_end(text: str, start: int, limit: int, head: str) -> int:
     """Where the post ends whose head ends at `start`; nothing crosses `limit`, where a name or another term begins."""
     low = lower(text)
     end = _Walk(text, low, start, limit, head).end()
+    if term := text.startswith(" kh", end) and _TERM.match(text, end, limit):
+        end = max(end, _Walk(text, low, term.end(), limit, "").end())
     part = text.startswith(",", end) and (head.endswith(_PART_HEADS) or _PART.match(text, start, end))
     while part and (whole := _WHOLE.match(text, end, limit)):
         following = _Walk(text, low, whole.end() - 1, limit, "").end()
         if following <= whole.end():
             break
         end = following
-    if head.endswith(_ABROAD_HEADS) and text.startswith(" tại ", end):
+    if head.endswith(_ABROAD_HEADS) and text.startswith(" tại Việt Nam", end):
+        end += len(" tại Việt Nam")  # and no word of the name behind it: “Đại sứ Lào tại Việt Nam Kham Phon”
+    elif head.endswith(_ABROAD_HEADS) and text.startswith(" tại ", end):
         end = max(end, _Walk(text, low, end + 4, limit, "").end())  # “Đại sứ Việt Nam tại Vương quốc Campuchia”
     return end
 
@@ -88,8 +98,18 @@ class _Walk:
         self.closed, self.wants_second = True, False
 
     def _take_fields(self) -> None:
+        """“Sở Văn hóa | , Thể thao và Du lịch”, “Viện Nghiên cứu xã hội | , kinh tế và môi trường”."""
         if listed := _FIELDS.match(self.text, self.at, self.limit):
             self._take(listed.end())
+        elif self.text.startswith(", ", self.at) and (field := self._field(self.at + 2)):
+            last = self.text.startswith(" và ", field) and self._field(field + 4)
+            if last:
+                self._take(last)
+
+    def _field(self, at: int) -> int:
+        """Where the field ends that begins here in small letters."""
+        first = self.text[at : at + 8].partition(" ")[0]
+        return longest_end(body_word(first).fields, self.low, at, self.limit) if first.islower() else 0
 
     def _capital(self, word: re.Match[str]) -> bool:
         gap, token = word.group(1, 2)
