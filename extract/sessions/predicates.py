@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator
 from extract.records import Mention, Role, RoleKind, Span
 from extract.sessions.clauses import Enumeration
 from extract.sessions.prose import Prose
-from extract.sessions.role_rules import APPOSED, CHAIN, DELEGATES, FRONT, OTHER_CLAUSE
+from extract.sessions.role_rules import APPOSED, CHAIN, DELEGATES, FRONT, OTHER_CLAUSE, TIED
 from extract.sessions.role_verbs import VerbFound, find_verbs
 
 REACH = 420
 """Characters from a name to its verb, or back to what governs it: the longest lists of posts."""
 _SUBJECT = 120
 """Characters between the comma after a fronted clause and its subject."""
+_CHAINED = 90
+"""Characters from one verb to the next that is tied to it."""
 _COMMA = re.compile(",")
 
 
@@ -53,7 +55,8 @@ def _chained(low: str, verbs: Iterable[VerbFound], first: VerbFound) -> Iterator
     for verb in verbs:
         if verb.start < held.end:
             continue
-        if held.verb.says or verb.start - held.end > 90:
+        presents = held.verb.kind is RoleKind.PRESENTER and TIED.search(low, held.end, verb.start)
+        if verb.start - held.end > _CHAINED or (held.verb.says and not presents):
             return
         if not CHAIN.search(low, held.end, verb.start) or DELEGATES.search(low, held.end, verb.start):
             return

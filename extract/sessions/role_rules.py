@@ -36,11 +36,13 @@ REPORTER = compile_folded(r"(?<!\w)(?:pv|phóng\sviên|báo|chúng\stôi)(?!\w)"
 DELEGATES = compile_folded(r"(?<!\w)do(?!\w)")
 CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | cùng | tới | đến | đã )(?!\w) | ,")
 
+# “báo cáo kết quả, trong đó nhấn mạnh …”: who presents goes on.
+TIED = compile_folded(r"(?<!\w)(?:đồng\sthời|trong\sđó)\s(?:đã\s|cũng\s)?$")
 # The person belongs to the word before and is no subject: “ý kiến của Tổng Bí thư A nêu”, “yêu cầu ông A giải trình”;
 # not after “do”, which names who did it.
 OWNED = compile_folded(rf"""
     (?: c(?<!\wc)(?:ủa|ho|húc\smừng|ử|hỉ\sđạo|hào|ảm\sơn) | v(?<!\wv)(?:ới|iệc) | g(?<!\wg)(?:ửi|iao|ọi)
-      | t(?<!\wt)(?:ặng|rường\shợp|hấy) | m(?<!\wm)ời | l(?<!\wl)ời | đ(?<!\wđ)(?:ể|ề\snghị) | b(?<!\wb)ầu
+      | t(?<!\wt)(?:ặng|rường\shợp|hấy) | m(?<!\wm)ời | l(?<!\wl)ời | đ(?<!\wđ)(?:ể|ề\snghị|ưa) | b(?<!\wb)ầu
       | y(?<!\wy)êu\scầu | k(?<!\wk)hi | n(?<!\wn)hư )\s(?={_TITLE})(?:(?!do\s)[^,;:“”]){{0,70}}$""")
 
 # “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
