@@ -9,13 +9,14 @@ from extract.indicators.counted import DURATIONS
 from extract.indicators.figure import Figure
 from extract.indicators.page import Page, Sentence
 from extract.records import IndicatorKind, Mention, Trend
+from extract.text import UPPER
 
 _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 # Where the noun phrase after a number ends.
 _NOUN_END = re.compile(
     r"[,;:.?!/()\n]|\s(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|tăng|giảm|đạt|chiếm|còn|gồm|"
     r"không|chưa|phải|cần|theo|vào|trên|do|thực|đứng|bao|cùng|trở|hoặc|mà|thì|nhưng|như|xuống|lên|đi|ra|nêu|khác|này|nói|"
-    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận)(?!\w)|\s[-–]\s"
+    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận|khi|phấn\skhởi|(?:của\s)?(?:hơn|gần|khoảng|chỉ))(?!\w)|\s[-–]\s"
 )
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(
@@ -44,6 +45,8 @@ _SAYS = frozenset(
     }
 )
 """What says how much its subject is; a subject that does something else is not what the figure is of."""
+_ABOUT = frozenset({"khoảng", "gần", "trên", "hơn"})
+"""What bounds a figure says how much something measures, yet not what was paid: “xử phạt hơn 9 tỷ đồng”."""
 _LEAD = re.compile(
     r"(?:[\s\-+•*“\"–.,;:)]|(?:và|còn|đồng\sthời|riêng|trong\sđó|tính\schung|hằng\snăm|phấn\sđấu|cụ\sthể|nâng|đưa|cả|đến\snay"
     r"|hiện\snay|hiện|khi|ngoài\sra|tuy\snhiên)\s)+"
@@ -52,13 +55,25 @@ _LEAD = re.compile(
 _NO_SUBJECT = re.compile(
     r"(?:cho|của|với|tại|theo|để|so|tương|cộng|bằng|gồm|do|bởi|vì|nếu|từ|ở|mà|như|thì|nhưng|đối|ký|kể|mang|kiểm|nhiều|về|qua|sau|"
     r"trước|giữa|bao|thêm|chưa|tới|ra|vào|đi|xây|tổ\schức|thành\slập|vận|đóng|trao|tặng|hỗ|cấp|huy|gây|đảm|bảo|tỉnh|huyện|xã|ông|bà"
-    r"|anh|chị|chúng|tôi|họ|ngày|tổng\scục|khánh|khởi|phát|mở|bố|hoàn|đầu\stư|giải|thu\shút|chi\strả|nộp|hơn|công\sty)(?!\w)"
+    r"|anh|chị|chúng|tôi|họ|ngày|tổng\scục|khánh|khởi|phát|mở|bố|hoàn|đầu\stư|giải|thu\shút|chi\strả|nộp|hơn|công\sty"
+    r"|phó|chủ\stịch|giám\sđốc|tổng\sgiám|bí\sthư|thủ\stướng|bộ\strưởng|chính\sphủ|đồng\schí|ubnd|hđnd|tp|thành\sphố|thị\sxã|nước(?=\s?$|\scó)"
+    r"|việt\snam|toàn|ngoài|hôm\snay|thực(?!\s(?:phẩm|vật))|phía|đoạn|lộ\strình|khảo\ssát|rà\ssoát|đo|sửa|bổ\ssung|nâng|quản\slý|bán|mua)(?!\w)"
 )
 _NO_NOUN = re.compile(
-    r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên)(?!\w)"
+    r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng)(?!\w)"
 )
+_DOES = re.compile(  # a clause that tells a deed has no subject that is measured
+    r"(?<!\w)(?:cho\s(?:biết|hay)|kiến\snghị|ban\shành|cấp\sphép|giải\sngân\scho|gieo|yêu\scầu|đề\snghị|vừa|thì|trải\sdài|quyết\sđịnh\scấp)(?!\w)"
+)
+_PAIR = re.compile(rf"[{UPPER}]\w*\s[-–]\s$")
+_TIME_IN = re.compile(r"\s\d+\s(?:năm|tháng|ngày)(?!\w)")
+_BARE = frozenset({"tỷ lệ", "tỉ lệ", "tỷ trọng", "chỉ số", "hệ số", "tỷ suất"})
+"""Measures that say nothing alone."""
+_SHARE = "share"
 _LETTER = re.compile(r"[^\W\d_]")
-_HANGING = frozenset({"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các"})
+_HANGING = frozenset(
+    {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
+)
 _MARKS = " \xa0”\"“'’"
 MOST_WORDS = 12
 
@@ -71,12 +86,13 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
     if figure.kind in _COUNTED:
         return _noun(page, sentence, figure.unit_start)
     start, after = figure.numeral.span.start, None
-    if measure := _measure(page, clause, start):
+    measure = _measure(page, clause, start, share=figure.kind == IndicatorKind.PERCENT)
+    if measure and measure.text.lower() not in _BARE:
         return measure
     substance = figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in DURATIONS
     if substance or (figure.kind == IndicatorKind.PERCENT and not trend):
         after = _after(page, sentence, figure.end)
-    return after or _subject(page, sentence, clause, start)
+    return after or measure or _subject(page, sentence, clause, start, figure.kind)
 
 
 def _phrase(page: Page, start: int, end: int, rule: str) -> Mention | None:
@@ -106,13 +122,13 @@ def _after(page: Page, sentence: Sentence, end: int) -> Mention | None:
     return _noun(page, sentence, begin)
 
 
-def _measure(page: Page, clause: int, start: int) -> Mention | None:
-    """The measure last named in the clause: “khu du lịch với tổng diện tích đất 250 ha”."""
-    i = bisect_left(page.measures, (start,)) - 1
-    if i < 0 or page.measures[i].start < clause:
+def _measure(page: Page, clause: int, start: int, *, share: bool) -> Mention | None:
+    """The measure last named in the clause: “khu du lịch với tổng diện tích đất 250 ha”; a share for a percentage."""
+    said = page.measures[bisect_left(page.measures, (clause,)) : bisect_left(page.measures, (start,))]
+    if not said:
         return None
-    last = page.measures[i]
-    stop = _SUBJECT_END.search(page.low, last.end, start)
+    last = next((one for one in reversed(said) if share and one.label == _SHARE), said[-1])
+    stop = _TIME_IN.search(page.low, last.end, start) or _SUBJECT_END.search(page.low, last.end, start)
     return _phrase(page, last.start, stop.start() if stop else start, "concepts.measure")
 
 
@@ -120,17 +136,22 @@ def _begins_a_noun(low: str, begin: int) -> bool:
     return _LETTER.match(low, begin) is not None and not _NO_SUBJECT.match(low, begin)
 
 
-def _subject(page: Page, sentence: Sentence, clause: int, start: int) -> Mention | None:
+def _subject(page: Page, sentence: Sentence, clause: int, start: int, kind: IndicatorKind) -> Mention | None:
     """The words from the clause's beginning to its verb; the clause before it where it has none."""
     begin, stop = clause, start
     for _ in range(3):
+        if _PAIR.search(page.text, begin - 24, begin) and page.text[begin].isupper():
+            begin = sentence.clause(begin - 1)  # Việt Nam - Trung Quốc
         if lead := _LEAD.match(page.low, begin, stop):
             begin = lead.end()
         verb = _SUBJECT_END.search(page.low, begin, stop)
         end = verb.start() if verb else stop
         says = page.low[end : verb.end() if verb else end + 1]
         if says in _SAYS and end - begin > 2 and _begins_a_noun(page.low, begin):
-            return _phrase(page, begin, end, "concepts.subject")
+            does = _DOES.search(page.low, begin, end) or (says in _ABOUT and kind == IndicatorKind.MONEY)
+            return None if does else _phrase(page, begin, end, "concepts.subject")
+        if says not in _SAYS or end > begin:
+            return None  # it tells something else: “nộp ngân sách trên 246 tỷ đồng”
         stop = max(sentence.start, sentence.clause(stop) - 1)
         if page.low.startswith(")", stop):
             stop = max(sentence.start, page.low.rfind("(", sentence.start, stop))

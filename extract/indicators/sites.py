@@ -11,7 +11,7 @@ from extract.text import UPPER
 _NAME = rf"[{UPPER}][\w'’]*"
 _NAMED = rf"[ \xa0]{_NAME}(?:[ \xa0-]{_NAME}){{0,2}}"
 _ALL = (
-    r"\s(?:tỉnh|huyện|xã|quận|thành\sphố|thị\sxã|quốc|nước|ngành|Đảng\sbộ|đảng\sbộ|vùng)"
+    r"\s(?:tỉnh|huyện|xã(?!\shội)|quận|thành\sphố|thị\sxã|quốc|nước|ngành|Đảng\sbộ|đảng\sbộ|vùng)"
     rf"(?:[ \xa0]{_NAME}(?:[ \xa0]{_NAME}){{0,2}})?"
 )
 # The first letter in front, in one set: the scan for it is a quick one; then what may follow which letter.
@@ -34,7 +34,7 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
     after = None
     for site in reversed(sentence.sites):
         if site.end <= start:
-            if site.start >= start - REACH:
+            if site.start >= start - REACH and not _of_an_item(page.low, sentence.start, site, start):
                 return page.mention(site.start, site.end, "sites.before")
             break
         if site.start >= end:
@@ -42,3 +42,8 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
     if after and after.start < end + NEXT and not any(mark in page.low[end : after.start] for mark in ",;:.("):
         return page.mention(after.start, after.end, "sites.after")
     return None
+
+
+def _of_an_item(low: str, sentence: int, site: Span, start: int) -> bool:
+    """Whether the place stands in another item of a list: “…; cầu ở huyện Ba Lâm 9 tỷ đồng; đường tránh 2 tỷ đồng”."""
+    return low.find(";", site.end, start) >= 0 and low.find(";", sentence, site.start) >= 0
