@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.records import Mention, Official, Span
@@ -35,7 +34,8 @@ _JOINS = compile_folded(r"""
 # “A và các đồng chí Phó Chủ tịch HĐND tỉnh: B, C”: a list within the list.
 _SUBLIST = re.compile(r"(?<!\w)các\s(?:đồng\schí|ông|bà)[^:;.]{0,90}:\s$")
 _FAMILY_OF = compile_folded(r"""
-    (?<!\w)(?:gia\sđình|thân\snhân|vợ|chồng|phu\snhân|con(?:\s(?:trai|gái|rể|dâu))?|em\s(?:trai|gái)|bố|mẹ|cha)
+    (?: g(?<!\wg)ia\sđình | t(?<!\wt)hân\snhân | v(?<!\wv)ợ | c(?<!\wc)(?:hồng|ha|on(?:\s(?:trai|gái|rể|dâu))?)
+      | p(?<!\wp)hu\snhân | e(?<!\we)m\s(?:trai|gái) | b(?<!\wb)ố | m(?<!\wm)ẹ )
     \s(?:của\s)?(?:cố\s)?(?:(?:đồng\schí|ông|bà|cụ|anh|chị)\s)?$""")
 _FAMILY = 30
 _APPOSED = 3
@@ -44,8 +44,7 @@ _LONGEST_GAP = 400
 """Characters between two names of one list: the longest rows of posts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enumeration:
+class Enumeration(NamedTuple):
     """Persons named one after the other in one sentence, with the words before and after them.
 
     `before` reaches back to the list before it or the sentence's start, `after` to the next list or its end.
@@ -55,10 +54,6 @@ class Enumeration:
     sentence: Span
     before: Span
     after: Span
-
-    @property
-    def span(self) -> Span:
-        return Span(self.before.end, self.after.start)
 
 
 class _Place(NamedTuple):

@@ -44,6 +44,10 @@ class Trigger:
     rule: str
 
 
+_FRAMED = 24
+"""Characters of the longest frame, “chương trình các ”, and the word before it."""
+
+
 def find_triggers(prose: Prose, start: int, end: int) -> Iterator[Trigger]:
     """The events a sentence reports as held, in order of mention."""
     low, terms = prose.low, prose.events
@@ -57,7 +61,7 @@ def find_triggers(prose: Prose, start: int, end: int) -> Iterator[Trigger]:
 
 def _told(low: str, term: Phrase, start: int, end: int) -> Trigger | None:
     before = low[max(start, term.start - 70) : term.start]
-    if NOT_YET.search(before) or FRAME.search(before) or NOT_AFTER.match(low, term.end):
+    if NOT_YET.search(before) or FRAME.search(before, max(0, len(before) - _FRAMED)) or NOT_AFTER.match(low, term.end):
         return None
     word, kind = low[term.start : term.end], SessionKind(term.label)
     rule = _held(low, term, before, end) if word in _nouns() else None

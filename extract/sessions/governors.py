@@ -60,10 +60,18 @@ def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
 
 
 def _opened(before: str) -> Iterator[tuple[str, re.Match[str]]]:
-    if (" có" in before or "gồm" in before or " là" in before) and (match := OPENED.search(before)):
+    if _may_open(before) and (match := OPENED.search(before)):
         yield "roles.opened", match
     if "sự " in before and (match := PRESENCE.search(before)):
         yield "roles.presence", match
+
+
+def _may_open(before: str) -> bool:
+    if "gồm" in before:
+        return True
+    comes = "dự" in before or "tham gia" in before or "có mặt" in before or "tiếp" in before or "đón" in before
+    meets = comes or "làm việc" in before or "cùng đi" in before or "chứng kiến" in before
+    return (meets or "chủ trì" in before or "về phía" in before) and (" có" in before or " là" in before)
 
 
 def _met(before: str) -> re.Match[str] | None:

@@ -26,7 +26,8 @@ class Region:
         return self.stretches[0]
 
     def holds(self, offset: int) -> bool:
-        return any(span.start <= offset < span.end for span in self.stretches)
+        first = self.stretches[0]
+        return first.start <= offset < first.end or any(s.start <= offset < s.end for s in self.stretches[1:])
 
 
 def find_regions(prose: Prose, openings: Sequence[Opening], references: Sequence[Trigger]) -> list[Region]:

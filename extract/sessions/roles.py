@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from extract.records import Official, Role, RoleKind, Span
 from extract.sessions.clauses import Enumeration, find_enumerations
@@ -37,17 +36,24 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
         if not roles and (credit := _credit(prose, one)):
             roles = [part(prose, RoleKind.ATTENDEE, credit, "roles.pictured")]
         opened = next(((one.sentence, role) for role in roles if role.mention.rule in _CARRIED), opened)
-        if subjects.setdefault(one.sentence.start, None) is None and len(one.people) == 1:
-            acts = any(role.mention.rule in _SUBJECT for role in roles)
-            subjects[one.sentence.start] = one.people[0][0] if acts else None
+        subject = one.people[0][0] if len(one.people) == 1 and _acts(roles) else None
+        if subjects.get(one.sentence.start) is None:
+            subjects[one.sentence.start] = subject
         if not roles and (handing := find_handing(prose.low, one)):
             roles = [part(prose, RoleKind.ATTENDEE, *handing)]
         for index, (name, _) in enumerate(one.people):
-            parts[name] += (role for role in roles if index == 0 or role.mention.rule != "roles.according")
+            parts[name] += roles if index == 0 else [r for r in roles if r.mention.rule != "roles.according"]
             parts[name] += apposed(prose, one, index)
     for name, role in _by_pronoun(prose, subjects):
         parts[name].append(role)
-    return [replace(official, roles=_distinct(parts[official.name])) for official in officials]
+    return [
+        Official(name=one.name, posts=one.posts, roles=_distinct(parts[one.name]), mentions=one.mentions)
+        for one in officials
+    ]
+
+
+def _acts(roles: Sequence[Role]) -> bool:
+    return any(role.mention.rule in _SUBJECT for role in roles)
 
 
 def _credit(prose: Prose, one: Enumeration) -> Span | None:
