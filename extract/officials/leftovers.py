@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Sequence as Many
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -34,9 +34,13 @@ _CREDITED = re.compile(r"(?:[Ảả]nh|[Tt]in|[Bb]ài)\s?:\s?$")
 _LINE_END = re.compile(r"\s*(?:\([^()\n]{2,20}\)\s*)?(?:\n|$)")
 _UNNAMED = re.compile(f"[{ADDRESS}{TITLE}](?![{ADDRESS}{TITLE}{POST}{NAME}{GIVEN}])")
 _CAPITALS = re.compile(rf"[ \u00a0](?P<run>{CAPITALISED}(?:[ \u00a0]{CAPITALISED})*)")
+_ADDRESSED = re.compile(f"(?<=[{ADDRESS}{TITLE}{POST}])[{NAME}{GIVEN}]")
 _NAMES = re.compile(f"[{NAME}{GIVEN}]")
 _LIST = re.compile(f"[{NAME}{GIVEN}](?:[,;&]+[{ADDRESS}{TITLE}]*[{NAME}{GIVEN}])+")
 _POST_NEXT = re.compile(r"[,(=:-]{0,3}R?P")
+
+_ENOUGH = 6
+"""Mentions of a person that are looked at: who is not explained by then is not by the twentieth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Place:
     at: int
     start: int
     name: Span
+    key: str
     letter: str
     address: str
     beside_post: bool
@@ -77,27 +82,25 @@ def _named(
 ) -> Iterator[Leftover]:
     """The names that are seen and are no official's."""
     known = {mention.span.start for person in people for mention in person.mentions}
-    places = list(_places(sequence, known))
-    if not any(place.address for place in places):
+    if all(sequence.name(match.start()).span.start in known for match in _ADDRESSED.finditer(sequence.letters)):
         return
-    full = {fold_word(place.name.of(text)) for place in places if place.letter == NAME}
+    places = list(_places(sequence, text, known))
+    full = _by_given({place.key for place in places if place.letter == NAME})
     people_left: dict[str, list[Place]] = defaultdict(list)
     for place in places:
-        people_left[_full_name(fold_word(place.name.of(text)), full)].append(place)
-    officials = [fold_word(person.name) for person in people]
+        people_left[_full_name(place.key, full)].append(place)
+    officials = _by_given(fold_word(person.name) for person in people)
     beside = {whole: _beside(text, own) for whole, own in people_left.items() if any(place.address for place in own)}
     _share(beside, people_left, sequence.letters)
     for place in (place for place in places if place.address):
-        name = place.name.of(text)
-        short = fold_word(name)
-        whole = _full_name(short, full)
-        reason = _form(text, place, author) or beside[whole] or _called(place, short, officials, full)
+        whole = _full_name(place.key, full)
+        reason = _form(text, place, author) or beside[whole] or _called(place, officials, full)
         if reason is None:
             reason = beside[whole] = _near(text, people_left[whole], sentences) or UNEXPLAINED
-        yield Leftover(reason, Mention(place.name, name, "names.addressed"))
+        yield Leftover(reason, Mention(place.name, place.name.of(text), "names.addressed"))
 
 
-def _places(sequence: Sequence, known: AbstractSet[int]) -> Iterator[Place]:
+def _places(sequence: Sequence, text: str, known: AbstractSet[int]) -> Iterator[Place]:
     """The names that no official covers."""
     letters = sequence.letters
     for match in _NAMES.finditer(letters):
@@ -109,12 +112,20 @@ def _places(sequence: Sequence, known: AbstractSet[int]) -> Iterator[Place]:
             assert item is not None  # noqa: S101
             start = item.start if isinstance(item, Span) else item.span.start
             beside_post = POST in letters[first:at] or _POST_NEXT.match(letters, at + 1) is not None
-            yield Place(at, start, name, letters[at], letters[first:at], beside_post)
+            yield Place(at, start, name, fold_word(name.of(text)), letters[at], letters[first:at], beside_post)
 
 
-def _full_name(short: str, full: AbstractSet[str]) -> str:
+def _by_given(names: Iterable[str]) -> dict[str, list[str]]:
+    """Full names by their last word."""
+    given: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        given[name.rpartition(" ")[2]].append(name)
+    return given
+
+
+def _full_name(short: str, full: Mapping[str, Many[str]]) -> str:
     """“bảy” is “lò văn bảy” where one person is called so."""
-    called = [name for name in full if name.endswith(f" {short}")]
+    called = [name for name in full.get(short.rpartition(" ")[2], ()) if name.endswith(f" {short}")]
     return called[0] if len(called) == 1 else short
 
 
@@ -131,10 +142,10 @@ def _form(text: str, place: Place, author: str | None) -> str | None:
 
 def _beside(text: str, places: Many[Place]) -> str | None:
     """The first reason of which a word stands beside the person."""
-    told = [reason for place in places for reason in words_beside(text, place.start, place.name)]
+    told = [reason for place in places[:_ENOUGH] for reason in words_beside(text, place.start, place.name)]
     told += [
         reason
-        for place in places
+        for place in places[:_ENOUGH]
         for start in (place.start, *([place.name.start] if place.address.endswith(TITLE) else []))
         for reason in words_opening(text, start, place.name.end)
     ]
@@ -153,13 +164,12 @@ def _share(beside: dict[str, str | None], people_left: Mapping[str, Many[Place]]
             beside |= {whole: said for whole in alike if beside.get(whole, said) is None}
 
 
-def _called(place: Place, short: str, officials: Many[str], full: AbstractSet[str]) -> str | None:
+def _called(place: Place, officials: Mapping[str, Many[str]], full: Mapping[str, Many[str]]) -> str | None:
     """What a given name leaves open: “ông Thắng” where two are called so, or before “ông Lê Văn Thắng”."""
     if place.letter == NAME:
         return None
-    late = sum(name.endswith(f" {short}") for name in officials)
-    others = sum(name.endswith(f" {short}") for name in full)
-    if late + others > 1:
+    late = len(officials.get(place.key, ()))
+    if late + len(full.get(place.key, ())) > 1:
         return SHARED
     return EARLY if late else None
 
@@ -170,7 +180,7 @@ def _near(text: str, places: Many[Place], sentences: Many[Span]) -> str | None:
         return UNTIED
     told = Counter(
         reason
-        for place in places
+        for place in places[:_ENOUGH]
         for reason in words_near(text, sentences[bisect_right(sentences, place.name.start, key=_start) - 1], place.name)
     )
     if told:

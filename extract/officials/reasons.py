@@ -8,19 +8,20 @@ from collections.abc import Sequence as Many
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
+from itertools import dropwhile
 
 from extract.lexicon import load
 from extract.records import Span
 from extract.text import fold_word
 
-_WORD = re.compile(r"[^\W_]+(?:[-/'’][^\W_]+)*")
+_SIGNS = ".,;:!?()[]“”\"‘’'…–—-/&"
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _JOINING = frozenset({"của", "là", "cho", "với", "có", "gồm", "như", "tên", "đến", "đối", "và", "cùng", "về", "được"})
 _HONORIFICS = frozenset({"ông", "bà", "anh", "chị", "cụ", "cô", "chú", "bác", "em", "mẹ", "cháu"})
 _ADVERBS = frozenset({"cũng", "đã", "đang", "vẫn", "còn", "từng", "hiện", "là", "cùng", "này", "vừa", "sẽ", "phải"})
 _LONGEST = 5
 """Words of the longest phrase of leftovers.toml."""
-_BESIDE, _AROUND = 60, 160
+_BESIDE, _AROUND = 50, 160
 """Characters looked at beside a name, and around it in its sentence."""
 
 
@@ -89,7 +90,9 @@ def _before(text: str, end: int) -> Iterator[int]:
     before, start = _phrases("before"), max(0, end - _BESIDE)
     for stop in _SENTENCE_END.finditer(text, start, max(start, end - 1)):
         start = stop.end()
-    words = _WORD.findall(text[start:end])
+    words = _bare(text[start:end])
+    if start and start == end - _BESIDE:
+        words = list(dropwhile(str.istitle, words[1:]))  # the window opens within a name
     if text.endswith(", ", start, end):  # “trong gia đình, ông Tám kể”, but “vợ ông Lò Văn Bảy, bà Sáu”
         words = _without_person(words)
     for _ in range(3):
@@ -120,4 +123,9 @@ def _begins(words: Many[str], phrases: Phrases) -> Iterator[int]:
 
 
 def _words(text: str) -> list[str]:
-    return [fold_word(word) for word in _WORD.findall(text)]
+    return [fold_word(word) for word in _bare(text)]
+
+
+def _bare(text: str) -> list[str]:
+    """The words without the signs about them: “(ngụ ấp 4)” is ngụ, ấp, 4."""
+    return [bare for word in text.split() if (bare := word.strip(_SIGNS))]
