@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -13,15 +12,12 @@ from extract.sessions.prose import Prose
 from extract.sessions.role_verbs import find_verbs
 
 # Words that end a list of persons: what follows is another clause, so the next name is another's business.
-_BREAK = re.compile(
-    r"""(?<!\w)(?: đã | sẽ | đang | vừa | được | bị | là | để | vì | khi | cho | với | gặp | do | theo | thay\s mặt
-      | về\s việc | mời | nghe | bầu | bổ\s nhiệm | điều\s động | thôi\s giữ | giữ\s chức | nhưng | mà | rằng | nếu
-      | thuộc\s diện | đến | tới | sau | trước | chúc )(?!\w)
-      | (?<=\w\w\w)\.\s | [:“"”!?] | \n""",
-    re.VERBOSE,
-)
-
-
+_BREAK = compile_folded(r"""
+    đ(?<!\wđ)(?:ã|ang|ược|ể|iều\sđộng|ến)(?!\w) | s(?<!\ws)(?:ẽ|au)(?!\w) | v(?<!\wv)(?:ừa|ì|ới|ề\sviệc)(?!\w)
+    | b(?<!\wb)(?:ị|ầu|ổ\snhiệm)(?!\w) | l(?<!\wl)à(?!\w) | k(?<!\wk)hi(?!\w) | c(?<!\wc)(?:ho|húc)(?!\w)
+    | g(?<!\wg)(?:ặp|iữ\schức)(?!\w) | d(?<!\wd)o(?!\w) | m(?<!\wm)(?:ời|à)(?!\w) | r(?<!\wr)ằng(?!\w)
+    | t(?<!\wt)(?:heo|hay\smặt|hôi\sgiữ|huộc\sdiện|ới|rước)(?!\w) | n(?<!\wn)(?:ghe|hưng|ếu)(?!\w)
+    | \.(?<=\w\w\w\.)\s | : | “ | " | ” | ! | \? | \n""")
 # What follows a name in a list: the next name, “và”, an honorific, a rank, a post, a group.
 _JOINS = compile_folded(r"""
     [\s,;–()-]*
@@ -32,7 +28,7 @@ _JOINS = compile_folded(r"""
         | ủy\sviên | uỷ\sviên | chủ\s\w+ | tư\slệnh | đồng\sthời | kiêm | linh\smục | hòa\sthượng | mục\ssư
         | tiến\ssĩ | thạc\ssĩ | bác\ssĩ | pgs | gs | ts | ths | pbt | pct | ct | bt | tuv | uv\w* | q )(?!\w) )""")
 # “A và các đồng chí Phó Chủ tịch HĐND tỉnh: B, C”: a list within the list.
-_SUBLIST = re.compile(r"(?<!\w)các\s(?:đồng\schí|ông|bà)[^:;.]{0,90}:\s$")
+_SUBLIST = compile_folded(r"(?<!\w)các\s(?:đồng\schí|ông|bà)[^:;.]{0,90}:\s$")
 _FAMILY_OF = compile_folded(r"""
     (?: g(?<!\wg)ia\sđình | t(?<!\wt)hân\snhân | v(?<!\wv)ợ | c(?<!\wc)(?:hồng|ha|on(?:\s(?:trai|gái|rể|dâu))?)
       | p(?<!\wp)hu\snhân | e(?<!\we)m\s(?:trai|gái) | b(?<!\wb)ố | m(?<!\wm)ẹ )
@@ -118,7 +114,8 @@ def _same_list(prose: Prose, gap: Span) -> bool:
     low = prose.low
     if gap.end - gap.start > _LONGEST_GAP:
         return False
-    if _BREAK.search(low, gap.start, gap.end - 2 if _SUBLIST.search(low, gap.start, gap.end) else gap.end):
+    colon = low.endswith(": ", gap.start, gap.end)
+    if _BREAK.search(low, gap.start, gap.end - 2 if colon and _SUBLIST.search(low, gap.start, gap.end) else gap.end):
         return False
     return _JOINS.match(low, gap.start, gap.end) is not None and not any(find_verbs(prose, gap.start, gap.end))
 

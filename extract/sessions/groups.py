@@ -31,7 +31,7 @@ _END = compile(rf"""
 _HAS = compile_folded(r"[^.:;]{0,80}?(?<!\w)(?:có|gồm)(?=\s|:)")
 _PRESENCE = compile_folded(r"""
     (?:tham\s(?:dự|gia)|có\smặt|chứng\skiến|hiện\sdiện)\s(?:và\s[\w\s]{2,20}\s)?của(?=\s)""")
-_JOINS = compile_folded(r"(?<!\w)(?:cùng|và)\s(?=lãnh\sđạo|đại\sdiện|các|đông\sđảo|\d)")
+_JOINS = compile_folded(r"(?:c(?<!\wc)ùng|v(?<!\wv)à)\s(?=lãnh\sđạo|đại\sdiện|các|đông\sđảo|\d)")
 
 
 _BESIDE = frozenset({RoleKind.ATTENDEE, RoleKind.CHAIR})
