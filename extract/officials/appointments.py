@@ -17,7 +17,7 @@ _CONFERS = re.compile(
     |(?:^|\s)làm|cách\schức|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị
     |(?:đảm\s(?:nhiệm|nhận|trách)|kiêm(?:\snhiệm)?|đắc\scử|trúng\scử|nhậm\schức|thăng\schức)(?:\s(?:các\s)?chức(?:\svụ|\sdanh)?)?
     |(?:kinh\squa|trải\squa|qua|giữ|đảm\s(?:nhiệm|nhận|trách))\s[^.;:]{0,40}(?:chức\svụ|vị\strí|cương\svị|nhiệm\svụ)[^.;:]{0,60}\s(?:như|gồm)
-    |nhận\snhiệm\svụ|trở\sthành|khi\s(?:còn|đang)(?:\slà|\slàm)?
+    |(?:nhận|giao)\snhiệm\svụ|trở\sthành|khi\s(?:còn|đang)(?:\slà|\slàm)?
     |(?:với|trong|ở)\s(?:vai\strò|tư\scách|cương\svị)
     |được[^,.;]{0,60}(?:bổ\snhiệm|bầu|phong|giao|chỉ\sđịnh|(?<!tái\s)(?<!ứng\s)cử)|phụ\strách
     |(?:hiện|từng|đang|vốn|trước\sđây|đồng\sthời|cũng|và|nay|mới|tân|sau\sđó|nguyên)\slà|(?:^|,)\s?là|quyền)
@@ -52,6 +52,7 @@ _HE = re.compile(
     re.VERBOSE,
 )
 """“Sau đó, ông từng giữ chức …” speaks of the one person whom the sentences before named."""
+_HOLDER_GOES_ON = re.compile(r"\s(?:đã\s)?(?:từng|lần\slượt)\s")
 _STOP = re.compile(r"[.!?]\s")
 _CAREER = re.compile(
     r"""(?:kinh\squa|trải\squa|giữ|đảm\s(?:nhiệm|nhận|trách))\s[^.;:]{0,30}(?:chức\svụ|vị\strí|cương\svị)
@@ -105,6 +106,8 @@ def _conferred_on_him(sequence: Sequence, text: str, named: list[int], at: int, 
     post = sequence.post(at).span
     before = next((item for item in reversed(sequence.items[:at]) if item is not None), None)
     start = before.end if isinstance(before, Span) else before.span.end if before else 0
+    if he := _HOLDER_GOES_ON.match(text, start, post.start):  # “Tân Bí thư Tỉnh ủy từng kinh qua …”
+        return _is_given(text, start, post) and _STOP.search(text, he.start(), post.start) is None
     if he := next(reversed(list(_HE.finditer(text, max(start, post.start - 160), post.start))), None):
         given = text[he.start() : post.start].lower().endswith(" là ") or _is_given(text, he.start(), post)
         return given and _STOP.search(text, he.start(), post.start) is None

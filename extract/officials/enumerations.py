@@ -112,6 +112,7 @@ _CENTRAL = re.compile(
 _ON_BEHALF = re.compile(r"(?:ủy|uỷ) quyền\s(?:của\s)?$", re.IGNORECASE)
 _BESIDE = re.compile(r"P[HR]*[NG]$")
 _TO_ANOTHER = re.compile(r"(?:của|với|tới|đến|cho|tiếp|gặp|thăm|cùng)\s$", re.IGNORECASE)
+_GIVEN_TO = re.compile(r"(?:(?<!\w)làm|(?:nhiệm|chức) vụ là|chức vụ|chức danh|giữ chức)\s$", re.IGNORECASE)
 _APPOSED = re.compile(r"P,[HR]+[NG]$")
 _CLOSED = re.compile(r"\s*(?:[,;:.()–-]|$)")
 _LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")
@@ -126,7 +127,7 @@ def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             held = held[_BESIDE.search(match.group()) is None or len(held) > 1 :]
         if not held:
             continue  # “thừa ủy quyền của Chủ tịch nước, đồng chí Hoàng Văn Mạc trao …”
-        if _is_another(sequence, text, match.group(), first, match.start(2)):
+        if _is_another(sequence, text, match, first):
             continue
         local = len(held) > 1 and _LOCAL.search(sequence.post(held[-1]).text)
         for post_at in held:
@@ -137,11 +138,18 @@ def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             yield match.start(2), post_at
 
 
-def _is_another(sequence: Sequence, text: str, letters: str, post: int, name: int) -> bool:
-    """“Báo cáo với Bí thư Thành ủy, bà Trần Thị Yên cho biết”: a sentence goes on with its own person."""
-    if not _APPOSED.search(letters) or not _TO_ANOTHER.search(text, max(0, post - 6), post):
+def _is_another(sequence: Sequence, text: str, match: re.Match[str], post: int) -> bool:
+    """“Báo cáo với Bí thư Thành ủy, bà Trần Thị Yên cho biết”: a sentence goes on with its own person.
+
+    So does “chúc mừng ông Lò Văn Sáu được giao làm Bộ trưởng, bà Trần Thị Yên tin rằng”.
+    """
+    if not _APPOSED.search(match.group()):
         return False
-    return _CLOSED.match(text, sequence.name(name).span.end) is None
+    before = match.string[: match.start()]
+    given = _GIVEN_TO.search(text, max(0, post - 16), post) and before.rfind(NAME) > before.rfind(".")
+    if not given and not _TO_ANOTHER.search(text, max(0, post - 6), post):
+        return False
+    return _CLOSED.match(text, sequence.name(match.start(2)).span.end) is None
 
 
 __all__ = ["GIVEN", "Holding", "find_holdings", "posts_between"]

@@ -41,7 +41,7 @@ _WHOLE = re.compile(
 
 
 # “Trưởng Đoàn đại biểu Quốc hội khóa XV tỉnh Bình Lâm”: a term in the middle of a body.
-_TERM = re.compile(r"\s(?:khóa|khoá)\s[IVXL\d]+(?=(?:\scủa)?\s(?:tỉnh|TP|[Tt]hành\sphố)\b)", re.IGNORECASE)
+_TERM = re.compile(rf"\s(?:khóa|khoá)\s[IVXL\d]+(?=(?:\scủa)?\s(?:tỉnh|TP\.?|[Tt]hành\sphố)[ ]?[{UPPER}])")
 
 
 def post_end(text: str, start: int, limit: int, head: str) -> int:
@@ -56,9 +56,7 @@ def post_end(text: str, start: int, limit: int, head: str) -> int:
         if following <= whole.end():
             break
         end = following
-    if head.endswith(_ABROAD_HEADS) and text.startswith(" tại Việt Nam", end):
-        end += len(" tại Việt Nam")  # and no word of the name behind it: “Đại sứ Lào tại Việt Nam Kham Phon”
-    elif head.endswith(_ABROAD_HEADS) and text.startswith(" tại ", end):
+    if head.endswith(_ABROAD_HEADS) and text.startswith(" tại ", end):
         end = max(end, _Walk(text, low, end + 4, limit, "").end())  # “Đại sứ Việt Nam tại Vương quốc Campuchia”
     return end
 

@@ -12,18 +12,16 @@ from collections.abc import Sequence as Many
 from dataclasses import dataclass
 from operator import itemgetter
 
-from extract.address import CIVIL, COMRADE, RANK
-from extract.heads import HEAD, NO_HEAD
-from extract.language import PEOPLE, TextDoc
+from extract.language import TextDoc
 from extract.officials.disputes import settle
+from extract.officials.honorifics import ADDRESS, MANY, TITLE, next_word, people_terms
 from extract.officials.names import Certainty, Name, find_names
 from extract.officials.posts import PostWords, find_posts
 from extract.officials.signs import signs_of
-from extract.officials.word_before import word_before
 from extract.records import Span
 
-NAME, GIVEN, POST, ADDRESS, MANY, TITLE = "N", "G", "P", "H", "L", "R"
-"""Letters: a name, a given name alone, a post, an honorific, an honorific for many, a rank."""
+NAME, GIVEN, POST = "N", "G", "P"
+"""Letters: a name, a given name alone, a post; those of `honorifics` stand before a name."""
 
 Item = Name | PostWords | Span
 Mark = tuple[int, int, str, Item]
@@ -31,11 +29,6 @@ Mark = tuple[int, int, str, Item]
 _START = itemgetter(0)
 
 _RELATIVE = re.compile(r"\((?:là[ ])?(?:vợ|chồng|con|em|anh|chị|cháu|cha|bố|mẹ)[ ][^()\n]{2,120}\)")
-_IN_CHUC_VU = re.compile(r"chức vụ (?=trưởng)", re.IGNORECASE)
-"""“giữ chức vụ Trưởng Ban Tuyên giáo” gives no vụ trưởng."""
-_PART_OF_BODY = re.compile(r"(?:văn phòng|công ty|công tác)\s$", re.IGNORECASE)
-_PART_ENDS = frozenset({"phòng", "ty", "tác"})
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"(–-])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +65,11 @@ class Sequence:
 def read_sequence(doc: TextDoc) -> Sequence:
     """Every name, post and honorific of the text in order."""
     text = doc.text
-    heads, address, shams = _terms(doc)
+    heads, address, shams = people_terms(doc)
     openers, stops, many = set(), {head.start for head in heads}, set()
     for span, letter in address:
         stops.add(span.start)
-        openers.add(opener := _next_word(text, span.end))
+        openers.add(opener := next_word(text, span.end))
         if letter == MANY:
             many.add(opener)
     names = [
@@ -97,46 +90,6 @@ def _letter(item: Name | PostWords) -> str:
     if isinstance(item, PostWords):
         return POST
     return GIVEN if item.certainty is Certainty.GIVEN else NAME
-
-
-def _terms(doc: TextDoc) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:
-    """Heads of posts, honorifics that stand before a name, and where words begin that only look like a head."""
-    text = doc.text
-    heads, address, shams = [], [], set()
-    for start, end, label in doc.terms(PEOPLE):
-        if label == HEAD:
-            in_chuc_vu = text[start : start + 2] in {"vụ", "Vụ"} and _IN_CHUC_VU.match(text, max(0, start - 5))
-            heads.append(Span(start + 3 if in_chuc_vu else start, end))
-        elif label == NO_HEAD:
-            shams.add(start)
-        elif letter := _address(text, start, end, label):
-            address.append((Span(start, end), letter))
-    return heads, address, shams
-
-
-def _address(text: str, start: int, end: int, label: str) -> str | None:
-    """“đồng chí” and ranks always count, “anh” only before a capital, and not inside a name: “Trần Anh Tuấn”."""
-    many, kind = label[-1] == "s", label.rstrip("s")
-    if kind != COMRADE and not _addresses(text, start, end, kind, many):
-        return None
-    return MANY if many else ADDRESS if kind in {COMRADE, CIVIL} else TITLE
-
-
-def _addresses(text: str, start: int, end: int, kind: str, many: bool) -> bool:
-    """Whether it stands before a name; “Văn phòng Luật sư Kim Phụng”, “Ban Công tác đại biểu” hold none."""
-    if kind != RANK:
-        following = text[(at := _next_word(text, end)) : at + 1]
-        if not (following.isupper() or (many and following)):
-            return False
-    if kind == CIVIL:
-        return not text[start].isupper() or _SENTENCE_START.search(text, max(0, start - 3), start) is not None
-    if word_before(text, start) in _PART_ENDS and _PART_OF_BODY.search(text, max(0, start - 10), start):
-        return False
-    return kind != RANK or end - start >= 4 or not text[start].islower()
-
-
-def _next_word(text: str, end: int) -> int:
-    return end + 1 if text[end : end + 1] in {" ", "\u00a0"} else end
 
 
 def _spell(text: str, marked: list[Mark]) -> Sequence:
@@ -173,6 +126,9 @@ def _letters(text: str, marked: list[Mark], end: int, brackets: Many[tuple[int, 
             signs = "," if on_next_line else signs_of(gap)
             letters.extend(signs)
             items.extend([None] * len(signs))
+        elif letter == ADDRESS and text[start] in "ÔB" and letters and letters[-1] in {NAME, POST}:
+            letters.append(".")  # “làm Trưởng ban Ông Lê Văn Tám cho biết”: a full stop is lost
+            items.append(None)
         end = item_end
         if letter == TITLE and position + 1 < len(marked) and marked[position + 1][0] > end + 2:
             continue  # “Trần Quốc Tỏ, Thiếu tướng, Thứ trưởng”: a rank by itself is no post
@@ -190,3 +146,6 @@ def _on_next_line(text: str, end: int, start: int, post_end: int, letters: list[
 
 
 _CLAUSE = re.compile(r"[,;:.](?!\w)(?<!\b[A-ZTSPGh]\.)(?<!TS\.)(?<!GS\.)(?<!ThS\.)| (?:và|của|tại|trao|thăm|dự)\b")
+
+
+__all__ = ["ADDRESS", "GIVEN", "MANY", "NAME", "POST", "TITLE", "Sequence", "read_sequence"]
