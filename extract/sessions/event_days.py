@@ -16,6 +16,8 @@ _CODE_BEFORE = re.compile(r"(?:\d[-/][\w/Đđ-]+|số\s\d+)\s*,?\s*(?:ban hành\
 _NAMES_A_DAY = re.compile(r"(?<!\w)(?:ngày|kỷ niệm|lễ|tết)\s(?=[^\d\s])[^.,;:()]{3,90}\($")
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 _DAY_SAID = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d)|ngày|(?:sáng|trưa|chiều|tối|đêm|hôm)\s(?:nay|qua)")
+DAY = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}|nay|qua")
+YEAR = re.compile(r"\d{4}")
 _DAY_MONTH = re.compile(r"(\d{1,2})\s*[-/.]\s*(\d{1,2})(?!\d)")
 
 

@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.records import DateExpression, SessionKind, Span
-from extract.sessions.event_days import Days, day_of
+from extract.sessions.event_days import YEAR, Days, day_of
 from extract.sessions.event_rules import DONE, OTHER_DEED, SITS
 from extract.sessions.events import Trigger, find_triggers
 from extract.sessions.prose import Prose
@@ -20,7 +19,6 @@ DEEDS = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPT
 """Kinds that a working session may hold: the survey in the morning is part of it."""
 
 
-_YEAR = re.compile(r"\d{4}")
 _LED = 80
 """Characters in which the day that leads a sentence stands."""
 _REACH = 160
@@ -66,7 +64,7 @@ def _sitting(low: str, sentence: Span, days: Days) -> Opening | None:
     if match is None:
         return None
     one = opening_at(low, Trigger(SessionKind.CONFERENCE, Span(*match.span("deed")), "sessions.sits"), sentence, days)
-    if one.date is None or not leads(one) or _YEAR.search(one.date.mention.text):
+    if one.date is None or not leads(one) or YEAR.search(one.date.mention.text):
         return None
     return None if OTHER_DEED.search(low, one.date.mention.span.end, match.start()) else one
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.records import DateExpression, SessionKind, Span
-from extract.sessions.event_days import Days
+from extract.sessions.event_days import DAY, YEAR, Days
 from extract.sessions.event_deeds import find_went, find_when
 from extract.sessions.event_rules import AHEAD, AT_THE_FRONT, COMING, EARLIER, FRONT_SPOKEN, FUTURE, SPOKEN
 from extract.sessions.event_sentences import DEEDS, Opening, leads, opening_at, read_opening
@@ -18,6 +18,8 @@ from extract.sessions.events import Trigger
 from extract.sessions.prose import Prose
 
 _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})
+_BESIDE = 40
+"""Characters from an event to its day."""
 _STORY = 40
 """Sentences in which a story tells that the leaders went there."""
 
@@ -89,10 +91,16 @@ def _tells(article: Report, one: Trigger) -> bool:
         return False
     if FRONT_SPOKEN.fullmatch(article.low, sentence.start, one.span.start):
         return True
-    return sentence in article.body[:3] and (
-        AT_THE_FRONT.fullmatch(article.low, sentence.start, one.span.start) is not None
-        or SPOKEN.search(article.low, sentence.start, one.span.start) is not None
-    )
+    at_the_front = AT_THE_FRONT.fullmatch(article.low, sentence.start, one.span.start) is not None
+    if sentence not in article.body[:3]:
+        return at_the_front and _on_a_day(article, one)
+    return at_the_front or SPOKEN.search(article.low, sentence.start, one.span.start) is not None
+
+
+def _on_a_day(article: Report, one: Trigger) -> bool:
+    """“Tại buổi họp báo chiều 27-6 của Bộ, …”: of these days; “tại buổi làm việc ngày 9/1/2017” is history."""
+    days = article.days.within(one.span.end, one.span.end + _BESIDE)
+    return any(DAY.search(day.mention.text) and not YEAR.search(day.mention.text) for day in days)
 
 
 def _referred(article: Report) -> Opening | None:
