@@ -67,7 +67,7 @@ PERSON_OBJECT = compile_folded(r"""
 # “tại hội nghị”, “kết luận buổi làm việc”: back to the event the article is about; not to one with a day of its own.
 POINTS_BACK = (
     *("tại ", "chỉ đạo ", "kết luận ", "khai mạc ", "bế mạc ", "mở đầu ", "dự ", "chủ trì ", "khuôn khổ "),
-    *("phát biểu ", "trong ", "làm nóng ", "trả lời ", "bên lề "),
+    *("phát biểu ", "trong ", "làm nóng ", "trả lời ", "bên lề ", "cuối "),
 )
 ALONE = "trả lời chất vấn"
 OTHER_TIME = compile_folded(r"""

@@ -20,6 +20,8 @@ from extract.sessions.prose import Prose
 _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})
 _BESIDE = 40
 """Characters from an event to its day."""
+_BEFORE = 400
+"""Characters before an event in which it was introduced."""
 _STORY = 40
 """Sentences in which a story tells that the leaders went there."""
 
@@ -93,8 +95,14 @@ def _tells(article: Report, one: Trigger) -> bool:
         return True
     at_the_front = AT_THE_FRONT.fullmatch(article.low, sentence.start, one.span.start) is not None
     if sentence not in article.body[:3]:
-        return at_the_front and _on_a_day(article, one)
+        return at_the_front and (_on_a_day(article, one) or _is_known(article, one))
     return at_the_front or SPOKEN.search(article.low, sentence.start, one.span.start) is not None
+
+
+def _is_known(article: Report, one: Trigger) -> bool:
+    """“Tại buổi đối thoại, cử tri …”: the one the article is about, unless one of another year was told before it."""
+    told = article.days.within(one.span.start - _BEFORE, one.span.start)
+    return article.low.startswith(",", one.span.end) and not any(YEAR.search(day.mention.text) for day in told)
 
 
 def _on_a_day(article: Report, one: Trigger) -> bool:
