@@ -25,6 +25,8 @@ class Aside:
 _CODE_AFTER = re.compile(
     r"\s?[-–/]\s?(?:[A-ZĐ]{2,}|[A-ZĐ]\d|[A-ZĐ][a-z]{0,2}/)|\s?[-–/]\s?\d+[-/]?[A-ZĐ]{2}|[A-ZĐ]+\d|[a-z]?\.\d"
 )
+_SPACES = frozenset(" \xa0")
+_CODE_SIGNS = frozenset("-–/.")
 _UNIT_CODE = re.compile(r"\s?/\s?(?:USD|VNĐ|VND|CP|EUR)(?!\w)")
 _TOLD_AFTER = re.compile(
     r"(?P<time>\s?(?:h|g)\s?\d{0,2}(?!\w)|:\d{2}(?!\d)|/\d{1,2}\s?(?:h|giờ)"
@@ -51,6 +53,8 @@ _PLATE = re.compile(
 )
 _QUOTE = re.compile(r"[“\"'‘]$")
 _AND = re.compile(r"\s?[,;/&-]\s?|\s(?:và|hoặc|đến|hay)\s|,\s?và\s")
+LONGEST_JOIN = 8
+"""Characters that may join two places of a list: “ hoặc ”."""
 # Words after which “số”, “điều”, “phần” count something and name nothing.
 _COUNTING = re.compile(r"(?:tổng|trong|con|đa|thiểu|một|nhiều|các|dân|hệ|chỉ|vốn|doanh|ý|tỷ|góp|thành|ghi|bình)$")
 _MAY_COUNT = frozenset({"số", "phần", "điều", "hình", "mục"})
@@ -99,12 +103,14 @@ def shape(text: str, low: str, numeral: Numeral) -> str | None:
         return "code"
     if text[start] == "0" and _PHONE.match(low, start):
         return "code"
+    nearest = low[end + 1 : end + 2] if after in _SPACES else after
     if after not in _PLAIN_AFTER:
-        if _CODE_AFTER.match(text, end) and not _UNIT_CODE.match(text, end):
+        code = (nearest in _CODE_SIGNS or after.isalpha()) and _CODE_AFTER.match(text, end)
+        if code and not _UNIT_CODE.match(text, end):
             return "code"
         if told := _TOLD_AFTER.match(low, end):
             return told.lastgroup
-    return _place_in_list(low, start, end) if end - start < 4 else None
+    return _place_in_list(low, start, end) if end - start < 4 and not nearest.isalpha() else None
 
 
 def _attached(text: str, low: str, start: int, before: str) -> str | None:
@@ -130,4 +136,4 @@ def named(text: str, start: int) -> bool:
 
 def in_row(low: str, end_before: int, start: int) -> bool:
     """True where a figure goes on with the list of the aside before it: “mức độ 3, 4”, “phường 3 và 4”."""
-    return _AND.fullmatch(low, end_before, start) is not None
+    return start - end_before < LONGEST_JOIN and _AND.fullmatch(low, end_before, start) is not None

@@ -125,8 +125,11 @@ def _moved(before: Indicator, after: Indicator, stated: Indicator) -> Decimal | 
 def _growths(sheet: Sheet) -> Iterator[Check]:
     """“7.362 việc, tăng 590 việc (8,7%)”: a change in numbers against the same change in percent."""
     for i in range(2, len(sheet.found)):
-        level, change, percent = sheet.found[i - 2 : i + 1]
-        if percent.kind != IndicatorKind.PERCENT or change.trend is None or level.trend or level.out_of:
+        percent, change = sheet.found[i], sheet.found[i - 1]
+        if percent.kind != IndicatorKind.PERCENT or change.trend is None:
+            continue
+        level = sheet.found[i - 2]
+        if level.trend or level.out_of:
             continue
         if percent.trend not in {None, change.trend} or not same_unit(level, change) or level.bound or change.bound:
             continue

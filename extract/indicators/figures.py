@@ -69,9 +69,11 @@ def _named(
         return "name"
     if low[end : end + 1].isalpha() and not (unit and unit.known and unit.core.start == end):
         return "name"
+    if aside is None and (aside_end < 0 or not in_row(low, aside_end, start)):
+        return None
     contained = unit is not None and _CONTAINER.match(low, unit.core.start) is not None
     if aside is None:
-        return "row" if contained and aside_end >= 0 and in_row(low, aside_end, start) else None
+        return "row" if contained else None
     return None if certain and not contained else aside.name
 
 
@@ -100,6 +102,8 @@ def _doubtful(page: Page, numeral: Numeral, unit: Unit | None, aside_end: int) -
 
 def _proper(page: Page, unit: Unit) -> bool:
     """True where a noun of one word begins a name: “480/87 Bình Quới”, not “3 Phó ban” or “2 KCN Sóng Thần”."""
+    if not page.text[unit.core.start].isupper():
+        return False
     noun = unit.core.of(page.text)
     acronym = noun.isupper() and len(noun) > 1
     return noun.isalpha() and not acronym and _NAME.match(page.text, unit.core.start) is not None

@@ -146,9 +146,8 @@ NUMBER_RULES: tuple[Rule[Numeral], ...] = (
 )
 """Tried in this order at each first digit; the first that reads it keeps it."""
 
-_WRITTEN = re.compile(_DIGITS)
 _FRACTION, _RANGE, _NUMBER = NUMBER_RULES
-_GOES_ON = re.compile(rf"[ \xa0\n]?(?:[/–-]|{'|'.join(SCALES)}|đến\s|tới\s)")
+_WRITTEN = re.compile(rf"({_DIGITS})(?P<more>[ \xa0\n]?(?:[/–-]|{'|'.join(SCALES)}|đến\s|tới\s))?")
 _JOINS_ON = re.compile(r"(?:\s?[-–]|\s(?:đến|tới)|\s?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s?(?:[-–]|đến|tới))\s?\d")
 
 
@@ -160,10 +159,10 @@ def numerals(text: str, low: str) -> Iterator[Numeral]:
             continue
         begin = max(start, at)
         written = _WRITTEN.match(low, begin)
-        at = written.end() if written else end
-        if written and not _GOES_ON.match(low, at):
-            if (value := parse(written[0])) is not None:
-                yield Numeral(Span(begin, at), value, "indicators.number", other=_other(written[0]))
+        at = written.end(1) if written else end
+        if written and not written["more"]:
+            if (value := parse(written[1])) is not None:
+                yield Numeral(Span(begin, at), value, "indicators.number", other=_other(written[1]))
             continue
         for rule in _candidates(low, at):
             match = rule.pattern.match(low, begin)

@@ -34,7 +34,7 @@ class Sentence:
     start: int
     end: int
     clauses: Sequence[int]
-    sites: Sequence[Span] | None = None
+    sites: Sequence[tuple[int, int]] | None = None
     opened: str | None = ""
 
     def clause(self, at: int) -> int:
@@ -48,7 +48,7 @@ class Page:
     """`low` is the text in lower case with the digits of dates and codes masked; offsets are the text's.
 
     `times` is where `dates` begin, `goals`, `hints` (goals too) and `promises` where words of plans do. Only
-    sentences that a figure stands in are looked at, and once each: `sentences` in text order, which begin at `starts`.
+    sentences that a figure stands in are looked at, and once each: `sentences` in text order, which begin at `starts`; `marks` may end one.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Page:
     goals: Sequence[int]
     hints: Sequence[int]
     promises: Sequence[int]
+    marks: Sequence[str]
     starts: list[int]
     sentences: list[Sentence]
 
@@ -79,7 +80,7 @@ class Page:
         """From the break before an offset to the one after it; work stays linear where a table has none."""
         start, first = at, max(self.paragraph(at), (at // LONGEST - 2) * LONGEST)
         while start > first:
-            start = max([self.text.rfind(mark, first, start) for mark in _MARKS])
+            start = max([self.text.rfind(mark, first, start) for mark in self.marks])
             if start < 0:
                 start = first
             elif (found := _BREAK.match(self.text, start)) and found.end() <= at:
@@ -115,6 +116,7 @@ def open_page(doc: TextDoc, dates: Sequence[DateExpression], directives: Iterabl
         goals=[word.start for word in plans if word.label == GOAL],
         hints=[word.start for word in plans if word.label != WILL],
         promises=[word.start for word in plans if word.label == WILL],
+        marks=[mark for mark in _MARKS if mark in doc.text] or _MARKS,
         starts=[],
         sentences=[],
     )
@@ -122,7 +124,7 @@ def open_page(doc: TextDoc, dates: Sequence[DateExpression], directives: Iterabl
 
 def _masked(low: str, spans: Iterable[Span]) -> str:
     pieces, at = [], 0
-    for span in sorted(spans):
+    for span in sorted(spans, key=lambda one: one.start):
         if span.end <= at:
             continue
         start = max(span.start, at)

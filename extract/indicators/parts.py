@@ -44,10 +44,11 @@ def _may_have_parts(page: Page, whole: Indicator) -> bool:
 
 def _opening(page: Page, whole: Indicator, following: Indicator) -> str | None:
     """The rule that says that what follows is a part, from the words between."""
-    between = page.low[whole.number.span.end : following.number.span.start]
-    if len(between) > FARTHEST_PART or not (
-        "(" in between or "trong " in between or "gồm" in between or "cụ thể" in between
-    ):
+    begin, stop = whole.number.span.end, following.number.span.start
+    if stop - begin > FARTHEST_PART:
+        return None
+    between = page.low[begin:stop]
+    if not ("(" in between or "trong " in between or "gồm" in between or "cụ thể" in between):
         return None
     if "\n" in _LIST_OPENS.sub("", between) or between.count(". ") > 1 or _BESIDE.search(between):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extract.indicators.page import Page, Sentence
-from extract.records import Mention, Span
+from extract.records import Mention
 from extract.text import UPPER
 
 _NAME = rf"[{UPPER}][\w'’]*"
@@ -30,20 +30,20 @@ NEXT = 40
 def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | None:
     """The place last named before a figure in its sentence, else the one right after its noun."""
     if sentence.sites is None:
-        sentence.sites = [Span(*match.span()) for match in _SITE.finditer(page.text, sentence.start, sentence.end)]
-    after = None
-    for site in reversed(sentence.sites):
-        if site.end <= start:
-            if site.start >= start - REACH and not _of_an_item(page.low, sentence.start, site, start):
-                return page.mention(site.start, site.end, "sites.before")
+        sentence.sites = [match.span() for match in _SITE.finditer(page.text, sentence.start, sentence.end)]
+    following = None
+    for begin, stop in reversed(sentence.sites):
+        if stop <= start:
+            if begin >= start - REACH and not _of_an_item(page.low, sentence.start, begin, stop, start):
+                return page.mention(begin, stop, "sites.before")
             break
-        if site.start >= end:
-            after = site
-    if after and after.start < end + NEXT and not any(mark in page.low[end : after.start] for mark in ",;:.("):
-        return page.mention(after.start, after.end, "sites.after")
+        if begin >= end:
+            following = begin, stop
+    if following and following[0] < end + NEXT and not any(mark in page.low[end : following[0]] for mark in ",;:.("):
+        return page.mention(*following, "sites.after")
     return None
 
 
-def _of_an_item(low: str, sentence: int, site: Span, start: int) -> bool:
+def _of_an_item(low: str, sentence: int, begin: int, stop: int, start: int) -> bool:
     """Whether the place stands in another item of a list: “…; cầu ở huyện Ba Lâm 9 tỷ đồng; đường tránh 2 tỷ đồng”."""
-    return low.find(";", site.end, start) >= 0 and low.find(";", sentence, site.start) >= 0
+    return low.find(";", stop, start) >= 0 and low.find(";", sentence, begin) >= 0
