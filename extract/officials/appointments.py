@@ -9,24 +9,25 @@ from extract.officials.enumerations import Holding
 from extract.officials.sequence import GIVEN, NAME, POST, Sequence
 from extract.officials.word_before import word_before
 from extract.records import Span
-from extract.text import fold_word
+from extract.text import fold_word, lower
 
 _CONFERS = re.compile(
-    r"""(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
+    r"""(?:(?<!\w)(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
     |(?:bổ\snhiệm|bầu|cử|chỉ\sđịnh|phân\scông|điều\sđộng|giới\sthiệu|về|được|đang|từng|sang|để)\s(?:lại\s)?(?:làm|giữ\schức)
-    |(?:^|\s)làm|cách\schức|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị
+    |làm|cách\schức|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị
     |(?:đảm\s(?:nhiệm|nhận|trách)|kiêm(?:\snhiệm)?|đắc\scử|trúng\scử|nhậm\schức|thăng\schức)(?:\s(?:các\s)?chức(?:\svụ|\sdanh)?)?
     |(?:kinh\squa|trải\squa|qua|giữ|đảm\s(?:nhiệm|nhận|trách))\s[^.;:]{0,40}(?:chức\svụ|vị\strí|cương\svị|nhiệm\svụ)[^.;:]{0,60}\s(?:như|gồm)
     |(?:nhận|giao)\snhiệm\svụ|trở\sthành|khi\s(?:còn|đang)(?:\slà|\slàm)?
     |(?:với|trong|ở)\s(?:vai\strò|tư\scách|cương\svị)
     |được[^,.;]{0,60}(?:bổ\snhiệm|bầu|phong|giao|chỉ\sđịnh|(?<!tái\s)(?<!ứng\s)cử)|phụ\strách
-    |(?:hiện|từng|đang|vốn|trước\sđây|đồng\sthời|cũng|và|nay|mới|tân|sau\sđó|nguyên)\slà|(?:^|,)\s?là|quyền)
+    |(?:hiện|từng|đang|vốn|trước\sđây|đồng\sthời|cũng|và|nay|mới|tân|sau\sđó|nguyên)\slà|quyền)|(?:^|,)\s?là)
     (?:\s(?:là|làm|mới|các|một))*\s*:?\s*$""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+"""In small letters."""
 _CONFERS_END = (
     *("chức", "vị", "vụ", "trí", "danh", "làm", "nhiệm", "nhận", "trách", "kiêm", "cử", "thành", "còn", "đang", "là"),
-    *("trò", "cách", "bầu", "phong", "giao", "định", "quyền", "mới", "các", "một", "như", "gồm"),
+    *("trò", "cách", "bầu", "phong", "giao", "định", "quyền", "mới", "các", "một", "như", "gồm", "từ", ",", ";"),
 )
 """How it ends: asked before the pattern is tried."""
 _GIVES = re.compile(
@@ -36,6 +37,7 @@ _GIVES = re.compile(
 _IN_OFFICE = re.compile(
     r"(?:thời\s(?:gian|kỳ|điểm)|khi|lúc|trong)\s(?:còn\s|đang\s)?(?:giữ|làm|đương|là)[^,.;]{0,20}$", re.IGNORECASE
 )
+_OFFICE_VERBS = ("giữ", "làm", "đương", "là")
 _PROPOSED = re.compile(
     r"giới\sthiệu|để[^,.;]{0,20}hiệp\sthương|ứng\scử(?!\sviên)|miễn\snhiệm|trao\squyết|[Qq]uốc\shội\sphê"
 )
@@ -104,13 +106,15 @@ def _conferred_on_him(sequence: Sequence, text: str, named: list[int], at: int, 
     if not named or not _one_person(sequence, named):
         return False
     post = sequence.post(at).span
+    is_he = text.endswith(" là ", 0, post.start)
+    if not is_he and not _may_be_given(text, 0, post):
+        return _follows_given(sequence, named[-1], at, found)
     before = next((item for item in reversed(sequence.items[:at]) if item is not None), None)
     start = before.end if isinstance(before, Span) else before.span.end if before else 0
     if he := _HOLDER_GOES_ON.match(text, start, post.start):  # “Tân Bí thư Tỉnh ủy từng kinh qua …”
         return _is_given(text, start, post) and _STOP.search(text, he.start(), post.start) is None
     if he := next(reversed(list(_HE.finditer(text, max(start, post.start - 160), post.start))), None):
-        given = text[he.start() : post.start].lower().endswith(" là ") or _is_given(text, he.start(), post)
-        return given and _STOP.search(text, he.start(), post.start) is None
+        return (is_he or _is_given(text, he.start(), post)) and _STOP.search(text, he.start(), post.start) is None
     return _follows_given(sequence, named[-1], at, found)
 
 
@@ -123,11 +127,16 @@ def _conferred(sequence: Sequence, text: str, holder: int, at: int, found: list[
     return not _PROPOSED.search(text, max(start, post.start - 60), post.start)
 
 
-def _is_given(text: str, start: int, post: Span) -> bool:
-    if post.start - start > _REACH:
-        return False
+def _may_be_given(text: str, start: int, post: Span) -> bool:
+    """Whether the words right before a post are such that the patterns are worth trying."""
     before = text[max(start, post.start - 14) : post.start].rstrip(": \u00a0\n").lower()
-    if before.endswith(_CONFERS_END) and _CONFERS.search(text, max(start, post.start - 120), post.start):
+    return before.endswith(_CONFERS_END)
+
+
+def _is_given(text: str, start: int, post: Span) -> bool:
+    if post.start - start > _REACH or not _may_be_given(text, start, post):
+        return False
+    if _CONFERS.search(lower(text), max(start, post.start - 120), post.start):
         return True
     if text[post.start - 2] in ";," and _CAREER.search(text, max(start, post.start - 220), post.start):
         return True
@@ -159,4 +168,7 @@ def _handed(sequence: Sequence, text: str, at: int) -> bool:
 def _in_office(sequence: Sequence, text: str, at: int) -> bool:
     """“Trong thời gian giữ chức Phó Chủ tịch UBND huyện, ông …”: nobody is named before, so the next is meant."""
     start = sequence.post(at).span.start
+    near = text[max(0, start - 30) : start]
+    if not any(verb in near for verb in _OFFICE_VERBS):
+        return False
     return _IN_OFFICE.search(text, max(0, start - 50), start) is not None

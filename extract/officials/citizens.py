@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence as Many
 
 from extract.officials.sequence import Sequence
 from extract.officials.word_before import word_before
@@ -19,8 +21,8 @@ _PRIVATE_BEFORE = re.compile(
     re.VERBOSE,
 )
 _REMEMBERED = re.compile(
-    r"""(?<!\w)(?:(?:ngày\s(?:sinh|mất|giỗ)|tưởng\s(?:nhớ|niệm)|(?:dâng|thắp)\shương|viếng|lễ\stang|linh\scữu|an\stáng|thi\shài)
-    (?:\scủa)?(?:\s(?!(?:tại|ở|do|có|các|trước|nhân|lên|của|sau|cùng|về)\b)[^\s.;:]+){0,16}?)(?<!,)\s$""",
+    r"""(?:(?:ngày\s(?:sinh|mất|giỗ)|tưởng\s(?:nhớ|niệm)|(?:dâng|thắp)\shương|viếng|lễ\stang|linh\scữu|an\stáng|thi\shài)
+    (?:\scủa)?(?:\s(?!(?:tại|ở|do|có|các|trước|nhân|lên|của|sau|cùng|về)\b)[^\s.;:]+){0,16}?)(?<!,)\s""",
     re.VERBOSE | re.IGNORECASE,
 )
 _PRIVATE_ENDS = frozenset({"hộ", "dân", "đình", "vợ", "chồng", "tri", "nhân", "là", "ông", "bà", "anh", "chị", "em"})
@@ -39,12 +41,13 @@ def is_private(sequence: Sequence, text: str, at: int) -> bool:
     return _PRIVATE_AFTER.match(text, span.end) is not None or _is_visited(sequence, text, at)
 
 
-def is_remembered(sequence: Sequence, text: str, at: int, occasion: bool) -> bool:
+def is_remembered(sequence: Sequence, text: str, at: int, occasions: Many[int]) -> bool:
     """“kỷ niệm 100 năm ngày sinh đồng chí Lò Văn Bảy”, “cố Bí thư Tỉnh ủy Lò Văn Bảy”: who gives the occasion only."""
     start = _chain_start(sequence, at)
     if text.startswith("cố ", start) or text[max(0, start - 4) : start] in {" cố ", "\ncố ", "\nCố ", " Cố "}:
         return True
-    return occasion and _REMEMBERED.search(text, max(0, start - 120), start) is not None
+    near = occasions[bisect_left(occasions, start - 120) : bisect_left(occasions, start)]
+    return any(_REMEMBERED.fullmatch(text, occasion, start) for occasion in near)
 
 
 def _is_visited(sequence: Sequence, text: str, at: int) -> bool:

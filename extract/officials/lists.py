@@ -19,22 +19,18 @@ def comrades(letters: str) -> set[int]:
     return {at for match in _COMRADES.finditer(letters) for at in range(*match.span()) if letters[at] == NAME}
 
 
-def staff(sequence: Sequence, text: str) -> set[int]:
-    """Names that a word for people in office lists: “các thủ trưởng, chuyên viên sở ngành như: Hồ Lâm, Lê Nam”."""
-    return _named_after(_STAFF, sequence, text)
-
-
-def candidates(sequence: Sequence, text: str) -> set[int]:
-    """Names of those who stand for election: “3 ứng cử viên gồm: bà Lò Thị Sáu (sinh năm 1975); Vi Văn Tám (…)”."""
-    return _named_after(_CANDIDATES, sequence, text)
-
-
-def _named_after(opening: re.Pattern[str], sequence: Sequence, text: str) -> set[int]:
-    """Names in a list that such words open."""
-    return {
-        at
-        for match in _LIST.finditer(sequence.letters)
-        if opening.search(text, max(0, (first := sequence.start(match.start())) - 150), first)
-        for at in range(*match.span())
-        if sequence.letters[at] == NAME
-    }
+def staff(sequence: Sequence, text: str) -> tuple[set[int], set[int]]:
+    """Names in a list of people in office, “chuyên viên sở ngành như: Hồ Lâm, Lê Nam”, and in one of candidates."""
+    named: set[int] = set()
+    standing: set[int] = set()
+    for match in _LIST.finditer(sequence.letters):
+        first = sequence.start(match.start())
+        opening = text[max(0, first - 5) : first].rstrip()
+        if not opening.endswith((":", "gồm", "là")):
+            continue
+        kept = named if opening[-1] == ":" and _STAFF.search(text, max(0, first - 150), first) else None
+        if _CANDIDATES.search(text, max(0, first - 150), first):
+            kept = standing
+        if kept is not None:
+            kept.update(at for at in range(*match.span()) if sequence.letters[at] == NAME)
+    return named, standing

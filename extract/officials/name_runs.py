@@ -30,13 +30,15 @@ Segment = tuple[int, str]
 def segments(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) -> Iterator[Segment]:
     """The stretches to look for a name in; a stop is where a term begins, an opener where an honorific ends."""
     breaks = sorted(stops | openers)
-    for start, end in _runs(text, openers):
-        inner = breaks[bisect_left(breaks, start) : bisect_left(breaks, end)]
+    for start, run in _runs(text, openers):
+        end = start + len(run)
+        first = bisect_left(breaks, start)
+        inner = breaks[first : bisect_left(breaks, end, first)]
         if inner and (len(inner) > 1 or inner[0] > start or start in stops):
             ends = tuple(at - start for at in inner if at in stops)
-            parts = _parts(text[start:end], ends, tuple(at - start for at in inner if at in openers))
+            parts = _parts(run, ends, tuple(at - start for at in inner if at in openers))
         else:
-            parts = _parts(text[start:end], (), ())
+            parts = _unbroken(run)
         for at, words in parts:
             yield start + at, words
 
@@ -46,19 +48,31 @@ def words_of(segment: str) -> list[re.Match[str]]:
     return list(_WORD.finditer(segment))
 
 
-def _runs(text: str, openers: AbstractSet[int]) -> list[tuple[int, int]]:
+def _runs(text: str, openers: AbstractSet[int]) -> list[Segment]:
     """Runs of capitalised words that may hold a name, and single words that an honorific or a mark make one."""
-    held = [run.span() for run in _RUN.finditer(text) if run.start() in openers or may_hold(run.group())]
-    starts, ends = [start for start, _ in held], [end for _, end in held]
+    held: list[Segment] = []
+    for run in _RUN.finditer(text):
+        words = run.group()
+        if may_hold(words) or run.start() in openers:
+            held.append((run.start(), words))
+    starts = [start for start, _ in held]
     for opener in openers:
-        if (at := bisect_right(starts, opener)) and opener < ends[at - 1]:
+        if (at := bisect_right(starts, opener)) and opener < held[at - 1][0] + len(held[at - 1][1]):
             continue
         if one := _RUN.match(text, opener) or _ONE.match(text, opener):  # “TS Guy Martini”
-            held.append(one.span())
-    if any(mark in text for mark in _MARKS):
-        marked = (one.span() for one in _MARKED.finditer(text))
-        held += [one for one in marked if not any(start <= one[0] < end for start, end in held)]
-    return held
+            held.append((opener, one.group()))
+    marked = _marked(text)
+    return held + [one for one in marked if not any(start <= one[0] < start + len(run) for start, run in held)]
+
+
+def _marked(text: str) -> Iterator[Segment]:
+    """“K'Brêu”, “H’Vi”: words with the mark of a people, looked for from the mark."""
+    for mark in _MARKS:
+        at = text.find(mark, 1)
+        while at > 0:
+            if one := _MARKED.match(text, at - 1):
+                yield at - 1, one.group()
+            at = text.find(mark, at + 1)
 
 
 @lru_cache(maxsize=50_000)
@@ -66,6 +80,11 @@ def may_hold(run: str) -> bool:
     """Whether a run could hold a name: a surname before its last word, or a word with a people's mark."""
     words, opening = run.replace("\u00a0", " ").split(" "), opening_words()
     return any(fold_word(word) in opening for word in words[:-1]) or any(is_ethnic(word) for word in words)
+
+
+@lru_cache(maxsize=50_000)
+def _unbroken(run: str) -> tuple[Segment, ...]:
+    return _parts(run, (), ())
 
 
 @lru_cache(maxsize=50_000)

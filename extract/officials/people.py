@@ -14,7 +14,7 @@ from rapidfuzz.distance import Levenshtein
 from extract.language import TextDoc
 from extract.officials.citizens import is_private, is_remembered
 from extract.officials.enumerations import Holding
-from extract.officials.lists import candidates, comrades, staff
+from extract.officials.lists import comrades, staff
 from extract.officials.names import Name
 from extract.officials.same_post import distinct_posts
 from extract.officials.sequence import Sequence
@@ -90,8 +90,8 @@ def _shown(
 ) -> dict[str, str]:
     """The names that are an official's, and by which rule."""
     text = doc.text
-    listed = comrades(sequence.letters) | staff(sequence, text)
-    standing = candidates(sequence, text)
+    listed, standing = staff(sequence, text)
+    listed |= comrades(sequence.letters)
     known = {key for at, _, key in names if at in held}
     bylines = {fold_word(part.strip()) for part in (author or "").split(";")}
     shown: dict[str, str] = {}
@@ -119,11 +119,11 @@ def _shown(
 
 def _remembered(doc: TextDoc, sequence: Sequence, names: Many[Named]) -> set[str]:
     """The dead whom an event remembers, and who do nothing in it: few articles have a word of remembrance."""
-    text, labels = doc.text, {label for _, _, label in doc.terms(REMEMBRANCE)}
-    if not labels:
+    words = doc.terms(REMEMBRANCE)
+    if not words:
         return set()
-    occasion = OCCASION in labels
-    remembered = {at: key for at, _, key in names if is_remembered(sequence, text, at, occasion)}
+    text, occasions = doc.text, [start for start, _, label in words if label == OCCASION]
+    remembered = {at: key for at, _, key in names if is_remembered(sequence, text, at, occasions)}
     if not remembered:
         return set()
     active = {key for at, name, key in names if at not in remembered and _ACTS.match(text, name.span.end)}
