@@ -56,7 +56,7 @@ _NO_SUBJECT = re.compile(
     r"(?:cho|của|với|tại|theo|để|so|tương|cộng|bằng|gồm|do|bởi|vì|nếu|từ|ở|mà|như|thì|nhưng|đối|ký|kể|mang|kiểm|nhiều|về|qua|sau|"
     r"trước|giữa|bao|thêm|chưa|tới|ra|vào|đi|xây|tổ\schức|thành\slập|vận|đóng|trao|tặng|hỗ|cấp|huy|gây|đảm|bảo|tỉnh|huyện|xã|ông|bà"
     r"|anh|chị|chúng|tôi|họ|ngày|tổng\scục|khánh|khởi|phát|mở|bố|hoàn|đầu\stư|giải|thu\shút|chi\strả|nộp|hơn|công\sty"
-    r"|phó|chủ\stịch|giám\sđốc|tổng\sgiám|bí\sthư|thủ\stướng|bộ\strưởng|chính\sphủ|đồng\schí|ubnd|hđnd|tp|thành\sphố|thị\sxã|nước(?=\s?$|\scó)"
+    r"|tổng\scộng|phó|chủ\stịch|giám\sđốc|tổng\sgiám|bí\sthư|thủ\stướng|bộ\strưởng|chính\sphủ|đồng\schí|ubnd|hđnd|tp|thành\sphố|thị\sxã|nước(?=\s?$|\scó)"
     r"|việt\snam|toàn|ngoài|hôm\snay|thực(?!\s(?:phẩm|vật))|phía|đoạn|lộ\strình|khảo\ssát|rà\ssoát|đo|sửa|bổ\ssung|nâng|quản\slý|bán|mua)(?!\w)"
 )
 _NO_NOUN = re.compile(
@@ -84,7 +84,7 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
     “Tỷ lệ hộ nghèo giảm từ 32,13%” → tỷ lệ hộ nghèo; “100% hộ dân” → hộ dân; “650.000 tấn alumin” → alumin.
     """
     if figure.kind in _COUNTED:
-        return _noun(page, sentence, figure.unit_start)
+        return _noun(page, sentence, figure.unit_start) if figure.unit else None
     start, after = figure.numeral.span.start, None
     measure = _measure(page, clause, start, share=figure.kind == IndicatorKind.PERCENT)
     if measure and measure.text.lower() not in _BARE:

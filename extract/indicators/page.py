@@ -48,7 +48,8 @@ class Page:
     """`low` is the text in lower case with the digits of dates and codes masked; offsets are the text's.
 
     `times` is where `dates` begin, `goals`, `hints` (goals too) and `promises` where words of plans do. Only
-    sentences that a figure stands in are looked at, and once each: `sentences` in text order, which begin at `starts`; `marks` may end one.
+    sentences that a figure stands in are looked at, and once each: `sentences` in text order, which begin at `starts`;
+    `marks` may end one.
     """
 
     text: str
