@@ -33,8 +33,10 @@ _AT = compile(rf"(?<!\w)(?:tại|ở)\s(?P<place>(?:{_UNIT}\s|{_SITE}\s|(?-i:[{C
 _THING = compile(rf"""
     (?<!\w)(?: thăm | chúc\smừng | viếng | khánh\sthành | cho | dự\sán | khảo\ssát | đến )\s
     (?P<place>(?:{_UNIT}|{_SITE})\s{_WORDS}{_MORE})""")
-# “tặng quà cho bà con trên địa bàn xã Tân Lập”: where those live who are visited.
-_AREA = compile(rf"(?<!\w)trên\sđịa\sbàn\s(?P<place>{_UNIT}\s(?-i:[{CAPITALS}]){_WORDS}{_MORE})")
+# “tặng quà cho bà con trên địa bàn xã Tân Lập”: where those live who are visited; a province is no place.
+_AREA = compile(
+    rf"(?<!\w)trên\sđịa\sbàn\s(?P<place>(?:xã|phường|thị\strấn|huyện|thôn|bon|buôn|bản|ấp)\s(?-i:[{CAPITALS}]){_WORDS}{_MORE})"
+)
 _NO_PLACE = compile(r"""
     (?: hội\snghị | buổi | cuộc | kỳ\shọp | lễ | đại\shội | phiên | trung\sương | công\svăn | quyết\sđịnh | nghị | điều
       | khoản | luật | báo\scáo | điểm\scầu | khu\svực | khu\sđô\sthị )(?!\w)""")
