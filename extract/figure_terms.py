@@ -10,6 +10,8 @@ INDEX = "index"
 """The family of named indices; the label is the index: “chỉ số hài lòng” is SIPAS."""
 MEASURE = "measure"
 """The family of nouns whose amount a figure is: “tổng mức đầu tư”."""
+PROVINCE = "province"
+"""The family of provinces by their names alone: “ở An Giang”."""
 PLAN = "plan"
 """The family of words of plans."""
 LIMIT = "limit"
@@ -62,11 +64,22 @@ class BoundWords:
     refuse: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvinceName:
+    """One block of data/lexicon/provinces.toml, for its names."""
+
+    name: str
+    forms: tuple[str, ...] = ()
+    city: bool = False
+    into: str | None = None
+
+
 def figure_terms() -> dict[str, dict[str, list[str]]]:
     """Family → label → words."""
     return {
         INDEX: {index.name: list(index.written) for index in load("indices", NamedIndex)},
         MEASURE: {block.name: list(block.nouns) for block in load("measures", MeasureNouns)},
         LIMIT: {block.name: list(block.clause) for block in load("bounds", BoundWords)},
+        PROVINCE: {PROVINCE: [form for one in load("provinces", ProvinceName) for form in (one.name, *one.forms)]},
         PLAN: _PLANS,
     }

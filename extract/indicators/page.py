@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.figure_terms import GOAL, INDEX, LIMIT, MEASURE, PLAN, WILL
+from extract.figure_terms import GOAL, INDEX, LIMIT, MEASURE, PLAN, PROVINCE, WILL
 from extract.language import Phrase, TextDoc
 from extract.records import DateExpression, Directive, Mention, Span
 from extract.text import lower
@@ -59,6 +59,7 @@ class Page:
     indices: Sequence[Phrase]
     measures: Sequence[Phrase]
     limits: Sequence[Phrase]
+    provinces: Sequence[Phrase]
     goals: Sequence[int]
     hints: Sequence[int]
     promises: Sequence[int]
@@ -114,6 +115,7 @@ def open_page(doc: TextDoc, dates: Sequence[DateExpression], directives: Iterabl
         indices=doc.terms(INDEX),
         measures=doc.terms(MEASURE),
         limits=doc.terms(LIMIT),
+        provinces=doc.terms(PROVINCE),
         goals=[word.start for word in plans if word.label == GOAL],
         hints=[word.start for word in plans if word.label != WILL],
         promises=[word.start for word in plans if word.label == WILL],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 
 from extract.indicators.page import Page, Sentence
 from extract.records import Mention
@@ -19,8 +20,9 @@ _SITE = re.compile(
     rf"[TtCcHhQqPpXxBbĐV](?<!\w\w)(?:(?<=[Tt])(?:oàn{_ALL}|(?:ỉnh|hành\sphố|hị\sxã|hị\strấn|hôn){_NAMED})"
     rf"|(?<=[Hh])uyện{_NAMED}|(?<=[Xx])ã{_NAMED}|(?<=[Pp])hường{_NAMED}|(?<=[Qq])uận{_NAMED}|(?<=b)(?:uôn|ản){_NAMED}"
     rf"|(?<=[Cc])ả{_ALL}|(?<=T)P\.?{_NAMED}"
-    r"|(?<=(?:tại|của)\s\w)(?:(?<=H)(?:à\sNội|ải\sPhòng)|(?<=Đ)à\sNẵng|(?<=C)ần\sThơ|(?<=T)P\.?HCM|(?<=V)iệt\sNam))"
+    r"|(?<=(?:tại|của)\s\w)(?:(?<=T)P\.?HCM|(?<=V)iệt\sNam))"
 )
+_PREPOSITIONS = ("tại ", "của ", "ở ", "thì ")
 REACH = 160
 """Characters that a place is still said of what follows."""
 NEXT = 40
@@ -30,7 +32,7 @@ NEXT = 40
 def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | None:
     """The place last named before a figure in its sentence, else the one right after its noun."""
     if sentence.sites is None:
-        sentence.sites = [match.span() for match in _SITE.finditer(page.text, sentence.start, sentence.end)]
+        sentence.sites = _sites(page, sentence)
     following = None
     for begin, stop in reversed(sentence.sites):
         if stop <= start:
@@ -42,6 +44,19 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
     if following and following[0] < end + NEXT and not any(mark in page.low[end : following[0]] for mark in ",;:.("):
         return page.mention(*following, "sites.after")
     return None
+
+
+def _sites(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
+    """The places in a sentence: by level and name, and provinces by name where it says in or of them."""
+    sites = [match.span() for match in _SITE.finditer(page.text, sentence.start, sentence.end)]
+    for i in range(bisect_left(page.provinces, (sentence.start,)), len(page.provinces)):
+        begin, stop, _ = page.provinces[i]
+        if begin >= sentence.end:
+            break
+        said = begin == sentence.start or page.low.endswith(_PREPOSITIONS, sentence.start, begin)
+        if said and page.text[begin].isupper() and not any(first < stop and begin < last for first, last in sites):
+            insort(sites, (begin, stop))
+    return sites
 
 
 def _of_an_item(low: str, sentence: int, begin: int, stop: int, start: int) -> bool:
