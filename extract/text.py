@@ -10,7 +10,8 @@ _ENDS = (("oa", "òóỏõọ", "àáảãạ"), ("oe", "òóỏõọ", "èéẻ
 _MODERN = {
     plain[0] + old: new + plain[1] for plain, first, second in _ENDS for new, old in zip(first, second, strict=True)
 }
-_OLD = re.compile(rf"(?:{'|'.join(_MODERN)})(?!\w)(?<!q\w\w)")  # not quý, not hoàn; letters first: three times faster
+# Not quý, not hoàn; letters first: three times faster.
+_OLD = re.compile(rf"(?:{'|'.join(f'{plain[0]}[{old}]' for plain, _, old in _ENDS)})(?!\w)(?<!q\w\w)")
 
 
 _NO_FIGURE = re.compile(r"[^0-9]+")

@@ -21,20 +21,21 @@ _BACKGROUND = compile_folded(r"""
       | từ\s(?:tháng|năm) | (?<!tháng\s\d\s)(?<!tháng\s\d\d\s)năm\s\d{4} )(?!\w)""")
 # “bổ nhiệm ông A”, “gồm các ông: A, B”.
 _HANDED = compile_folded(r"""
-    (?<!\w)(?: (?: bổ\snhiệm | điều\sđộng | luân\schuyển | tiếp\snhận | phân\scông | chuẩn\sy | chỉ\sđịnh | giới\sthiệu
-        | tặng\shoa | chúc\smừng | đối\svới | cho(?!\s(?:rằng|biết|hay|thấy|là)) )\s[^,;.]{0,60}
-      | các\s(?:ông|bà|đồng\schí):? )\s*$""")
+    (?: b(?<!\wb)ổ\snhiệm | đ(?<!\wđ)(?:iều\sđộng|ối\svới) | l(?<!\wl)uân\schuyển | t(?<!\wt)(?:iếp\snhận|ặng\shoa)
+      | p(?<!\wp)hân\scông | g(?<!\wg)iới\sthiệu
+      | c(?<!\wc)(?:huẩn\sy|hỉ\sđịnh|húc\smừng|ho(?!\s(?:rằng|biết|hay|thấy|là))) )\s[^,;.]{0,60}\s*$
+    | c(?<!\wc)ác\s(?:ông|bà|đồng\schí):?\s*$""")
 _FLOWERS = compile_folded(r"tặng\shoa\s[^,;.:]{0,80}$")
 _OTHER_CLAUSE = compile_folded(r"""
     ;|:|“|”|"|\?|t(?<!\wt)hì(?!\w)|r(?<!\wr)ằng(?!\w)|n(?<!\wn)hưng(?!\w)|v(?<!\wv)ì(?!\w)""")
 _PUNISHED = compile_folded(r"(?<!\w)(?:kỷ\sluật|khiển\strách|cảnh\scáo|khai\strừ|cách\schức|kiểm\sđiểm|khởi\stố)(?!\w)")
 _TAKES_OFFICE = compile_folded(r"""
-    (?<!\w)(?: được\s(?:\w+\s){0,6}?
+    (?: đ(?<!\wđ)ược\s(?:\w+\s){0,6}?
         (?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|giao|tiếp\snhận)
-      | (?<!kiêm\s)(?<!đang\s)(?<!hiện\s)(?<!thôi\s)giữ\schức | luân\schuyển
-      | nhận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
+      | g(?<!\wg)(?<!kiêm\sg)(?<!đang\sg)(?<!hiện\sg)(?<!thôi\sg)iữ\schức | l(?<!\wl)uân\schuyển
+      | n(?<!\wn)hận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
 _ELECTED = compile_folded(r"(?<!\w)(?:được\s(?:[\w/-]+\s){0,10}?bầu|tái\sđắc\scử|đắc\scử|trúng\scử)(?!\w)")
-_HONOURED = compile_folded(r"(?<!\w)được\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")
+_HONOURED = compile_folded(r"được(?<!\wđược)\s(?:\w+\s){0,3}?(?:truy\stặng|tặng|trao|vinh\sdanh|khen\sthưởng)(?!\w)")
 
 
 def find_handing(low: str, one: Enumeration) -> tuple[Span, str] | None:
