@@ -66,20 +66,25 @@ def find_names(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) ->
         else:
             nameless.append((start, words))
     whole = frozenset(fold_word(name.text) for name in found if name.certainty is not Certainty.GIVEN)
-    found += _persons_elsewhere(text, nameless, whole)
+    called = {fold_word(name.text) for name in found if name.span.start in openers}
+    found += _persons_elsewhere(text, nameless, whole, called)
     found += _said_again(text, found)
     openings = {name.rpartition(" ")[0] for name in whole}
     return [_trimmed(text, name, whole, openings) for name in found]
 
 
-def _persons_elsewhere(text: str, nameless: list[Segment], whole: AbstractSet[str]) -> Iterator[Name]:
-    """What is a person elsewhere in the text: “Thành ủy Tất Hòa Sơn”; two words after a level, “UBND xã Lê Bốn”."""
+def _persons_elsewhere(
+    text: str, nameless: list[Segment], whole: AbstractSet[str], called: AbstractSet[str]
+) -> Iterator[Name]:
+    """Persons elsewhere in the text: “Thành ủy Tất Hòa Sơn”; for “UBND xã Lê Bốn” it must be “ông Lê Bốn”."""
     for start, words in nameless:
         if fold_word(words) not in whole:
             continue
         folded = [fold_word(word.group()) for word in words_of(words)]
-        after_level = len(folded) == 2 and LEVEL_BEFORE.search(text, max(0, start - 12), start)
-        if after_level or (len(folded) > 2 and folded[0] in opening_words() and not is_body(folded, 0)):
+        after_level = LEVEL_BEFORE.search(text, max(0, start - 12), start) is not None
+        if (len(folded) == 2 and after_level and " ".join(folded) in called) or (
+            len(folded) > 2 and folded[0] in opening_words() and not is_body(folded, 0)
+        ):
             yield _name(text, start, _whole(words_of(words), Certainty.SURNAME))
 
 

@@ -12,7 +12,8 @@ from extract.text import lower
 _WORD = re.compile(
     rf"""(?P<gap>[ \u00a0]+(?:[-–&][ \u00a0]+)?|(?<=[\w.])[-–](?=\w)|(?<=\.)|(?<=[{LOWER}])(?=[{UPPER}])
         |[ ]?\([{UPPER}&.,\- ]{{2,14}}\)[ ]?)
-    (?P<word>[{LOWER}]+(?:/[{LOWER}]+)?|(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|Hội[ ]đồng|Hồ[ ]Chí[ ]Minh|Tiếng[ ]nói
+    (?P<word>[{LOWER}]+(?:/[{LOWER}]+)?
+        |(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|Hội[ ]đồng|Hồ[ ]Chí[ ]Minh|Tiếng[ ]nói
         |[{UPPER}]{{1,4}}(?:\.[{UPPER}][^\W\d_]*)+(?!\w)
         |[{UPPER}]+[{LOWER}]*(?:[&'’/-]+[^\W_]+)*|\d+[A-Z]?(?![\d/-]|[.,]\d|[ ]tháng)))""",
     re.VERBOSE,
