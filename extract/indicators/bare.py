@@ -10,6 +10,7 @@ from extract.indicators.numbers import Numeral
 from extract.indicators.page import Page
 from extract.indicators.units import Unit, measured, per_after
 from extract.records import Indicator, IndicatorKind
+from extract.text import UPPER
 
 _MONEY_SCALES = ("triệu", "tỷ", "tỉ")
 _SAID = re.compile(
@@ -24,6 +25,10 @@ _ON_TO = re.compile(  # từ 401 xuống còn 280 đơn vị
 )
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s|lượt\s)?(?=[^\W\d_])")
 _SCORE = re.compile(r"(?<!\w)điểm\s(?:trung|chuẩn|sàn|xét|số|bình|thi|ưu|trúng)")
+_PLACE = rf"[{UPPER}][^\W\d{UPPER}]+(?:\s[{UPPER}][^\W\d{UPPER}]+)+\s\d+"
+_SHARED_OUT = re.compile(rf"\((?:[^():\d]*:\s)?{_PLACE}(?:(?:,|\svà)\s{_PLACE})+\)")
+SHARED_REACH = 200
+"""Characters from the bracket that opens a list of places to its last number."""
 SUBJECT_REACH = 80
 """Characters within which “số người chết” still says what a number counts."""
 
@@ -43,6 +48,16 @@ def bare(page: Page, numeral: Numeral, previous: Indicator | None) -> Figure | N
     if previous and previous.number.span.start >= sentence.start:
         return _like(numeral, previous)
     return None
+
+
+def shared_out(page: Page, numeral: Numeral, previous: Indicator) -> Figure | None:
+    """“359 ca (tại các huyện: Ba Lâm 337, Hòa An 22)”: of the noun before the brackets, by place."""
+    start = numeral.span.start
+    opened = page.low.rfind("(", max(0, start - SHARED_REACH), start)
+    if opened < 0 or page.low.find(")", opened, start) >= 0 or previous.kind != IndicatorKind.COUNT:
+        return None
+    near = previous.number.span.start > opened or opened - previous.number.span.end < 40
+    return _like(numeral, previous) if near and _SHARED_OUT.match(page.text, opened) else None
 
 
 def in_brackets(page: Page, previous: Indicator, start: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from extract.indicators.asides import Aside, in_row, listed_aside, named, shape
-from extract.indicators.bare import bare, in_brackets
+from extract.indicators.bare import bare, in_brackets, shared_out
 from extract.indicators.counted import counted, duration
 from extract.indicators.figure import Figure, with_unit
 from extract.indicators.numbers import Numeral
@@ -32,6 +32,7 @@ _CONTAINER = re.compile(
 )
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*\s[{UPPER}][^\W\d{UPPER}]")  # 30 Hoàng Diệu
 _ABOUT = ("hơn ", "gần ", "trên ", "khoảng ")
+_LIST_SIGNS = frozenset(",)")
 _ONE_OF = re.compile(r"\strong\s(?:số\s|những\s|các\s|\d)")  # là 1 trong 23 di tích
 
 
@@ -51,13 +52,22 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
         return aside.name
     unit = unit or counted(low, end)
     certain = bool(numeral.scale) or (unit is not None and unit.known and not _proper(page, unit))
-    if reason := _named(page, numeral, unit, aside, aside_end, certain=certain) or (
-        None if certain else _doubtful(page, numeral, unit, aside_end)
+    if told := (
+        _by_place(page, numeral, unit, previous)
+        or _named(page, numeral, unit, aside, aside_end, certain=certain)
+        or (None if certain else _doubtful(page, numeral, unit, aside_end))
     ):
-        return reason
+        return told
     if unit is None or (not unit.known and previous and in_brackets(page, previous, numeral.span.start)):
         return bare(page, numeral, previous)
     return with_unit(page, numeral, unit)
+
+
+def _by_place(page: Page, numeral: Numeral, unit: Unit | None, previous: Indicator | None) -> Figure | None:
+    """A number without a unit that a list of places shares out: “(tại Ba Lâm 337, Hòa An 22)”."""
+    end = numeral.span.end
+    listed = unit is None and page.low[end : end + 1] in _LIST_SIGNS
+    return shared_out(page, numeral, previous) if listed and previous else None
 
 
 def _named(

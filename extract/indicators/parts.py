@@ -11,6 +11,8 @@ from extract.indicators.same import same_unit
 from extract.records import Bound, Indicator, IndicatorKind, IndicatorLink, LinkKind
 
 _PARTS = re.compile(r"(?<!\w)(?:trong\s(?:đó|số\s(?:đó|này))|bao\sgồm|gồm(?:\scó)?|cụ\sthể(?:\slà)?)(?!\w)|\($")
+_BY_PLACE = re.compile(r"\((?:[^():\d]*:\s)?(?:[^\W\d_]+\s){2,4}$")  # (tại các huyện: Ba Lâm 337, Hòa An 22)
+_SHARED_OUT = "links.shared"
 _LIST_OPENS = re.compile(r":\s*\n")
 _BESIDE = re.compile(r"(?<!\w)(?:ngoài\sra|bên\scạnh\sđó|đồng\sthời|so\svới|tăng|giảm|cùng\skỳ)(?!\w)")
 _LONG = re.compile(r"(?<!\w)(?:dài|rộng|cao|sâu|dày)\s$")
@@ -30,6 +32,8 @@ def find_parts(page: Page, found: Sequence[Indicator], moved: set[int]) -> Itera
             continue
         parts = list(_of(page, found, i, opened))
         complete = _adding_up(found, i, parts)
+        if opened == _SHARED_OUT and not complete:
+            continue  # only the sum says that “(Ba Lâm 337, Hòa An 22)” are parts
         for part in complete or (part for part in parts if found[part].value < whole.value):
             yield IndicatorLink(kind=LinkKind.PART, source=part, target=i, rule="links.sum" if complete else opened)
 
@@ -45,15 +49,15 @@ def _may_have_parts(page: Page, whole: Indicator) -> bool:
 def _opening(page: Page, whole: Indicator, following: Indicator) -> str | None:
     """The rule that says that what follows is a part, from the words between."""
     begin, stop = whole.number.span.end, following.number.span.start
-    if stop - begin > FARTHEST_PART:
-        return None
-    between = page.low[begin:stop]
+    between = page.low[begin:stop] if stop - begin <= FARTHEST_PART else ""
     if not ("(" in between or "trong " in between or "gồm" in between or "cụ thể" in between):
         return None
     if "\n" in _LIST_OPENS.sub("", between) or between.count(". ") > 1 or _BESIDE.search(between):
         return None
     cue = _PARTS.search(between.rstrip() if between.endswith("(") else between)
-    if cue is None or _another_sentence(between, cue.start(), cue.end()):
+    if cue is None:
+        return _SHARED_OUT if ")" not in between and _BY_PLACE.search(between) else None
+    if _another_sentence(between, cue.start(), cue.end()):
         return None
     word = cue.group()
     closed = between.rfind(")") > between.rfind("(", 0, cue.start() + 1) >= 0
