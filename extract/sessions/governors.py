@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extract.records import Role, RoleKind, Span
 from extract.sessions.clauses import Enumeration
-from extract.sessions.predicates import REACH, fronted, part, predicate
+from extract.sessions.predicates import REACH, answered, fronted, part, predicate
 from extract.sessions.prose import Prose
 from extract.sessions.role_rules import (
     ACCORDING,
@@ -57,6 +57,8 @@ def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
     if not OWNED.search(before, max(0, len(before) - _OWNED_WITHIN)):
         yield from fronted(prose, one)
         yield from predicate(prose, one, led=led)
+    elif len(one.people) > 1:
+        yield from answered(prose, one)
 
 
 def _opened(before: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -15,6 +15,7 @@ REACH = 420
 """Characters from a name to its verb, or back to what governs it: the longest lists of posts."""
 _SUBJECT = 120
 """Characters between the comma after a fronted clause and its subject."""
+_SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
 _CHAINED = 90
 """Characters from one verb to the next that is tied to it."""
 _COMMA = re.compile(",")
@@ -47,6 +48,17 @@ def predicate(prose: Prose, one: Enumeration, *, led: bool = False) -> Iterator[
     yield of_verb(prose, first, "roles.predicate")
     if not led or first.verb.kind is not RoleKind.HEAD:  # “do A làm Trưởng đoàn đã công bố”: the delegation did
         yield from (of_verb(prose, verb, "roles.predicate") for verb in _chained(prose.low, verbs, first))
+
+
+def answered(prose: Prose, one: Enumeration) -> Iterator[Role]:
+    """“Trả lời Bí thư Lê Văn An, Phó Giám đốc Trần Thị Bình cho biết …”: who is answered, then who speaks."""
+    (asker, before), (speaker, last) = one.people[-2:]
+    gap = prose.low[before.span.end : last.span.start]
+    if asker == speaker or not gap.startswith(",") or "và " in gap or "cùng" in gap:
+        return
+    for told in predicate(prose, one):
+        if told.kind in _SPEAKING:
+            yield part(prose, told.kind, told.mention.span, "roles.answered")
 
 
 def _chained(low: str, verbs: Iterable[VerbFound], first: VerbFound) -> Iterator[VerbFound]:

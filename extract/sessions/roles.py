@@ -41,8 +41,9 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
             subjects[one.sentence.start] = subject
         if not roles and (handing := find_handing(prose.low, one)):
             roles = [part(prose, RoleKind.ATTENDEE, *handing)]
+        last = len(one.people) - 1
         for index, (name, _) in enumerate(one.people):
-            parts[name] += roles if index == 0 else [r for r in roles if r.mention.rule != "roles.according"]
+            parts[name] += [role for role in roles if _is_for(role, index, last)]
             parts[name] += apposed(prose, one, index)
     for name, role in _by_pronoun(prose, subjects):
         parts[name].append(role)
@@ -50,6 +51,13 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
         Official(name=one.name, posts=one.posts, roles=_distinct(parts[one.name]), mentions=one.mentions)
         for one in officials
     ]
+
+
+def _is_for(role: Role, index: int, last: int) -> bool:
+    """“Theo ông A, Bí thư …” quotes the first of a list, “Trả lời A, B cho biết” the last."""
+    if role.mention.rule == "roles.according":
+        return index == 0
+    return role.mention.rule != "roles.answered" or index == last
 
 
 def _acts(roles: Sequence[Role]) -> bool:

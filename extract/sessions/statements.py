@@ -14,7 +14,7 @@ from extract.sessions.prose import Prose
 from extract.sessions.role_verbs import is_saying
 
 _SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
-_SAID_BY = frozenset({"roles.predicate", "roles.fronted", "roles.according", "roles.pronoun"})
+_SAID_BY = frozenset({"roles.predicate", "roles.fronted", "roles.according", "roles.pronoun", "roles.answered"})
 # The next paragraph goes on with the speech only if it says so.
 _GOES_ON = compile_folded(r"""\s*(?:[-–+]\s | đồng\sthời | bên\scạnh\sđó | cùng\svới\sđó | ngoài\sra | trong\sđó
       | đặc\sbiệt | theo\sđó | thời\sgian\stới | trước\smắt | tiếp\stục | tập\strung
