@@ -37,7 +37,8 @@ _CAPITALS = re.compile(rf"[ \u00a0](?P<run>{CAPITALISED}(?:[ \u00a0]{CAPITALISED
 _ADDRESSED = re.compile(f"(?<=[{ADDRESS}{TITLE}{POST}])[{NAME}{GIVEN}]")
 _NAMES = re.compile(f"[{NAME}{GIVEN}]")
 _LIST = re.compile(f"[{NAME}{GIVEN}](?:[,;&]+[{ADDRESS}{TITLE}]*[{NAME}{GIVEN}])+")
-_POST_NEXT = re.compile(r"[,(=:-]{0,3}R?P")
+_POST_NEXT = re.compile(r"[^PNGHRL]{0,3}P")
+_WORDS = re.compile(r"[^\W_]")
 
 _ENOUGH = 6
 """Mentions of a person that are looked at: who is not explained by then is not by the twentieth."""
@@ -111,8 +112,15 @@ def _places(sequence: Sequence, text: str, known: AbstractSet[int]) -> Iterator[
             item = sequence.items[first]
             assert item is not None  # noqa: S101
             start = item.start if isinstance(item, Span) else item.span.start
-            beside_post = POST in letters[first:at] or _POST_NEXT.match(letters, at + 1) is not None
+            beside_post = POST in letters[first:at] or _is_post_next(sequence, text, at)
             yield Place(at, start, name, fold_word(name.of(text)), letters[at], letters[first:at], beside_post)
+
+
+def _is_post_next(sequence: Sequence, text: str, at: int) -> bool:
+    """“bà Lò Thị Sáu, Phó Chủ tịch UBND huyện”, on the next line too."""
+    found = _POST_NEXT.match(sequence.letters, at + 1)
+    end = sequence.name(at).span.end
+    return found is not None and not _WORDS.search(text, end, sequence.post(found.end() - 1).span.start)
 
 
 def _by_given(names: Iterable[str]) -> dict[str, list[str]]:
