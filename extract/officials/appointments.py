@@ -14,7 +14,7 @@ from extract.text import fold_word, lower
 _CONFERS = re.compile(
     r"""(?:(?<!\w)(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
     |(?:bổ\snhiệm|bầu|cử|chỉ\sđịnh|phân\scông|điều\sđộng|giới\sthiệu|về|được|đang|từng|sang|để)\s(?:lại\s)?(?:làm|giữ\schức)
-    |làm|cách\schức|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,30}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị
+    |làm|cách\schức|(?:giữ|bị|được|cách|với|nhận|thôi)\s[^,.;]{0,45}(?:chức\svụ|chức\sdanh|các\schức)|cương\svị
     |(?:đảm\s(?:nhiệm|nhận|trách)|kiêm(?:\snhiệm)?|đắc\scử|trúng\scử|nhậm\schức|thăng\schức)(?:\s(?:các\s)?chức(?:\svụ|\sdanh)?)?
     |(?:kinh\squa|trải\squa|qua|giữ|đảm\s(?:nhiệm|nhận|trách))\s[^.;:]{0,40}(?:chức\svụ|vị\strí|cương\svị|nhiệm\svụ)[^.;:]{0,60}\s(?:như|gồm)
     |(?:nhận|giao)\snhiệm\svụ|trở\sthành|khi\s(?:còn|đang)(?:\slà|\slàm)?
@@ -54,6 +54,12 @@ _HE = re.compile(
     re.VERBOSE,
 )
 """“Sau đó, ông từng giữ chức …” speaks of the one person whom the sentences before named."""
+# “; từ tháng 3/2010 là …”, “Tháng 6/2012, được bổ nhiệm làm …”, “- 3/2010 - 5/2012: …”: a step of a career.
+_STEP = re.compile(
+    r"""(?:[.;:]\s|\n)\s*[-–+•*]?\s*(?:(?:từ|đến)\s)?(?:(?:đầu|cuối|giữa)\s)?
+    (?:(?:tháng|năm|ngày)\s\d[^.;:\n]{0,80}|(?P<when>\d[\d/.-]*\s?[-–]\s?(?:\d[\d/.-]*|nay)\s?:\s)|sau\sđó[^.;:\n]{0,80})$""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _HOLDER_GOES_ON = re.compile(r"\s(?:đã\s)?(?:từng|lần\slượt)\s")
 _STOP = re.compile(r"[.!?]\s")
 _CAREER = re.compile(
@@ -107,10 +113,12 @@ def _conferred_on_him(sequence: Sequence, text: str, named: list[int], at: int, 
         return False
     post = sequence.post(at).span
     is_he = text.endswith(" là ", 0, post.start)
-    if not is_he and not _may_be_given(text, 0, post):
+    if not (is_he or text.endswith(": ", 0, post.start) or _may_be_given(text, 0, post)):
         return _follows_given(sequence, named[-1], at, found)
     before = next((item for item in reversed(sequence.items[:at]) if item is not None), None)
     start = before.end if isinstance(before, Span) else before.span.end if before else 0
+    if step := _STEP.search(text, max(start, post.start - 110), post.start):
+        return is_he or step["when"] is not None or _is_given(text, step.start(), post)
     if he := _HOLDER_GOES_ON.match(text, start, post.start):  # “Tân Bí thư Tỉnh ủy từng kinh qua …”
         return _is_given(text, start, post) and _STOP.search(text, he.start(), post.start) is None
     if he := next(reversed(list(_HE.finditer(text, max(start, post.start - 160), post.start))), None):

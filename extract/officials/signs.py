@@ -15,13 +15,30 @@ _LINKS = ((_IS, "="), (_AND, "&"), (_FOR, "~"))
 _LINKS_END = frozenset({"là", "kiêm", "nhiệm", "thời", "gồm", "có", "và", "rồi", "cùng", "với", "&", "cho"})
 """Last words of what links: asked before the patterns are tried, for most gaps are prose."""
 _BESIDE = re.compile(
-    r"""[,–-]?\s*\(?(?:(?:đương\skim|tân|hàm|đảng\sviên)(?=[\s,])|(?:SN|sinh\s(?:năm|ngày))\s[\d./-]+|\d\d\stuổi|khóa\s[IVXL\d]+|nhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4}|quê[^,;.()]{2,30}
-    |bìa\s(?:phải|trái)|thứ\s\w+\stừ\s(?:trái|phải)(?:\ssang)?|giữa|áo\s\w+|ngoài\scùng[^,;.()]{0,20}|đứng|người\s[^,;.()]{2,30})\)?\s*,?\s*""",
+    r"""(?:[,–-]?\s*\(?(?:(?:đương\skim|tân|hàm|đảng\sviên)(?=[\s,])|(?:SN|sinh\s(?:năm|ngày))\s[\d./-]+(?:\stháng\s\d+\snăm\s\d{4})?|\d\d\stuổi|khóa\s[IVXL\d]+|nhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4}|quê[^,;.()]{2,30}
+    |bìa\s(?:phải|trái)|thứ\s\w+\stừ\s(?:trái|phải)(?:\ssang)?|giữa|áo\s\w+|ngoài\scùng[^,;.()]{0,20}|đứng|người\s[^,;.()]{2,30}|dân\stộc\s\w+)\)?\s*,?\s*){1,3}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What is said of a person beside the posts: “, sinh ngày 5/9/1961, ”, “(áo trắng)”."""
 _BESIDE_STARTS = (
-    *("đương", "tân", "hàm", "đảng", "sn", "sinh", "khóa", "nhiệm", "quê", "bìa", "thứ", "giữa", "áo", "ngoài", "đứng"),
+    *(
+        "đương",
+        "tân",
+        "hàm",
+        "đảng",
+        "sn",
+        "sinh",
+        "khóa",
+        "nhiệm",
+        "quê",
+        "bìa",
+        "thứ",
+        "giữa",
+        "áo",
+        "ngoài",
+        "đứng",
+        "dân",
+    ),
     *("người", *"0123456789"),
 )
 _ASIDE = re.compile(
