@@ -16,7 +16,7 @@ _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 _NOUN_END = re.compile(
     r"[,;:.?!/()\n]|\s(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|tăng|giảm|đạt|chiếm|còn|gồm|"
     r"không|chưa|phải|cần|theo|vào|trên|do|thực|đứng|bao|cùng|trở|hoặc|mà|thì|nhưng|như|xuống|lên|đi|ra|nêu|khác|này|nói|"
-    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận|khi|phấn\skhởi|(?:của\s)?(?:hơn|gần|khoảng|chỉ))(?!\w)|\s[-–]\s"
+    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận|khi|sau|trước|mỗi|tạo|phấn\skhởi|(?:của\s)?(?:hơn|gần|khoảng|chỉ))(?!\w)|\s[-–]\s"
 )
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(
@@ -84,7 +84,8 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
     “Tỷ lệ hộ nghèo giảm từ 32,13%” → tỷ lệ hộ nghèo; “100% hộ dân” → hộ dân; “650.000 tấn alumin” → alumin.
     """
     if figure.kind in _COUNTED:
-        return _noun(page, sentence, figure.unit_start) if figure.unit else None
+        named = page.low.startswith(figure.unit[:1].lower(), figure.unit_start) and figure.unit != ""
+        return _noun(page, sentence, figure.unit_start) if named else None
     start, after = figure.numeral.span.start, None
     measure = _measure(page, clause, start, share=figure.kind == IndicatorKind.PERCENT)
     if measure and measure.text.lower() not in _BARE:

@@ -22,6 +22,11 @@ _SITE = re.compile(
     rf"|(?<=[Cc])ả{_ALL}|(?<=T)P\.?{_NAMED}"
     r"|(?<=(?:tại|của)\s\w)(?:(?<=T)P\.?HCM|(?<=V)iệt\sNam))"
 )
+_LEVELS = ("tỉnh ", "tp", "thành phố ")
+LONGEST_LEVEL = 10
+"""Characters of the longest of these words with its space."""
+_ALONGSIDE = frozenset({"cùng", "và", "cùng với", ", cùng"})
+"""Words that put a place beside what is counted."""
 _PREPOSITIONS = ("tại ", "của ", "ở ", "thì ")
 REACH = 160
 """Characters that a place is still said of what follows."""
@@ -36,7 +41,10 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
     following = None
     for begin, stop in reversed(sentence.sites):
         if stop <= start:
-            if begin >= start - REACH and not _of_an_item(page.low, sentence.start, begin, stop, start):
+            own = (
+                following and following[0] < end + NEXT and page.low[stop:start].strip() == ","
+            )  # 8 ca ở xã A, 1 ca ở xã B
+            if begin >= start - REACH and not own and not _of_another(page.low, sentence.start, begin, stop, start):
                 return page.mention(begin, stop, "sites.before")
             break
         if begin >= end:
@@ -54,11 +62,19 @@ def _sites(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
         if begin >= sentence.end:
             break
         said = begin == sentence.start or page.low.endswith(_PREPOSITIONS, sentence.start, begin)
-        if said and page.text[begin].isupper() and not any(first < stop and begin < last for first, last in sites):
+        around = next((site for site in sites if site[0] < stop and begin < site[1]), None)
+        if around and page.low.startswith(_LEVELS, around[0]) and begin - around[0] <= LONGEST_LEVEL:
+            sites[sites.index(around)] = around[0], stop  # “tỉnh Cà Mau | Nguyễn Tiến Hải” is no longer name
+        elif said and around is None and page.text[begin].isupper():
             insort(sites, (begin, stop))
     return sites
 
 
-def _of_an_item(low: str, sentence: int, begin: int, stop: int, start: int) -> bool:
-    """Whether the place stands in another item of a list: “…; cầu ở huyện Ba Lâm 9 tỷ đồng; đường tránh 2 tỷ đồng”."""
+def _of_another(low: str, sentence: int, begin: int, stop: int, start: int) -> bool:
+    """Whether the place is not the figure's: “cách xã Ba Lâm 7 km”, “thị xã Ba Lâm cùng 24 huyện”, of another item.
+
+    “…; cầu ở huyện Ba Lâm 9 tỷ đồng; đường tránh 2 tỷ đồng”.
+    """
+    if low.endswith("cách ", sentence, begin) or low[stop:start].strip() in _ALONGSIDE:
+        return True
     return low.find(";", stop, start) >= 0 and low.find(";", sentence, begin) >= 0
