@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import lzma
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -12,8 +15,11 @@ from extract.language import Reader, build, make_doc
 from extract.lexicon import load
 from extract.officials import find_officials, leftovers
 from extract.officials.reasons import Reason
+from extract.officials.sequence import read_sequence
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "leftovers.toml").read_text("utf-8"))
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus" / "articles.jsonl.xz"
+EXPLAINS_NOTHING = {leftovers.UNEXPLAINED, leftovers.UNTIED, leftovers.UNREAD}
 REASONS = load("leftovers", Reason)
 
 
@@ -49,3 +55,14 @@ def test_every_reason_is_fired_by_a_case() -> None:
     assert of_form | {leftovers.PAST, leftovers.UNREAD, leftovers.UNEXPLAINED, leftovers.UNTIED} <= said
     assert leftovers.PAST in {why.name for why in REASONS}
     assert all(why.examples and why.refuse for why in REASONS)
+
+
+@pytest.mark.skipif(not CORPUS.is_file(), reason="real articles are kept out of the repository")
+def test_hardly_an_addressed_name_is_unexplained(reader: Reader) -> None:
+    with lzma.open(CORPUS, "rt", encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in list(lines)[::4]]
+    docs = [make_doc(reader, text) for text in texts]
+    addressed = sum(len(re.findall("(?<=[HRP])[NG]", read_sequence(doc).letters)) for doc in docs)
+    unexplained = sum(one.reason in EXPLAINS_NOTHING for doc in docs for one in find_officials(doc, None)[1])
+    assert addressed > 1_000
+    assert unexplained < 0.02 * addressed
