@@ -11,6 +11,7 @@ from extract.sessions.predicates import REACH, answered, fronted, part, predicat
 from extract.sessions.prose import Prose
 from extract.sessions.role_rules import (
     ACCORDING,
+    ALONE,
     CHAIRS,
     HEADING,
     LED,
@@ -19,6 +20,7 @@ from extract.sessions.role_rules import (
     OWNED,
     PRESENCE,
     REPORTER,
+    SAYS,
 )
 
 # Rule, the letters without which its pattern cannot match (looked for first: a tenth of the time), pattern, role.
@@ -36,6 +38,9 @@ _SHORTEST = len("do ")
 def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
     """The roles that the words before a list give to its persons, and those of the verb after it."""
     offset = max(one.before.start, one.before.end - REACH)
+    if len(one.people) == 1 and (said := _quoted(prose, one)):
+        yield part(prose, RoleKind.SPEAKER, said, "roles.quoted")
+        return
     if one.before.end - offset < _SHORTEST:
         yield from predicate(prose, one)
         return
@@ -59,6 +64,13 @@ def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
         yield from predicate(prose, one, led=led)
     elif len(one.people) > 1:
         yield from answered(prose, one)
+
+
+def _quoted(prose: Prose, one: Enumeration) -> Span | None:
+    says = SAYS.match(prose.low, one.after.start, one.after.end)
+    if says is None or not ALONE.match(prose.low, one.sentence.start, one.before.end):
+        return None
+    return Span(*says.span("verb"))
 
 
 def _opened(before: str) -> Iterator[tuple[str, re.Match[str]]]:

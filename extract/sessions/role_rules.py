@@ -82,6 +82,9 @@ SUBJECT = compile_folded(r"(?:^|,)[^,]{0,120}$")
 THEO_PRONOUN = compile_folded(r"\s*(?:cũng\s)?(?P<verb>theo)\s(?:ông|bà|đồng\schí)(?:\s(?:này|ấy))?\s*,")
 PRONOUN = compile_folded(r"\s*(?:ông|bà|đồng\schí)\s(?:(?:cũng|còn|đã|đồng\sthời|tiếp\stục)\s){0,2}")
 
+# “Ông Lê Văn An: Chúng tôi sẽ rà soát”, in an interview or a headline; not “Ông Lê Văn An: Trưởng ban”.
+ALONE = compile_folded(r"\s*(?:[-–+*“\"]\s*)?(?:(?:đồng\schí|ông|bà)\s*)?$")
+SAYS = compile_folded(r"\s?(?P<verb>:)\s*(?!\s|ủy\sviên|phó|trưởng|bí\sthư|chủ|giám|thành\sviên|tổng|\d)(?=\S)")
 # A caption: nothing but persons, then who took it.
 PICTURED = compile_folded(r"\s*(?:từ\s(?:trái|phải)[^:.]{0,20}:\s*)?(?:(?:các\s)?(?:đồng\schí|ông|bà)\s*)?$")
 CREDIT = compile_folded(r"[\s.(]*(?P<credit>ảnh)\s?:")
