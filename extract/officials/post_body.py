@@ -43,6 +43,12 @@ _WHOLE = re.compile(
 # “Trưởng Đoàn đại biểu Quốc hội khóa XV tỉnh Bình Lâm”: a term in the middle of a body.
 _TERM = re.compile(rf"\s(?:khóa|khoá)\s[IVXL\d]+(?=(?:\scủa)?\s(?:tỉnh|TP\.?|[Tt]hành\sphố)[ ]?[{UPPER}])")
 
+# “Viện trưởng Viện Địa chất (Bộ Công Thương), nói”: the whole in brackets; before a name it is an aside.
+_IN_BRACKETS = re.compile(
+    r"[ ]\((?:Bộ|Viện|Sở|Ban|Tổng cục|Cục|Học viện|Trường|Đại học|Bệnh viện|Trung tâm|Công an|Công ty|Thanh tra|UBND)"
+    rf"[ ](?![^()\n]*[,;:])[^()\n]{{2,60}}\)(?![ ]?[{UPPER}])"
+)
+
 
 def post_end(text: str, start: int, limit: int, head: str) -> int:
     """Where the post ends whose head ends at `start`; nothing crosses `limit`, where a name or another term begins."""
@@ -56,6 +62,8 @@ def post_end(text: str, start: int, limit: int, head: str) -> int:
         if following <= whole.end():
             break
         end = following
+    if text.startswith(" (", end) and (bracket := _IN_BRACKETS.match(text, end)) and bracket.end() <= limit:
+        end = bracket.end()
     if head.endswith(_ABROAD_HEADS) and text.startswith(" tại ", end):
         end = max(end, _Walk(text, low, end + 4, limit, "").end())  # “Đại sứ Việt Nam tại Vương quốc Campuchia”
     return end
