@@ -46,8 +46,7 @@ def _is_aside(prose: Prose, one: Opening, days: Days, at: Span) -> bool:
     near = max(sentence.start, at.start - 40)
     if low.find("văn", near, at.end) >= 0 and _IN_WRITING.search(low, near, at.end):
         return True
-    press = low.find("họp báo", one.trigger.start, one.trigger.end + 4) >= 0
-    if not press and _to_press(low, sentence, at):
+    if _to_press(low, sentence, at) and low.find("họp báo", one.trigger.start, one.trigger.end + 4) < 0:
         return True
     day = day_of(low, sentence, Span(at.start, at.start), days, reach=0)
     if day is None or not _leads(low, sentence, day):

@@ -67,7 +67,8 @@ def find_enumerations(prose: Prose, officials: Sequence[Official]) -> list[Enume
     while at < len(places):
         sentence = prose.sentences[max(0, prose.index_of(places[at].start))]
         end = max(at + 1, bisect_left(places, (sentence.end,)))
-        found += _enumerations(sentence, list(_lists(prose, places[at:end])))
+        inside = places[at:end]
+        found += _enumerations(sentence, list(_lists(prose, inside)) if len(inside) > 1 else [inside])
         at = end
     return found
 
