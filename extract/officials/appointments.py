@@ -104,7 +104,7 @@ def find_conferred(sequence: Sequence, text: str, taken: AbstractSet[int]) -> li
 
 
 def _one_person(sequence: Sequence, named: list[int]) -> bool:
-    return len({fold_word(sequence.name(at).text).rpartition(" ")[2] for at in named}) == 1
+    return len(named) == 1 or len({fold_word(sequence.name(at).text).rpartition(" ")[2] for at in named}) == 1
 
 
 def _conferred_on_him(sequence: Sequence, text: str, named: list[int], at: int, found: list[Holding]) -> bool:
