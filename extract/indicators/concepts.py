@@ -15,14 +15,14 @@ _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 # Where the noun phrase after a number ends.
 _NOUN_END = re.compile(
     r"[,;:.?!/()\n]|\s(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|tăng|giảm|đạt|chiếm|còn|gồm|"
-    r"không|chưa|phải|cần|theo|vào|trên|do|thực|đứng|bao|cùng|trở|hoặc|mà|thì|nhưng|như|xuống|lên|đi|ra|nêu|khác|này|nói|"
-    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận|khi|sau|trước|mỗi|tạo|phấn\skhởi|(?:của\s)?(?:hơn|gần|khoảng|chỉ))(?!\w)|\s[-–]\s"
+    r"không|chưa|phải|cần|theo|vào|trên|do|(?<!lương\s)thực(?!\s(?:phẩm|vật))|đứng|bao|cùng|trở|hoặc|mà|thì|nhưng|như|xuống|lên|đi|ra|nêu|khác|này|nói|"
+    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận|khi|sau|trước|mỗi|tạo|giữ|chủ\strì|phát\sbiểu|cung\scấp|đóng(?!\s(?:góp|tàu))|khẩn|phấn\skhởi|(?:của\s)?(?:hơn|gần|khoảng|chỉ))(?!\w)|\s[-–]\s"
 )
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng(?!\strưởng)|giảm|chiếm|còn|bằng|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
     r"|gần|dưới|vượt|hiện(?!\shành)|thực\shiện|bắt\sđầu|triển\skhai|phải|cần|đến|năm|tháng|quý|tối|ít|không|cao|thấp|luôn|trong"
-    r"|gồm|tới|bị|rộng|trị\sgiá|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
+    r"|gồm|mà|tới|bị|rộng|trị\sgiá|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
 )
 _SAYS = frozenset(
     {
@@ -69,7 +69,7 @@ _PAIR = re.compile(rf"[{UPPER}]\w*\s[-–]\s$")
 _TIME_IN = re.compile(r"\s\d+\s(?:năm|tháng|ngày)(?!\w)")
 _BARE = frozenset({"tỷ lệ", "tỉ lệ", "tỷ trọng", "chỉ số", "hệ số", "tỷ suất"})
 """Measures that say nothing alone."""
-_SHARE = "share"
+_SHARE, _PRICE = "share", "money"
 _LETTER = re.compile(r"[^\W\d_]")
 _HANGING = frozenset(
     {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
@@ -87,7 +87,7 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
         named = page.low.startswith(figure.unit[:1].lower(), figure.unit_start) and figure.unit != ""
         return _noun(page, sentence, figure.unit_start) if named else None
     start, after = figure.numeral.span.start, None
-    measure = _measure(page, clause, start, share=figure.kind == IndicatorKind.PERCENT)
+    measure = _measure(page, clause, start, figure.kind)
     if measure and measure.text.lower() not in _BARE:
         return measure
     substance = figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in DURATIONS
@@ -123,12 +123,18 @@ def _after(page: Page, sentence: Sentence, end: int) -> Mention | None:
     return _noun(page, sentence, begin)
 
 
-def _measure(page: Page, clause: int, start: int, *, share: bool) -> Mention | None:
-    """The measure last named in the clause: “khu du lịch với tổng diện tích đất 250 ha”; a share for a percentage."""
+def _measure(page: Page, clause: int, start: int, kind: IndicatorKind) -> Mention | None:
+    """The measure last named in the clause: “khu du lịch với tổng diện tích đất 250 ha”.
+
+    A share for a percentage; no price for what is no money: “khu đấu giá 18 ha”.
+    """
     said = page.measures[bisect_left(page.measures, (clause,)) : bisect_left(page.measures, (start,))]
     if not said:
         return None
-    last = next((one for one in reversed(said) if share and one.label == _SHARE), said[-1])
+    shares = [one for one in said if one.label == _SHARE] if kind == IndicatorKind.PERCENT else ()
+    last = shares[-1] if shares else said[-1]
+    if kind == IndicatorKind.QUANTITY and last.label == _PRICE:
+        return None
     stop = _TIME_IN.search(page.low, last.end, start) or _SUBJECT_END.search(page.low, last.end, start)
     return _phrase(page, last.start, stop.start() if stop else start, "concepts.measure")
 

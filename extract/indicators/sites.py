@@ -25,7 +25,7 @@ _SITE = re.compile(
 _LEVELS = ("tỉnh ", "tp", "thành phố ")
 LONGEST_LEVEL = 10
 """Characters of the longest of these words with its space."""
-_ALONGSIDE = frozenset({"cùng", "và", "cùng với", ", cùng"})
+_ALONGSIDE = re.compile(r"\s?,?\s?(?:cùng(?:\svới)?|và)\s(?:(?:hơn|gần|trên|khoảng)\s)?")
 """Words that put a place beside what is counted."""
 _PREPOSITIONS = ("tại ", "của ", "ở ", "thì ")
 REACH = 160
@@ -75,6 +75,6 @@ def _of_another(low: str, sentence: int, begin: int, stop: int, start: int) -> b
 
     “…; cầu ở huyện Ba Lâm 9 tỷ đồng; đường tránh 2 tỷ đồng”.
     """
-    if low.endswith("cách ", sentence, begin) or low[stop:start].strip() in _ALONGSIDE:
+    if low.endswith("cách ", sentence, begin) or _ALONGSIDE.fullmatch(low, stop, start):
         return True
     return low.find(";", stop, start) >= 0 and low.find(";", sentence, begin) >= 0
