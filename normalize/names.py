@@ -35,6 +35,7 @@ def folded(name: str) -> str:
     return " ".join(fold(unicodedata.normalize("NFC", name)).replace("’", "'").split())
 
 
+@lru_cache(maxsize=200_000)
 def spelling(one: str, other: str) -> Spelling:
     """How two written names relate: `spelling("Lê Quý Hoà", "Lê Quý Hòa")` is SAME."""
     a, b = folded(one), folded(other)

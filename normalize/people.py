@@ -13,7 +13,18 @@ from itertools import combinations
 from normalize.names import Spelling, folded, spelling
 from normalize.person import Claim, Known, Person
 from normalize.registry import Registry
-from normalize.same_office import IN_OTHER_WORDS, SAME, SAME_BODY, Held, agreement, held, is_local, one_place, rivals
+from normalize.same_office import (
+    IN_OTHER_WORDS,
+    NOTHING,
+    SAME,
+    SAME_BODY,
+    Held,
+    agreement,
+    held,
+    is_local,
+    one_place,
+    rivals,
+)
 
 __all__ = ["Claim", "Identity", "resolve"]
 
@@ -21,6 +32,7 @@ REGISTRY, CENTRE, SLIP, PLACE = 1000, 80, 70, 60
 SURE = CENTRE
 """The score from which two people who fit one claim equally are one: a shared post, one body, the centre."""
 UNSURE = "fits"
+_NEARER = list(Spelling)
 WORDS = {SAME: "same post", IN_OTHER_WORDS: "same post in other words", SAME_BODY: "same body"}
 
 
@@ -67,7 +79,11 @@ def decided(claim: Claim, people: list[Person], registry: Registry) -> list[Pers
 def best(claim: Claim, posts: list[Held], near: list[Person], registry: Registry) -> tuple[list[Person], str]:
     """The people who fit best: one, or several whom the claim's posts show to be one; none where it stays open."""
     fits: dict[int, tuple[int, str, Person]] = {}
+    at_home = is_local(claim.home)
     for person in near:
+        by_name_alone = not (posts and person.posts) and not person.is_central and not registry.verdicts
+        if by_name_alone and not (at_home and claim.home in person.homes):
+            continue  # of two places: the many namesakes nobody can tell apart
         score, why = fit(claim, posts, person, registry)
         if score:
             fits[id(person)] = (score, why, person)
@@ -127,21 +143,24 @@ def nearest(name: str, person: Person) -> Spelling:
     """How a name relates to the spelling of a person's name that is nearest to it."""
     if folded(name) in person.spellings:
         return Spelling.SAME
-    return min((spelling(name, other) for other in person.spellings), key=list(Spelling).index)
+    return min((spelling(name, other) for other in person.spellings), key=_NEARER.index)
 
 
 def by_posts(claim: Claim, posts: list[Held], person: Person) -> tuple[int, str]:
     """How well the posts of a claim and a person of one name fit, and why."""
+    for mine in posts:  # the most common case by far, and the quickest: the very post
+        if (known := person.posts.get(mine.key)) and agreement(mine, known) == SAME:
+            return SAME, WORDS[SAME]
     pairs = [(mine, theirs) for mine in posts for theirs in person.posts.values()]
-    agreed = max((agreement(mine, theirs) for mine, theirs in pairs), default=0)
+    agreed = max(agreement(mine, theirs) for mine, theirs in pairs) if pairs else NOTHING
     of_centre = person.is_central and (not posts or any(post.office.level == "central" for post in posts))
-    if agreed != SAME and any(rivals(mine, theirs) for mine, theirs in pairs):
+    if agreed != SAME and pairs and any(rivals(mine, theirs) for mine, theirs in pairs):
         found = 0, "posts that exclude each other"
     elif agreed:
         found = agreed, WORDS[agreed]
     elif of_centre:
         found = CENTRE, "known of the centre"
-    elif any(one_place(mine, theirs) for mine, theirs in pairs):
+    elif pairs and any(one_place(mine, theirs) for mine, theirs in pairs):
         found = PLACE, "posts at one place"
     elif claim.home in person.homes and is_local(claim.home):
         found = PLACE, "same place"

@@ -31,12 +31,15 @@ class Person:
     spellings: set[str] = field(default_factory=set)
     homes: set[str] = field(default_factory=set)
     posts: dict[Key, Held] = field(default_factory=dict)
+    is_central: bool = False
 
     def add(self, claim: Claim, posts: list[Held], why: str) -> None:
         self.claims.append((claim, why))
         self.spellings.add(folded(claim.name))
         self.homes.add(claim.home)
-        self.posts |= {post.key: post for post in posts}
+        for post in posts:
+            self.posts[post.key] = post
+            self.is_central = self.is_central or post.office.level == "central"
 
     def take(self, other: Person) -> None:
         """All that is known of another becomes this one's."""
@@ -44,6 +47,7 @@ class Person:
         self.spellings |= other.spellings
         self.homes |= other.homes
         self.posts = other.posts | self.posts
+        self.is_central = any(post.office.level == "central" for post in self.posts.values())
 
     @property
     def person_id(self) -> str:
@@ -51,10 +55,6 @@ class Person:
         first = min((claim.article_id, claim.n) for claim, _ in self.claims)
         digest = hashlib.sha256(repr(first).encode()).hexdigest()[:6]
         return f"{bare(self.name).replace(' ', '-')}-{digest}"
-
-    @property
-    def is_central(self) -> bool:
-        return any(post.office.level == "central" for post in self.posts.values())
 
 
 @dataclass(slots=True)

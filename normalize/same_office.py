@@ -46,6 +46,7 @@ def held(post: str, home: str, published: str | None) -> Held:
     return Held(office=said, where=where, published=published)
 
 
+@lru_cache(maxsize=100_000)
 def is_local(home: str) -> bool:
     """True for a place or the portal of one: there a name is one person unless the posts say otherwise."""
     return home != _NO_PLACE and ("." not in home or _LOCAL_HOST.search(home) is not None)

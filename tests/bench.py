@@ -17,7 +17,7 @@ from contextlib import contextmanager
 
 import trafilatura
 from bench_inputs import long_articles, long_pages
-from bench_road import bench_crawl
+from bench_road import bench_crawl, bench_night
 from rich.console import Console
 from rich.table import Table
 from underthesea import ner
@@ -178,6 +178,7 @@ def main() -> int:
     rate = bench_reading(table, reader, texts)
     bench_pages(table, reader)
     bench_crawl(table)
+    bench_night(table)
     bench_processes(table, texts)
     bench_witness(table, rate, texts)
     table.add_row("whole reading", "", f"{rate:.0f} articles a second", "about 250")

@@ -9,6 +9,7 @@ import pytest
 from small_world import TEXT, article, put, rows
 
 from crawler.workspace import Workspace
+from normalize.registry import Who
 from warehouse import schema
 from warehouse.ask import AskError, opened, sql, views
 from warehouse.build import build
@@ -17,6 +18,7 @@ from warehouse.equal import tables
 from warehouse.export import export
 from warehouse.figures import indicators
 from warehouse.sessions import session
+from warehouse.take_down import masking
 from warehouse.who import who
 
 
@@ -120,6 +122,19 @@ def test_what_is_taken_down_is_masked_however_it_is_written(workspace: Workspace
     assert rows(workspace, "SELECT captions[1], contains(text, '█') FROM article") == [("Ảnh: ██████████ dự họp", True)]
 
 
+@pytest.mark.parametrize(
+    ("table", "column", "name"),
+    [
+        ("indicator", "search", "lo thi mai"),
+        ("indicator", "subject", "lo thi mai"),
+        ("directive", "subject", "Lò Thị Mai|lò thị mai"),
+    ],
+)
+def test_a_name_is_masked_as_the_column_writes_it(table: str, column: str, name: str) -> None:
+    _, values = masking(table, column, "VARCHAR", Who(name="Lò Thị Mai"))
+    assert values["name"].replace("\\ ", " ") == name
+
+
 def test_two_articles_on_one_event_are_one_event(workspace: Workspace) -> None:
     put(workspace, "a", [article("one"), article("two", TEXT.replace("làm sớm", "làm ngay") and TEXT, portal="other")])
     build(workspace)
@@ -152,7 +167,7 @@ def test_every_table_is_exported(workspace: Workspace, tmp_path: Path, form: str
     put(workspace, "a", [article("one")])
     path = build(workspace).path
     files = export(workspace, tmp_path / "out", form)
-    assert {file.stem for file in files} == {*tables(path), "build", "change"}
+    assert {file.stem for file in files} == {*tables(path), "build", "change", "input"}
     with duckdb.connect() as con:
         counted = con.execute(f"SELECT count(*) FROM '{tmp_path}/out/presence.{form}'").fetchall()  # noqa: S608
     assert counted == [(2,)]

@@ -1,7 +1,6 @@
 -- What two articles say of one thing: the same concept, unit, kind and period, of one place or in one story.
 -- In: the filled tables, masked. Texts that are copies are one source, and so is one sentence in two articles.
 
-CREATE TEMP MACRO plain_words(words) AS trim(regexp_replace(bare(words), '[^a-z0-9%]+', ' ', 'g'));
 CREATE TEMP MACRO word_list(words) AS list_filter(regexp_split_to_array(bare(words), '[^a-z%]+'), lambda w: w <> '');
 CREATE TEMP MACRO words_around(sentence, spot, number, most) AS list_distinct(
     list_slice(word_list(left(sentence, spot - 1)), -most, -1)
@@ -16,38 +15,15 @@ CREATE TEMP MACRO digits_said(number) AS greatest(1, length(trim(regexp_replace(
 CREATE TEMP MACRO step_of(value, digits) AS 10 ** (floor(log10(value)) + 1 - digits);
 CREATE TEMP MACRO hours_in(sentence) AS regexp_extract_all(sentence, '\d+ ?(?:h|giờ)\d*');
 
--- Where a figure is said to be: a province by any spelling, a place by its name, or what “toàn tỉnh” is on this portal.
-CREATE TEMP TABLE site AS
-WITH said AS (
-    SELECT DISTINCT portal, article.home, place, plain_words(place) AS words FROM indicator JOIN article USING (article_id)
-),
-spelling AS (SELECT DISTINCT name, plain_words(unnest(spellings)) AS words FROM province),
-named AS (
-    SELECT place, min(name) AS province
-    FROM (SELECT DISTINCT place, regexp_extract(words, '^(?:(?:tinh|thanh pho|tp) ?)?(.+)$', 1) AS words FROM said) AS p
-    JOIN spelling AS s ON p.words = s.words OR starts_with(p.words, s.words || ' ') OR starts_with(s.words, p.words || ' ')
-    GROUP BY place HAVING count(DISTINCT name) = 1
-)
-SELECT portal, home, place, CASE
-    WHEN province IS NOT NULL THEN province
-    WHEN words IN ('ca nuoc', 'toan quoc', 'viet nam') THEN 'Việt Nam'
-    WHEN words IN ('toan tinh', 'ca tinh', 'toan thanh pho') THEN CASE WHEN home IN (SELECT name FROM province) THEN home END
-    WHEN words IS NULL OR regexp_matches(words, '^(?:toan|ca) ') THEN CASE WHEN portal <> 'files' THEN concat_ws(' ', portal, words) END
-    ELSE words END AS site
-FROM said LEFT JOIN named USING (place);
-
 -- The figures that can stand beside another article's: no part of a whole, no range; of texts that are copies, the first.
 CREATE TEMP TABLE comparable AS
 WITH original AS (SELECT min(article_id) AS article_id FROM article GROUP BY revision),
-sited AS (
-    SELECT indicator.*, site, coalesce(unit_id, bare(unit)) AS measure,  -- “tỷ lệ hộ nghèo của tỉnh Nam Định”, “tỷ lệ hộ nghèo toàn tỉnh”
-        regexp_replace(plain_words(coalesce("index", concept)), coalesce('( cua| tai| o| tren dia ban)? ' || plain_words(indicator.place) || '$', '$'), '') AS subject,
-        CASE WHEN contains(sentence, indicator.text) THEN strpos(sentence, indicator.text) + strpos(indicator.text, number) - 1
-            ELSE strpos(sentence, number) END AS spot
-    FROM indicator JOIN article USING (article_id) SEMI JOIN original USING (article_id)
-    JOIN site ON site.portal = article.portal AND site.home = article.home AND site.place IS NOT DISTINCT FROM indicator.place
+whole AS (
+    SELECT *, coalesce(unit_id, bare(unit)) AS measure,
+        CASE WHEN contains(sentence, text) THEN strpos(sentence, text) + strpos(text, number) - 1 ELSE strpos(sentence, number) END AS spot
+    FROM indicator SEMI JOIN original USING (article_id)
     ANTI JOIN (SELECT article_id, source AS n FROM indicator_link WHERE kind = 'part') AS part USING (article_id, n)
-    WHERE value_to IS NULL AND value > 0
+    WHERE value_to IS NULL AND value > 0 AND subject <> ''
 )
 SELECT
     article_id, n, kind, measure, value, bound, site, period, published, sentence, spot, number, subject,
@@ -55,7 +31,7 @@ SELECT
         CASE WHEN kind IN ('count', 'ratio') THEN len(string_split(measure, ' ')) + 2 ELSE 2 END AS is_telling,
     [kind, measure, trend, target::VARCHAR, bare(per), out_of::VARCHAR, period] AS frame,
     digits_said(number) AS digits
-FROM sited WHERE subject <> '';
+FROM whole;
 
 -- One place and period: each figure beside the first that says what most articles say.
 CREATE TEMP TABLE in_one_place AS

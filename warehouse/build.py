@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,10 +16,16 @@ import duckdb
 from crawler.workspace import Workspace, written_beside
 from extract.pipeline import READER
 from normalize.registry import Registry, load_registry
-from warehouse import inputs, schema
+from warehouse import inputs, night, schema
 from warehouse.builds import HANOI, current, make_current, new_name, said_of
 from warehouse.identities import load_provinces, resolve_documents, resolve_offices, resolve_people
+from warehouse.night import Night
 from warehouse.take_down import mask
+
+OFFICIAL_GONE = """CREATE TEMP TABLE official_gone
+    (article_id VARCHAR, n BIGINT, name VARCHAR, posts VARCHAR[], home VARCHAR, published VARCHAR)"""
+LOOKED_AT = """CREATE TEMP TABLE looked_at AS
+    SELECT article_id FROM said UNION SELECT article_id FROM retold UNION SELECT article_id FROM renamed"""
 
 Progress = Callable[[str], None]
 """Told which step begins."""
@@ -43,16 +50,21 @@ def build(workspace: Workspace, *, progress: Progress | None = None) -> BuildRep
     progress = progress or (lambda _: None)
     with only_one(workspace):
         progress("looking at what has changed")
-        digest = inputs.digest(workspace)
+        files = inputs.files(workspace)
+        digest = inputs.digest(files)
         before = current(workspace)
         if before and (said := said_of(before)) and said["inputs"] == digest:
             return BuildReport(build=str(said["build"]), path=before, fresh=False, counts=counts_of(said))
         name, registry = new_name(workspace), load_registry(workspace)
         path = workspace.warehouse / f"warehouse-{name}.duckdb"
+        tonight = night.since(before, workspace, files, registry) if before else None
         with written_beside(path) as beside:
             beside.with_name(beside.name + ".wal").unlink(missing_ok=True)
+            if before and tonight:
+                shutil.copyfile(before, beside)
             with duckdb.connect(str(beside)) as con:
-                fill(con, workspace, registry, progress)
+                fill(con, workspace, registry, tonight, progress)
+                inputs.keep(con, workspace, files, tonight.held if tonight else {})
                 compare(con, before)
                 mask(con, registry)  # what is gone may name whom this build must not show
                 progress("checking")
@@ -77,15 +89,21 @@ def only_one(workspace: Workspace) -> Iterator[None]:
         yield
 
 
-def fill(con: duckdb.DuckDBPyConnection, workspace: Workspace, registry: Registry, progress: Progress) -> None:
-    """Tables, then what is said now, then who and which, then the facts, then the views."""
+def fill(
+    con: duckdb.DuckDBPyConnection, workspace: Workspace, registry: Registry, tonight: Night | None, progress: Progress
+) -> None:
+    """Tables, then what is said now, then who and which, then the facts, then what is said over several articles."""
     started = time.monotonic()
     con.execute("SET TimeZone = 'Asia/Ho_Chi_Minh'")
     con.execute("CREATE TEMP TABLE clock AS SELECT ?::DOUBLE AS started", [started])
-    con.execute(schema.statements())
-    con.execute(schema.read("macros.sql"))
+    con.execute(OFFICIAL_GONE)
+    if tonight:
+        night.clear(con, tonight)
+    else:
+        for script in (schema.statements(), schema.read("macros.sql"), *schema.views().values()):
+            con.execute(script)
     progress("reading the readings")
-    inputs.attach(con, workspace, registry)
+    inputs.attach(con, workspace, registry, tonight.files if tonight else None)
     con.execute(schema.read("current.sql"))
     progress("people, posts and documents")
     resolve_people(con, registry)
@@ -94,10 +112,11 @@ def fill(con: duckdb.DuckDBPyConnection, workspace: Workspace, registry: Registr
     load_provinces(con)
     progress("facts")
     con.execute(schema.read("load.sql"))
+    con.execute(schema.read("moved.sql"))
+    con.execute(schema.read("over.sql"))
     mask(con, registry)
+    con.execute(LOOKED_AT)
     con.execute(schema.read("across.sql"))  # of masked words: no name taken down comes in from another article
-    for script in schema.views().values():
-        con.execute(script)
 
 
 def compare(con: duckdb.DuckDBPyConnection, before: Path | None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-OF_THE_RUN = ("build", "change")
+OF_THE_RUN = ("build", "change", "input")
 """Tables that tell of the build itself, not of the articles."""
 
 

@@ -9,24 +9,33 @@ import duckdb
 import pyarrow as pa
 
 from normalize import documents, people, posts
+from normalize.kin import bearing_on
 from normalize.provinces import provinces
 from normalize.registry import Registry
 from warehouse.inputs import table
 
 
 def resolve_people(con: duckdb.DuckDBPyConnection, registry: Registry) -> None:
-    """The table `claim`: which person each official of each article is."""
-    rows = con.execute(
-        "SELECT article_id, n, o.name, list_transform(o.posts, lambda p: p.text), home, published FROM official_said"
-    ).fetchall()
-    claims = [
-        people.Claim(article_id=article_id, n=n, name=name, posts=tuple(posts), home=home, published=published)
-        for article_id, n, name, posts, home, published in rows
-    ]
-    found = people.resolve(claims, registry)
-    keep(
-        con, "claim", found, {"article_id": pa.string(), "n": pa.int64(), "person_id": pa.string(), "why": pa.string()}
+    """The table `claim`: which person each official of each article is; of a night, who it does not bear on stays."""
+    told = claims(
+        con,
+        "SELECT article_id, n, o.name, list_transform(o.posts, lambda p: p.text), home, published FROM official_said",
     )
+    gone = claims(con, "FROM official_gone")
+    held = claims(
+        con, "SELECT article_id, n, name, posts, home, official.published FROM official JOIN article USING (article_id)"
+    )
+    again = [claim for claim, bears in zip(held, bearing_on([*told, *gone], held, registry), strict=True) if bears]
+    found = people.resolve([*told, *again], registry)
+    columns = {"article_id": pa.string(), "n": pa.int64(), "person_id": pa.string(), "why": pa.string()}
+    keep(con, "claim", found, columns)
+
+
+def claims(con: duckdb.DuckDBPyConnection, query: str) -> list[people.Claim]:
+    return [
+        people.Claim(article_id=article_id, n=n, name=name, posts=tuple(posts), home=home, published=published)
+        for article_id, n, name, posts, home, published in con.execute(query).fetchall()
+    ]
 
 
 def resolve_offices(con: duckdb.DuckDBPyConnection) -> None:
@@ -42,6 +51,8 @@ def resolve_documents(con: duckdb.DuckDBPyConnection) -> None:
     """The table `cited`: which document each directive of each article is."""
     rows = con.execute(
         "SELECT article_id, n, d.type, d.code, d.issued.value, d.issuer.text, home FROM directive_said"
+        " UNION ALL"
+        " SELECT article_id, n, type, code, issued, issuer, home FROM directive JOIN article USING (article_id)"
     ).fetchall()
     cited = [
         documents.Cited(article_id=article_id, n=n, type=kind, code=code, issued=issued, issuer=issuer, home=home)

@@ -1,13 +1,15 @@
-"""What goes into a build: the files, their digest, and how SQL sees them."""
+"""What goes into a build: the files, their digests, and how SQL sees them."""
 
 from __future__ import annotations
 
 import hashlib
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from crawler import parquet
 from crawler.article import Article
@@ -19,30 +21,60 @@ from normalize.registry import Registry, registry_files
 from warehouse.schema import HERE, quoted
 
 
-def digest(workspace: Workspace) -> str:
-    """A digest of every input and of the program that builds: equal digests, equal tables."""
+def files(workspace: Workspace) -> dict[str, str]:
+    """Every input and the program that builds, each file by its place, with the digest of its bytes."""
     articles = article_files(workspace)
     readings = [path for path in (reading_file(workspace, a) for a in articles) if path.is_file()]
-    portals = [*sorted((DATA / "portals").glob("*.toml")), *sorted(workspace.portals.glob("*.toml"))]
-    program = [
-        *sorted(HERE.rglob("*.sql")),
-        *sorted(HERE.glob("*.py")),
-        *sorted((HERE.parent / "normalize").glob("*.py")),
+    of_workspace = [*articles, *readings, *attachment_files(workspace), *sorted(workspace.portals.glob("*.toml"))]
+    program = [*HERE.rglob("*.sql"), *HERE.glob("*.py"), *(HERE.parent / "normalize").glob("*.py")]
+    data = [*(DATA / "portals").glob("*.toml"), *(DATA / "lexicon").glob("*.toml")]
+    found = {path.relative_to(workspace.home).as_posix(): path for path in of_workspace}
+    found |= {f"program/{path.relative_to(HERE.parent).as_posix()}": path for path in sorted([*program, *data])}
+    found |= {f"registry/{n}": path for n, path in enumerate(registry_files(workspace))}  # the packaged ones first
+    return {name: digest_of(path) for name, path in found.items()}
+
+
+def digest_of(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+
+
+def digest(found: Mapping[str, str]) -> str:
+    """One digest of all: equal digests, equal tables."""
+    said = "\n".join(f"{name} {of_file}" for name, of_file in sorted(found.items()))
+    return hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
+
+
+def articles_in(path: Path) -> list[str]:
+    """The ids in a file of articles."""
+    return sorted(set(pq.read_table(path, columns=["id"])["id"].to_pylist()))
+
+
+def keep(
+    con: duckdb.DuckDBPyConnection, workspace: Workspace, found: Mapping[str, str], known: Mapping[str, list[str]]
+) -> None:
+    """The table `input`: by it the next night knows what has changed."""
+    held = [
+        (known.get(name) or articles_in(workspace.home / name)) if name.startswith("articles/") else None
+        for name in found
     ]
-    total = hashlib.blake2b(digest_size=16)
-    for path in (*articles, *readings, *attachment_files(workspace), *registry_files(workspace), *portals, *program):
-        total.update(str(path.parent.name + "/" + path.name).encode())
-        with path.open("rb") as file:
-            total.update(hashlib.file_digest(file, "blake2b").digest())
-    return total.hexdigest()
+    columns = {"file": list(found), "digest": list(found.values()), "articles": pa.array(held, pa.list_(pa.string()))}
+    table(con, "input_now", pa.table(columns))
+    con.execute("INSERT INTO input FROM input_now ORDER BY file")
 
 
-def attach(con: duckdb.DuckDBPyConnection, workspace: Workspace, registry: Registry) -> None:
-    """The temporary inputs of current.sql and load.sql: article_file, filed, attachment_file, portal_home, …"""
-    articles = article_files(workspace)
+def attach(
+    con: duckdb.DuckDBPyConnection, workspace: Workspace, registry: Registry, touched: list[Path] | None = None
+) -> None:
+    """The temporary inputs of current.sql and load.sql: article_file, filed, attachment_file, portal_home, …
+
+    Of a night only the files touched are read, and of them only what stands in the table touched_article.
+    """
+    articles = article_files(workspace) if touched is None else touched
     readings = [path for path in (reading_file(workspace, a) for a in articles) if path.is_file()]
-    view(con, "article_file", articles, workspace.articles, Article)
-    view(con, "filed", readings, workspace.readings, Filed)
+    of_night = "{} IN (SELECT article_id FROM touched_article)" if touched is not None else "true"
+    view(con, "article_file", articles, workspace.articles, Article, where=of_night.format("id"))
+    view(con, "filed", readings, workspace.readings, Filed, where=of_night.format("reading.article_id"))
     view(con, "attachment_file", attachment_files(workspace), workspace.attachments, Attachment)
     homes = {portal.id: portal.place for portal in load_portals(workspace).values()}
     table(con, "portal_home", pa.table({"portal": list(homes), "home": list(homes.values())}, text("portal", "home")))
@@ -55,7 +87,15 @@ def attachment_files(workspace: Workspace) -> list[Path]:
     return [path for path in sorted(workspace.attachments.glob("*.parquet")) if not path.name.startswith(".")]
 
 
-def view(con: duckdb.DuckDBPyConnection, name: str, files: list[Path], folder: Path, record_type: type) -> None:
+def view(
+    con: duckdb.DuckDBPyConnection,
+    name: str,
+    files: list[Path],
+    folder: Path,
+    record_type: type,
+    *,
+    where: str = "true",
+) -> None:
     """A view over Parquet files with the path of each row's file below its folder, “portal=…/month=…/x.parquet”."""
     if not files:
         empty = parquet.arrow_schema(record_type).append(pa.field("path", pa.string())).empty_table()
@@ -65,6 +105,7 @@ def view(con: duckdb.DuckDBPyConnection, name: str, files: list[Path], folder: P
     con.execute(
         f"CREATE TEMP VIEW {name} AS SELECT * EXCLUDE (filename), filename[{len(str(folder)) + 2}:] AS path"  # noqa: S608
         f" FROM read_parquet([{names}], hive_partitioning = false, union_by_name = true, filename = true)"
+        f" WHERE {where}"
     )
 
 

@@ -23,7 +23,7 @@ ORDER BY article_id, offered.url;
 
 INSERT INTO official BY NAME
 SELECT
-    article_id, n, person_id, o.name, len(o.mentions) AS mentions, why, published, title, url, reader,
+    article_id, n, person_id, o.name, len(o.mentions) AS mentions, list_transform(o.posts, lambda p: p.text) AS posts, why, published, title, url, reader,
     sentence_of(body, sentences, o.mentions[1].span."start") AS sentence,
     unnest(o.mentions[1], recursive := true)
 FROM official_said JOIN claim USING (article_id, n)
@@ -47,52 +47,23 @@ SELECT
 FROM (SELECT * EXCLUDE (o), o.name, unnest(o.roles) AS r FROM official_said) JOIN claim USING (article_id, n)
 ORDER BY person_id, article_id, n, r.mention.span, role;
 
-INSERT INTO person BY NAME
-WITH spelling AS (
-    SELECT person_id, name, count(*) AS articles, min(published) AS first_seen, max(published) AS last_seen
-    FROM official GROUP BY ALL
-)
-SELECT
-    person_id,
-    arg_max(name, struct_pack(articles := articles, name := name)) AS name,
-    bare(arg_max(name, struct_pack(articles := articles, name := name))) AS bare,
-    list(name ORDER BY articles DESC, name) AS spellings,
-    sum(articles)::BIGINT AS articles,
-    min(first_seen) AS first_seen,
-    max(last_seen) AS last_seen
-FROM spelling GROUP BY person_id
-ORDER BY bare, person_id;
-
 CREATE TEMP VIEW session_said AS
 SELECT article_id || '#' || n AS session_id, *
 FROM (SELECT article_id, generate_subscripts(sessions, 1) - 1 AS n, unnest(sessions) AS s, home, published, title, url, body, sentences, reader FROM said);
 
 CREATE TEMP TABLE present AS
-SELECT session_id, participants.article_id, person_id, named.name, p.role AS role, p.mention AS mention, s.kind, s.date
-FROM (SELECT session_id, article_id, s, unnest(s.participants) AS p FROM session_said) AS participants
+SELECT session_id, participants.article_id, person_id, named.name, p.role AS role, p.mention AS mention
+FROM (SELECT session_id, article_id, unnest(s.participants) AS p FROM session_said) AS participants
 JOIN (SELECT DISTINCT article_id, name, person_id FROM official) AS named
     ON named.article_id = participants.article_id AND named.name = p.name;
 
-CREATE TEMP TABLE same_event AS
-WITH size AS (SELECT session_id, count(DISTINCT person_id) AS people FROM present GROUP BY ALL),
-met AS (SELECT DISTINCT session_id, article_id, person_id, date, kind FROM present WHERE length(date) >= 10)
-SELECT a.session_id, min(b.session_id) AS other
-FROM (
-    SELECT a.session_id, b.session_id AS other, count(*) AS shared
-    FROM met AS a JOIN met AS b USING (person_id, date, kind)
-    WHERE a.article_id <> b.article_id
-    GROUP BY ALL
-) AS a JOIN size AS b ON b.session_id = a.other JOIN size ON size.session_id = a.session_id
-WHERE shared >= 2 AND shared * 2 >= least(size.people, b.people)
-GROUP BY a.session_id;
-
 INSERT INTO session BY NAME
 SELECT
-    session_id, least(session_id, other) AS event_id, article_id, n, s.kind, s.date, first_day(s.date) AS day,
+    session_id, session_id AS event_id, article_id, n, s.kind, s.date, first_day(s.date) AS day,
     s.part_of_day, s.place.text AS place, s.topic.text AS topic, home, title, url, reader,
     sentence_of(body, sentences, s.mention.span."start") AS sentence,
     unnest(s.mention, recursive := true)
-FROM session_said LEFT JOIN same_event USING (session_id)
+FROM session_said
 ORDER BY day, session_id;
 
 INSERT INTO presence BY NAME
@@ -145,18 +116,6 @@ FROM (SELECT * EXCLUDE (d), d.code, unnest(d.citations) AS c FROM directive_said
 JOIN cited USING (article_id, n)
 ORDER BY document_id, article_id, n, c.mention.span;
 
-INSERT INTO document BY NAME
-WITH given AS (SELECT directive.*, cited.home, article.home AS said_in FROM directive JOIN cited USING (article_id, n, document_id) JOIN article USING (article_id)),
-best AS (
-    SELECT document_id, max(type) AS type, max_by(code, struct_pack(l := length(code), c := code)) AS code, any_value(home) AS home,
-        mode(issued ORDER BY issued) AS issued, mode(issuer ORDER BY issuer) AS issuer, mode(subject ORDER BY subject) AS subject,
-        count(DISTINCT article_id) AS articles, count(DISTINCT said_in) AS homes,
-        list(DISTINCT issued ORDER BY issued) FILTER (issued IS NOT NULL) AS dates
-    FROM given GROUP BY document_id
-)
-SELECT * EXCLUDE (dates), CASE WHEN len(dates) > 1 THEN dates END AS disputed FROM best
-ORDER BY document_id;
-
 CREATE TEMP VIEW document_said AS
 SELECT DISTINCT article_id, code, min(document_id) AS document_id FROM directive GROUP BY article_id, code;
 
@@ -185,13 +144,36 @@ SELECT article_id, t.value, reader, unnest(t.mention, recursive := true)
 FROM (SELECT article_id, unnest(terms) AS t, reader FROM said)
 ORDER BY article_id, t.mention.span;
 
+-- Where a figure is said to be: a province by any spelling, a place by its name, or what “toàn tỉnh” is on this portal.
+CREATE TEMP TABLE site AS
+WITH named_here AS (
+    SELECT DISTINCT portal, home, i.place.text AS place, plain_words(i.place.text) AS words
+    FROM (SELECT portal, home, unnest(indicators) AS i FROM said)
+),
+spelling AS (SELECT DISTINCT name, plain_words(unnest(spellings)) AS words FROM province),
+named AS (
+    SELECT place, min(name) AS province
+    FROM (SELECT DISTINCT place, regexp_extract(words, '^(?:(?:tinh|thanh pho|tp) ?)?(.+)$', 1) AS words FROM named_here) AS p
+    JOIN spelling AS s ON p.words = s.words OR starts_with(p.words, s.words || ' ') OR starts_with(s.words, p.words || ' ')
+    GROUP BY place HAVING count(DISTINCT name) = 1
+)
+SELECT portal, home, place, CASE
+    WHEN province IS NOT NULL THEN province
+    WHEN words IN ('ca nuoc', 'toan quoc', 'viet nam') THEN 'Việt Nam'
+    WHEN words IN ('toan tinh', 'ca tinh', 'toan thanh pho') THEN CASE WHEN home IN (SELECT name FROM province) THEN home END
+    WHEN words IS NULL OR regexp_matches(words, '^(?:toan|ca) ') THEN CASE WHEN portal <> 'files' THEN concat_ws(' ', portal, words) END
+    ELSE words END AS site
+FROM named_here LEFT JOIN named USING (place);
+
 INSERT INTO indicator BY NAME
 SELECT
     article_id, n, i.kind, i.value, i.unit, i.unit_id, i.value_to, i.out_of, i.bound, i.trend, i.target, i.period, first_day(i.period) AS day,
-    i.per.text AS per, i.place.text AS place, i.concept.text AS concept, i."index", home, published, i.number.text AS number, reader,
+    i.per.text AS per, i.place.text AS place, i.concept.text AS concept, i."index", told.home, published, i.number.text AS number, reader,
+    subject_of(coalesce(i."index", i.concept.text), i.place.text) AS subject, site,
     bare(concat_ws(' ', i.concept.text, i."index", i.unit, i.mention.text)) AS search,
     sentence_of(body, sentences, i.number.span."start") AS sentence, unnest(i.mention, recursive := true)
-FROM (SELECT article_id, generate_subscripts(indicators, 1) - 1 AS n, unnest(indicators) AS i, home, published, body, sentences, reader FROM said)
+FROM (SELECT article_id, generate_subscripts(indicators, 1) - 1 AS n, unnest(indicators) AS i, portal, home, published, body, sentences, reader FROM said) AS told
+JOIN site ON site.portal = told.portal AND site.home = told.home AND site.place IS NOT DISTINCT FROM i.place.text
 ORDER BY article_id, n;
 
 INSERT INTO indicator_link BY NAME

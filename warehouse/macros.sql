@@ -16,3 +16,10 @@ CREATE MACRO bare(words) AS replace(strip_accents(lower(words)), 'đ', 'd');
 
 -- A number as people write it: written(54.000000) is '54', written(97.040000) is '97.04'.
 CREATE MACRO written(value) AS rtrim(rtrim(value::VARCHAR, '0'), '.');
+
+-- Words without marks and signs: plain_words('Bà Rịa - Vũng Tàu') is 'ba ria vung tau'.
+CREATE MACRO plain_words(words) AS trim(regexp_replace(bare(words), '[^a-z0-9%]+', ' ', 'g'));
+
+-- What is measured, without the place: “tỷ lệ hộ nghèo của tỉnh Nam Định” and “tỷ lệ hộ nghèo toàn tỉnh” are one.
+CREATE MACRO subject_of(words, place) AS regexp_replace(
+    plain_words(words), coalesce('( cua| tai| o| tren dia ban)? ' || plain_words(place) || '$', '$'), '');

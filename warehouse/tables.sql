@@ -17,6 +17,11 @@ CREATE TABLE build ( -- This build, to be cited with a result
     seconds DOUBLE, -- How long the build took
     previous VARCHAR -- The build it was compared with
 );
+CREATE TABLE input ( -- The files that went in: a night reads those that have changed
+    file VARCHAR, -- Its place in the workspace or in the program
+    digest VARCHAR, -- Digest of its bytes
+    articles VARCHAR[] -- The articles it holds, where it holds any
+);
 CREATE TABLE change ( -- What this build has that the one before had not, and the reverse
     change VARCHAR, -- appeared, gone or revised
     kind VARCHAR, -- article, post, presence, directive, indicator, session
@@ -85,6 +90,7 @@ CREATE TABLE official ( -- One person in one article
     person_id VARCHAR, -- Person
     name VARCHAR, -- Fullest form of the name in the article
     mentions BIGINT, -- How often the article names the person
+    posts VARCHAR[], -- The posts the article gives the person, as written
     why VARCHAR, -- Why this is that person
     published VARCHAR, -- When the article was published
     sentence VARCHAR, -- The sentence of the first mention
@@ -262,6 +268,8 @@ CREATE TABLE indicator ( -- Figures
     home VARCHAR, -- Home of the portal
     published VARCHAR, -- When the article was published
     number VARCHAR, -- The number as written
+    subject VARCHAR, -- Concept or index without marks and place: what the figures of two articles are matched by
+    site VARCHAR, -- Where, as one name whatever the article calls it; NULL where “toàn tỉnh” could be anywhere
     search VARCHAR, -- Concept, index, unit and words without marks: what a question is looked up in
     sentence VARCHAR, -- The sentence
     @place

@@ -6,7 +6,7 @@ import re
 
 import duckdb
 
-from normalize.names import folded
+from normalize.names import bare, folded
 from normalize.registry import Registry, Who
 
 MASK = "█"
@@ -37,7 +37,7 @@ def masking(table: str, column: str, kind: str, who: Who) -> tuple[str, dict[str
     if table == "document":  # its subject is what articles say: masked where one of them is meant
         meant = f"document_id IN (SELECT document_id FROM directive WHERE {meant})"  # noqa: S608 - conditions of our own
     values |= {
-        "name": "|".join(dict.fromkeys(re.escape(form) for form in (who.name, folded(who.name)))),
+        "name": "|".join(dict.fromkeys(re.escape(form) for form in written(who.name, table, column))),
         "mask": MASK * len(who.name),
     }
     masked = "regexp_replace({}, $name, $mask, 'gi')"
@@ -47,6 +47,11 @@ def masking(table: str, column: str, kind: str, who: Who) -> tuple[str, dict[str
     else:
         found, new = f"""regexp_matches("{column}", $name, 'i')""", masked.format(f'"{column}"')
     return f'UPDATE "{table}" SET "{column}" = {new} WHERE {found} AND {meant}', values  # noqa: S608
+
+
+def written(name: str, table: str, column: str) -> tuple[str, ...]:
+    """The forms of a name in a column: what figures are looked up and matched by is written without marks."""
+    return (bare(name),) if table == "indicator" and column in ("search", "subject") else (name, folded(name))
 
 
 def meaning(who: Who) -> tuple[str, dict[str, str]]:

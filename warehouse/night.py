@@ -1,0 +1,82 @@
+"""A night: what has changed since the last build, and that build without the rows of the changed articles.
+
+A night with one article in a hundred new is told of in a copy of the last build; the tables are those of a build made
+anew. Whatever else has changed (a rule, a lexicon, a portal, the registry, the program) makes every table anew, as does
+a night with more than a fifth of the articles, or a name taken down, which is masked in all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from crawler.workspace import Workspace
+from normalize.registry import Registry
+from warehouse import inputs
+
+MOST = 0.2
+"""The share of articles from which making everything anew is no slower, and keeps the tables sorted."""
+NIGHTLY = ("articles", "readings", "attachments")
+"""Folders in which files change from night to night."""
+MADE_ANEW = ("attachment", "build", "change", "input", "province")
+"""Tables that a night fills anew, as a whole."""
+
+_GONE = """INSERT INTO official_gone SELECT article_id, n, name, posts, home, official.published
+    FROM official JOIN article USING (article_id) WHERE article_id IN (SELECT article_id FROM touched_article)"""
+_OF_ARTICLES = """SELECT table_name FROM duckdb_columns() WHERE NOT internal AND column_name = 'article_id'
+    AND table_name IN (SELECT t.table_name FROM duckdb_tables() AS t WHERE NOT t.temporary) ORDER BY ALL"""
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """The articles to tell of anew, the files of articles that hold them, and what the unchanged files hold."""
+
+    articles: list[str]
+    files: list[Path]
+    held: dict[str, list[str]]
+
+
+def since(before: Path, workspace: Workspace, files: Mapping[str, str], registry: Registry) -> Night | None:
+    """What has changed since a build; None where all of it must be made anew."""
+    if any(down.who for down in registry.take_downs):
+        return None
+    try:
+        with duckdb.connect(str(before), read_only=True) as con:
+            rows = con.execute("SELECT file, digest, articles FROM input").fetchall()
+            ((known,),) = con.execute("SELECT count(*) FROM article").fetchall()
+    except duckdb.Error:  # a build of another shape
+        return None
+    held = {file: articles or [] for file, _, articles in rows}
+    past = {file: digest for file, digest, _ in rows}
+    changed = {file for file in past.keys() | files.keys() if past.get(file) != files.get(file)}
+    if any(file.partition("/")[0] not in NIGHTLY for file in changed):
+        return None
+    of_articles = {"articles/" + file.partition("/")[2] for file in changed if not file.startswith("attachments/")}
+    here = {file: workspace.home / file for file in of_articles if file in files}
+    touched = {article for file in of_articles for article in held.get(file, [])}
+    touched |= {article for path in here.values() for article in inputs.articles_in(path)}
+    if len(touched) > MOST * known:
+        return None
+    others = {
+        file: workspace.home / file
+        for file, articles in held.items()
+        if file in files and touched.intersection(articles)
+    }
+    unchanged = {file: articles for file, articles in held.items() if file not in of_articles}
+    return Night(sorted(touched), sorted({*here.values(), *others.values()}), unchanged)
+
+
+def clear(con: duckdb.DuckDBPyConnection, night: Night) -> None:
+    """Take out of a copy of the last build what the night tells anew."""
+    inputs.table(con, "touched_article", pa.table({"article_id": night.articles}, inputs.text("article_id")))
+    con.execute(_GONE)
+    for table in MADE_ANEW:
+        con.execute(f'DELETE FROM "{table}"')  # noqa: S608 - names are our own
+    con.execute("DELETE FROM audit WHERE kind = 'elsewhere'")
+    for (table,) in con.execute(_OF_ARTICLES).fetchall():
+        if table not in MADE_ANEW:
+            con.execute(f'DELETE FROM "{table}" WHERE article_id IN (SELECT article_id FROM touched_article)')  # noqa: S608
