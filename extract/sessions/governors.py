@@ -45,7 +45,8 @@ def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
         yield from predicate(prose, one)
         return
     before = prose.low[offset : one.before.end]
-    for rule, match in _opened(before):
+    if opened := _opened(before):
+        rule, match = opened
         verb = match.lastgroup or "verb"
         yield part(prose, _kind_of(match[verb]), _span(match, offset, verb), rule)
         yield from predicate(prose, one)
@@ -73,11 +74,12 @@ def _quoted(prose: Prose, one: Enumeration) -> Span | None:
     return Span(*says.span("verb"))
 
 
-def _opened(before: str) -> Iterator[tuple[str, re.Match[str]]]:
+def _opened(before: str) -> tuple[str, re.Match[str]] | None:
     if _may_open(before) and (match := OPENED.search(before)):
-        yield "roles.opened", match
+        return "roles.opened", match
     if "sự " in before and (match := PRESENCE.search(before)):
-        yield "roles.presence", match
+        return "roles.presence", match
+    return None
 
 
 def _may_open(before: str) -> bool:

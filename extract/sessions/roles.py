@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.records import Official, Role, RoleKind, Span
 from extract.sessions.clauses import Enumeration, find_enumerations
@@ -30,27 +30,41 @@ def find_roles(prose: Prose, officials: Sequence[Official]) -> list[Official]:
     opened: tuple[Span, Role] | None = None
     subjects: dict[int, str | None] = {}
     for one in find_enumerations(prose, officials):
-        roles = list(governed(prose, one))
-        if not roles and opened and opened[0] == one.sentence and not _is_about(prose, one):
-            roles = [opened[1]]
-        if not roles and (credit := _credit(prose, one)):
-            roles = [part(prose, RoleKind.ATTENDEE, credit, "roles.pictured")]
-        opened = next(((one.sentence, role) for role in roles if role.mention.rule in _CARRIED), opened)
-        subject = one.people[0][0] if len(one.people) == 1 and _acts(roles) else None
+        roles = _roles_of(prose, one, opened)
+        if roles:
+            opened = next(((one.sentence, role) for role in roles if role.mention.rule in _CARRIED), opened)
         if subjects.get(one.sentence.start) is None:
-            subjects[one.sentence.start] = subject
-        if not roles and (handing := find_handing(prose.low, one)):
-            roles = [part(prose, RoleKind.ATTENDEE, *handing)]
-        last = len(one.people) - 1
-        for index, (name, _) in enumerate(one.people):
-            parts[name] += [role for role in roles if _is_for(role, index, last)]
-            parts[name] += apposed(prose, one, index)
+            subjects[one.sentence.start] = one.people[0][0] if len(one.people) == 1 and _acts(roles) else None
+        for name, given in _shared(prose, one, roles):
+            parts[name] += given
     for name, role in _by_pronoun(prose, subjects):
         parts[name].append(role)
     return [
         Official(name=one.name, posts=one.posts, roles=_distinct(parts[one.name]), mentions=one.mentions)
         for one in officials
     ]
+
+
+def _roles_of(prose: Prose, one: Enumeration, opened: tuple[Span, Role] | None) -> list[Role]:
+    """What the words around a list give it; else what opened the sentence's first list, a picture, a handing."""
+    if roles := list(governed(prose, one)):
+        return roles
+    if opened and opened[0] == one.sentence and not _is_about(prose, one):
+        return [opened[1]]
+    if credit := _credit(prose, one):
+        return [part(prose, RoleKind.ATTENDEE, credit, "roles.pictured")]
+    handing = find_handing(prose.low, one)
+    return [part(prose, RoleKind.ATTENDEE, *handing)] if handing else []
+
+
+def _shared(prose: Prose, one: Enumeration, roles: Sequence[Role]) -> Iterator[tuple[str, Iterable[Role]]]:
+    """Each person of a list with the roles that are theirs, and those told like a post of theirs."""
+    last = len(one.people) - 1
+    crew = prose.low.find("đoàn", one.before.end, one.after.end) >= 0
+    for index, (name, _) in enumerate(one.people):
+        yield name, [role for role in roles if _is_for(role, index, last)] if last else roles
+        if crew:
+            yield name, apposed(prose, one, index)
 
 
 def _is_for(role: Role, index: int, last: int) -> bool:
