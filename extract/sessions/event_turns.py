@@ -14,7 +14,7 @@ from extract.sessions.event_rules import ALSO, GOES_ALSO, MONTH, NEXT_STOP, SAME
 from extract.sessions.event_sentences import DEEDS, Opening
 
 _STOPS = frozenset({*DEEDS, SessionKind.CEREMONY})
-_NEAR = 10
+NEAR = 10
 """Days between the events of one report; what lies further back is told in passing."""
 
 
@@ -45,7 +45,7 @@ def turns_to(low: str, found: Sequence[Opening], one: Opening) -> bool:
     if not shifts and any(days_apart(one.date, o.date) == 0 and one.kind is o.kind for o in found):
         return False
     apart = days_apart(found[0].date, one.date)
-    return apart is None or apart <= _NEAR
+    return apart is None or apart <= NEAR
 
 
 def _next_stop(low: str, before: Opening, one: Opening) -> bool:

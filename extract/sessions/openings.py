@@ -12,14 +12,12 @@ from extract.records import SessionKind, Span
 from extract.sessions.event_days import Days, days_apart
 from extract.sessions.event_rules import SAME_DAY, SHIFT, WORKS
 from extract.sessions.event_sentences import DEEDS, Opening, may_tell, opening_at, read_opening
-from extract.sessions.event_turns import may_turn, share_days, turns_to
+from extract.sessions.event_turns import NEAR, may_turn, share_days, turns_to
 from extract.sessions.events import Trigger
 from extract.sessions.main_openings import find_main
 from extract.sessions.prose import Prose
 from extract.sessions.undated_openings import Report
 
-_NEAR = 10
-"""Days between the events of one report."""
 _FRONT = 60
 """Characters in which a sentence names another event and its day."""
 
@@ -58,7 +56,7 @@ def _pointed_at(article: Report, sentence: Span, before: Opening) -> Opening | N
 def _is_another(low: str, one: Opening, before: Opening, front: Span) -> bool:
     if one.date is None or one.date.mention.span.start >= front.end:
         return False
-    return bool(SAME_DAY.search(low, front.start, front.end)) or days_apart(before.date, one.date) in range(1, _NEAR)
+    return bool(SAME_DAY.search(low, front.start, front.end)) or days_apart(before.date, one.date) in range(1, NEAR)
 
 
 def _as_titled(article: Report, one: Opening) -> Opening:

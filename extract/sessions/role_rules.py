@@ -78,7 +78,6 @@ ACCORDING = compile_folded(r"""
 # “Phát biểu kết luận hội nghị, đồng chí A …”: a clause that begins with the verb, then the subject after a comma.
 FRONT = compile_folded(r"""
     \s*(?:[-–*+]\s*)?(?:(?:và|đã|cũng|cùng|trực\stiếp|đến|tới|sau\skhi|tiếp\sđó)\s)?(?=\w)""")
-SUBJECT = compile_folded(r"(?:^|,)[^,]{0,120}$")
 THEO_PRONOUN = compile_folded(r"\s*(?:cũng\s)?(?P<verb>theo)\s(?:ông|bà|đồng\schí)(?:\s(?:này|ấy))?\s*,")
 PRONOUN = compile_folded(r"\s*(?:ông|bà|đồng\schí)\s(?:(?:cũng|còn|đã|đồng\sthời|tiếp\stục)\s){0,2}")
 
