@@ -137,6 +137,8 @@ def test_an_addressed_name_without_a_post_is_left_over(reader: Reader) -> None:
         ("Phó Chủ tịch UBND tỉnh", "Chủ tịch UBND tỉnh", False),
         ("Bí thư Huyện ủy", "Bí thư Đảng đoàn", False),
         ("nguyên Bí thư Tỉnh ủy", "Bí thư Tỉnh ủy", False),
+        ("Giám đốc Sở Nội vụ tỉnh", "Giám đốc Sở Nội vụ Bình Lâm", True),
+        ("Chủ tịch UBND tỉnh", "Chủ tịch UBND huyện Bình Lâm", False),
     ],
 )
 def test_same_post(one: str, other: str, same: bool) -> None:

@@ -43,6 +43,9 @@ _LONG = {
 }
 
 
+_LEVELS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
+
+
 @lru_cache(maxsize=20_000)
 def post_words(post: str) -> tuple[str, ...]:
     """The words of a post in full and folded: “PCT UBND” is phó chủ tịch ủy ban nhân dân; “TT&TT” stays TTTT."""
@@ -66,7 +69,17 @@ def same_post(one: str, other: str) -> bool:
     short, long = sorted((left, right), key=len)
     if short[:2] != long[:2]:
         return False
-    return _said_in(short, long) or (len(short) == len(long) and _said_in(long, short))
+    if _said_in(short, long) or (len(short) == len(long) and _said_in(long, short)):
+        return True
+    return _level_for_place(left, right) or _level_for_place(right, left)
+
+
+def _level_for_place(level: tuple[str, ...], place: tuple[str, ...]) -> bool:
+    """“Giám đốc Sở Nội vụ tỉnh” is “Giám đốc Sở Nội vụ Bình Lâm”, which names no other level."""
+    without = level[:-1] if level[-1] in _LEVELS else level[:-2] if level[-2:] == ("thành", "phố") else level
+    if without == level or len(place) <= len(without) or not _LEVELS.isdisjoint(place) or "phố" in place:
+        return False
+    return place[: len(without)] == without
 
 
 def _said_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
