@@ -60,13 +60,16 @@ _NO_SUBJECT = re.compile(
     r"|việt\snam|toàn|ngoài|hôm\snay|thực(?!\s(?:phẩm|vật))|phía|đoạn|lộ\strình|khảo\ssát|rà\ssoát|đo|sửa|bổ\ssung|nâng|quản\slý|bán|mua)(?!\w)"
 )
 _NO_NOUN = re.compile(
-    r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng)(?!\w)"
+    r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng|thay|trong|mặc)(?!\w)"
 )
 _DOES = re.compile(  # a clause that tells a deed has no subject that is measured
     r"(?<!\w)(?:cho\s(?:biết|hay)|kiến\snghị|ban\shành|cấp\sphép|giải\sngân\scho|gieo|yêu\scầu|đề\snghị|vừa|thì|trải\sdài|quyết\sđịnh\scấp)(?!\w)"
 )
 _PAIR = re.compile(rf"[{UPPER}]\w*\s[-–]\s$")
 _TIME_IN = re.compile(r"\s\d+\s(?:năm|tháng|ngày)(?!\w)")
+_TOLD = re.compile(
+    r"\d[\w.,]*\s?(?:[^\W\d_]+\s){0,2}và\s(?:dài|rộng|cao|sâu)\s$"
+)  # rộng 5 m và dài 4 m: the measure of the figure before
 _BARE = frozenset({"tỷ lệ", "tỉ lệ", "tỷ trọng", "chỉ số", "hệ số", "tỷ suất"})
 """Measures that say nothing alone."""
 _SHARE, _PRICE = "share", "money"
@@ -75,7 +78,7 @@ _HANGING = frozenset(
     {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
 )
 _MARKS = " \xa0”\"“'’"
-MOST_WORDS = 12
+MOST_WORDS = 16
 
 
 def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, trend: Trend | None) -> Mention | None:
@@ -97,12 +100,14 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
 
 
 def _phrase(page: Page, start: int, end: int, rule: str) -> Mention | None:
-    """The words of a stretch, at most twelve, without what hangs over at its end."""
+    """The words of a stretch, at most sixteen, without what hangs over at its end."""
     stretch = page.low[start:end]
     words = stretch.split(None, MOST_WORDS)
     if len(words) > MOST_WORDS:
         stretch = stretch[: -len(words.pop())]
     stretch = stretch.rstrip(_MARKS)
+    if stretch.endswith(" giai đoạn"):
+        stretch, words = stretch.removesuffix(" giai đoạn"), words[:-2]
     while words and words[-1] in _HANGING:
         stretch = stretch[: -len(words.pop())].rstrip(_MARKS)
     return page.mention(start, start + len(stretch), rule) if len(stretch) > 1 else None
@@ -133,10 +138,14 @@ def _measure(page: Page, clause: int, start: int, kind: IndicatorKind) -> Mentio
         return None
     shares = [one for one in said if one.label == _SHARE] if kind == IndicatorKind.PERCENT else ()
     last = shares[-1] if shares else said[-1]
-    if kind == IndicatorKind.QUANTITY and last.label == _PRICE:
+    if (kind == IndicatorKind.QUANTITY and last.label == _PRICE) or _TOLD.search(page.low, last.end, start):
         return None
+    paired = len(said) > 1 and page.low.endswith(" và ", clause, last.start)  # bán lẻ hàng hóa và doanh thu dịch vụ
+    begin = last.start
+    if paired and last is said[-1] and not any(map(str.isdigit, page.low[said[-2].end : begin])):
+        begin = said[-2].start
     stop = _TIME_IN.search(page.low, last.end, start) or _SUBJECT_END.search(page.low, last.end, start)
-    return _phrase(page, last.start, stop.start() if stop else start, "concepts.measure")
+    return _phrase(page, begin, stop.start() if stop else start, "concepts.measure")
 
 
 def _begins_a_noun(low: str, begin: int) -> bool:
