@@ -19,11 +19,14 @@ from crawler.fetch.drift import ENOUGH
 from crawler.fetch.state import State
 from crawler.workspace import Workspace
 from extract.officials import witness
+from extract.officials.leftovers import UNEXPLAINED, UNREAD, UNTIED
 from extract.records import Leftover, Reading, Span
 from extract.stage import Filed, reading_file
 from normalize.names import folded
 from normalize.registry import Registry, load_registry
 
+OPEN = frozenset({UNEXPLAINED, UNTIED, UNREAD})
+"""The reasons of leftovers that explain nothing."""
 LEAP = 0.15
 """So far above the median of the nights before is no chance: the rules miss people they used to read."""
 MOST = 300
@@ -39,7 +42,7 @@ CREATE TABLE IF NOT EXISTS disagreement (night TEXT, article TEXT, sentence TEXT
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """“bà Hoàng Thị Sáu bán hàng”: a person the second reader sees and no rule has read."""
+    """“Sau đó bà Hoàng Thị Sáu ra về”: a person the second reader sees and no rule has read."""
 
     article: str
     sentence: str
@@ -85,7 +88,8 @@ def ask(workspace: Workspace, files: Sequence[Path], most: int, now: datetime | 
         if sentences + asked > MOST:
             continue
         articles, sentences, read = articles + 1, sentences + asked, read + len(reading.officials)
-        seen = {one.mention.text: one for one in reversed(witness.disagreements(doc, reading.officials, names))}
+        doubts = [one for one in witness.disagreements(doc, reading.officials, names) if not is_explained(one, reading)]
+        seen = {one.mention.text: one for one in reversed(doubts)}
         unread += (Disagreement(article.id, sentence_of(doc, one), name) for name, one in reversed(seen.items()))
     usual, down = usual_before(workspace, night), load_registry(workspace)
     unread = [one for one in unread if not is_taken_down(one, down)]
@@ -108,8 +112,15 @@ def sample(workspace: Workspace, files: Sequence[Path], most: int) -> Iterator[t
 
 
 def names_left(reading: Reading) -> list[Leftover]:
-    """The leftovers that are names: what numbers and codes were left is no matter of the second reader."""
-    return [left for left in reading.leftovers if left.mention.rule.startswith("names.")]
+    """The names left without a reason: numbers, codes and “hộ bà Hoàng Thị Sáu” are no matter of the second reader."""
+    return [left for left in reading.leftovers if left.reason in OPEN]
+
+
+def is_explained(one: Leftover, reading: Reading) -> bool:
+    """True for a person whom the rules left out on purpose: of a household, a petitioner, a byline."""
+    span = one.mention.span
+    others = (left for left in reading.leftovers if left.mention.rule.startswith("names.") and left.reason not in OPEN)
+    return any(left.mention.span.start < span.end and span.start < left.mention.span.end for left in others)
 
 
 def is_taken_down(one: Disagreement, registry: Registry) -> bool:

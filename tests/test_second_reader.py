@@ -22,7 +22,7 @@ from extract.stage import Filed, article_files, reading_file, revision_of
 
 NIGHT = datetime(2026, 1, 5, 1, tzinfo=HANOI)
 READ = "Đồng chí Trần Hữu Bằng, Bí thư Huyện ủy Bình Lâm dự họp."
-UNREAD = "Sau đó bà Hoàng Thị Sáu bán hàng ở chợ."
+UNREAD = "Sau đó bà Hoàng Thị Sáu ra về."
 SELLER = [(word, "N", "B-NP", label) for word, label in (("bà", "O"), ("Hoàng Thị", "B-PER"), ("Sáu", "I-PER"))]
 
 
@@ -145,6 +145,14 @@ def test_numbers_left_over_are_no_matter_of_the_second_reader(reader: Reader) ->
     said = read(Article(id="x", portal="p", text=text), reader)
     assert [left.mention.text for left in second_reader.names_left(said)] == ["Hoàng Thị Sáu"]
     assert len(witness.asked(make_doc(reader, text), second_reader.names_left(said))) == 1
+
+
+def test_who_is_left_out_for_a_reason_is_no_doubt(reader: Reader) -> None:
+    text = f"Đoàn đã thăm hộ bà Hoàng Thị Sáu. {READ}"
+    said = read(Article(id="x", portal="p", text=text), reader)
+    (left,) = (left for left in said.leftovers if left.mention.text == "Hoàng Thị Sáu")
+    assert second_reader.names_left(said) == []
+    assert second_reader.is_explained(left, said)
 
 
 def test_an_input_without_readings_is_passed_over(workspace: Workspace, reader: Reader) -> None:

@@ -1,5 +1,5 @@
 -- A night has told of some articles: where a person or a document of another article is another one now, its rows follow.
--- In: claim and cited of all articles; the rows of the articles told of are right already.
+-- In: claim of whom the night can bear on, cited of all; the rows of the articles told of are right already.
 
 CREATE TEMP TABLE moved AS
 SELECT official.article_id, official.n, name, official.person_id AS was, claim.person_id, claim.why
