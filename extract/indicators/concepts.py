@@ -60,13 +60,16 @@ _NO_SUBJECT = re.compile(
     r"|việt\snam|toàn|ngoài|hôm\snay|thực(?!\s(?:phẩm|vật))|phía|đoạn|lộ\strình|khảo\ssát|rà\ssoát|đo|sửa|bổ\ssung|nâng|quản\slý|bán|mua)(?!\w)"
 )
 _NO_NOUN = re.compile(
-    r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng|thay|trong|mặc)(?!\w)"
+    r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng|thay|trong|mặc|cử(?!\stri)|đồng\sý|tán\sthành|nhất\strí)(?!\w)"
 )
 _DOES = re.compile(  # a clause that tells a deed has no subject that is measured
     r"(?<!\w)(?:cho\s(?:biết|hay)|kiến\snghị|ban\shành|cấp\sphép|giải\sngân\scho|gieo|yêu\scầu|đề\snghị|vừa|thì|trải\sdài|quyết\sđịnh\scấp)(?!\w)"
 )
 _PAIR = re.compile(rf"[{UPPER}]\w*\s[-–]\s$")
 _TIME_IN = re.compile(r"\s\d+\s(?:năm|tháng|ngày)(?!\w)")
+_CHAIN = re.compile(
+    r"\s(?:(?!(?:với|có|và|là|đạt|từ|tăng|giảm|của|để|trong|còn|đến|cho|do|thì|cao|hơn)\s)[^\W\d_]+\s){0,2}"
+)
 _TOLD = re.compile(
     r"\d[\w.,]*\s?(?:[^\W\d_]+\s){0,2}và\s(?:dài|rộng|cao|sâu)\s$"
 )  # rộng 5 m và dài 4 m: the measure of the figure before
@@ -76,9 +79,14 @@ _SHARE, _PRICE = "share", "money"
 _LETTER = re.compile(r"[^\W\d_]")
 _HANGING = frozenset(
     {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
+    | {"khá", "rất", "chỉ", "cũng", "vẫn"}
 )
 _MARKS = " \xa0”\"“'’"
 MOST_WORDS = 16
+LONGEST_NOUN = 10
+"""Syllables of the longest noun that is taken for one."""
+_WITH_NUMBER = ("dân số", "chỉ số", "hệ số", "thông số", "doanh số", "đa số", "thiểu số")
+"""Nouns that end in a word that elsewhere hangs over."""
 
 
 def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, trend: Trend | None) -> Mention | None:
@@ -88,7 +96,7 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
     """
     if figure.kind in _COUNTED:
         named = page.low.startswith(figure.unit[:1].lower(), figure.unit_start) and figure.unit != ""
-        return _noun(page, sentence, figure.unit_start) if named else None
+        return _counted(page, sentence, figure) if named else None
     start, after = figure.numeral.span.start, None
     measure = _measure(page, clause, start, figure.kind)
     if measure and measure.text.lower() not in _BARE:
@@ -108,9 +116,17 @@ def _phrase(page: Page, start: int, end: int, rule: str) -> Mention | None:
     stretch = stretch.rstrip(_MARKS)
     if stretch.endswith(" giai đoạn"):
         stretch, words = stretch.removesuffix(" giai đoạn"), words[:-2]
-    while words and words[-1] in _HANGING:
+    while words and words[-1] in _HANGING and not stretch.endswith(_WITH_NUMBER):
         stretch = stretch[: -len(words.pop())].rstrip(_MARKS)
     return page.mention(start, start + len(stretch), rule) if len(stretch) > 1 else None
+
+
+def _counted(page: Page, sentence: Sentence, figure: Figure) -> Mention | None:
+    """The noun after the number; where it runs on for long it has become a clause, and the unit alone is said."""
+    noun = _noun(page, sentence, figure.unit_start)
+    if noun and len(noun.text.split()) > LONGEST_NOUN:
+        return page.mention(figure.unit_start, figure.unit_start + len(figure.unit), "concepts.counted")
+    return noun
 
 
 def _noun(page: Page, sentence: Sentence, start: int) -> Mention | None:
@@ -142,7 +158,10 @@ def _measure(page: Page, clause: int, start: int, kind: IndicatorKind) -> Mentio
         return None
     paired = len(said) > 1 and page.low.endswith(" và ", clause, last.start)  # bán lẻ hàng hóa và doanh thu dịch vụ
     begin = last.start
-    if paired and last is said[-1] and not any(map(str.isdigit, page.low[said[-2].end : begin])):
+    chained = (
+        len(said) > 1 and said[-2].label == last.label and _CHAIN.fullmatch(page.low, said[-2].end, begin)
+    )  # tổng giá trị bồi thường | thiệt hại
+    if last is said[-1] and (chained or (paired and not any(map(str.isdigit, page.low[said[-2].end : begin])))):
         begin = said[-2].start
     stop = _TIME_IN.search(page.low, last.end, start) or _SUBJECT_END.search(page.low, last.end, start)
     return _phrase(page, begin, stop.start() if stop else start, "concepts.measure")
