@@ -16,7 +16,7 @@ _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 _NOUN_END = re.compile(
     r"[,;:.?!/()\n]|\s(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|tăng|giảm|đạt|chiếm|còn|gồm|"
     r"không|chưa|phải|cần|theo|vào|trên|do|(?<!lương\s)thực(?!\s(?:phẩm|vật))|đứng|bao|cùng|trở|hoặc|mà|thì|nhưng|như|xuống|lên|đi|ra|nêu|khác|này|nói|"
-    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận|khi|sau|trước|mỗi|tạo|giữ|chủ\strì|phát\sbiểu|cung\scấp|đóng(?!\s(?:góp|tàu))|khẩn|phấn\skhởi|(?:của\s)?(?:hơn|gần|khoảng|chỉ))(?!\w)|\s[-–]\s"
+    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận|khi|sau|trước|(?<!biểu\s)(?<!phát\s)(?<!xuất\s)(?<!thể\s)hiện(?!\s(?:đại|hành|vật))|mỗi|tạo|giữ|chủ\strì|phát\sbiểu|cung\scấp|đóng(?!\s(?:góp|tàu))|khẩn|phấn\skhởi|(?:của\s)?(?:hơn|gần|khoảng|chỉ))(?!\w)|\s[-–]\s"
 )
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(
@@ -75,6 +75,8 @@ _TOLD = re.compile(
 )  # rộng 5 m và dài 4 m: the measure of the figure before
 _BARE = frozenset({"tỷ lệ", "tỉ lệ", "tỷ trọng", "chỉ số", "hệ số", "tỷ suất"})
 """Measures that say nothing alone."""
+_TIMES = DURATIONS | {"lần"}
+_LASTING = ("thời gian", "thời hạn", "nhiệm kỳ")  # measures of time alone
 _SHARE, _PRICE = "share", "money"
 _LETTER = re.compile(r"[^\W\d_]")
 _HANGING = frozenset(
@@ -98,10 +100,10 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
         named = page.low.startswith(figure.unit[:1].lower(), figure.unit_start) and figure.unit != ""
         return _counted(page, sentence, figure) if named else None
     start, after = figure.numeral.span.start, None
-    measure = _measure(page, clause, start, figure.kind)
+    measure = _measure(page, clause, start, figure)
     if measure and measure.text.lower() not in _BARE:
         return measure
-    substance = figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in DURATIONS
+    substance = figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in _TIMES
     if substance or (figure.kind == IndicatorKind.PERCENT and not trend):
         after = _after(page, sentence, figure.end)
     return after or measure or _subject(page, sentence, clause, start, figure.kind)
@@ -144,17 +146,19 @@ def _after(page: Page, sentence: Sentence, end: int) -> Mention | None:
     return _noun(page, sentence, begin)
 
 
-def _measure(page: Page, clause: int, start: int, kind: IndicatorKind) -> Mention | None:
+def _measure(page: Page, clause: int, start: int, figure: Figure) -> Mention | None:
     """The measure last named in the clause: “khu du lịch với tổng diện tích đất 250 ha”.
 
     A share for a percentage; no price for what is no money: “khu đấu giá 18 ha”.
     """
+    kind, spans = figure.kind, figure.unit_id in DURATIONS
     said = page.measures[bisect_left(page.measures, (clause,)) : bisect_left(page.measures, (start,))]
     if not said:
         return None
     shares = [one for one in said if one.label == _SHARE] if kind == IndicatorKind.PERCENT else ()
     last = shares[-1] if shares else said[-1]
-    if (kind == IndicatorKind.QUANTITY and last.label == _PRICE) or _TOLD.search(page.low, last.end, start):
+    spent = not spans and page.low.startswith(_LASTING, last.start)
+    if spent or (kind == IndicatorKind.QUANTITY and last.label == _PRICE) or _TOLD.search(page.low, last.end, start):
         return None
     paired = len(said) > 1 and page.low.endswith(" và ", clause, last.start)  # bán lẻ hàng hóa và doanh thu dịch vụ
     begin = last.start
