@@ -21,7 +21,7 @@ _AFTER = re.compile(
 )
 _OF_NEXT = re.compile(r"[,&]+P[HR]*N")
 _IS_ALSO = re.compile(r"(?:[;,&]+P(?![HR]*[NG]))+")
-"""“Ông Nhân là Ủy viên Trung ương Đảng; Đại biểu Quốc hội”: after “là” the semicolon ends nobody."""
+"""“Ông Sáu là Ủy viên Trung ương Đảng; Đại biểu Quốc hội”: after “là” the semicolon ends nobody."""
 _BEFORE = re.compile(r"((?:P[,&=-]*)*P)(?:[HR]*|[,:]+[HR]+|,(?=N[,x.])|[-=:][HR]*)([NG])")
 _SHARED = re.compile(r"L?=?(P(?:[,&]P)*)([:,-]?|=L:?)(?=[HR]*N)")
 _LIST = re.compile(r"[HRNG,;&()\-P=]*")

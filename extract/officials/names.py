@@ -89,7 +89,7 @@ def _persons_elsewhere(
 
 
 def _said_again(text: str, found: list[Name]) -> Iterator[Name]:
-    """Other places of a name that only its honorific told: “Thành ủy Tất Thành Cang” beside “ông Tất Thành Cang”."""
+    """Other places of a name that only its honorific told: “Thành ủy Tất Hòa Sơn” beside “ông Tất Hòa Sơn”."""
     begun = {name.span.start for name in found}
     for addressed in {name.text for name in found if name.certainty is Certainty.ADDRESSED and _is_sure(name.text)}:
         start = text.find(addressed)
@@ -102,7 +102,7 @@ def _said_again(text: str, found: list[Name]) -> Iterator[Name]:
 
 @lru_cache(maxsize=5_000)
 def _is_sure(name: str) -> bool:
-    """Three words or no Vietnamese ones, and no body: “Tất Thành Cang”, “Guy Ryder”, not “Trung Kiên”."""
+    """Three words or no Vietnamese ones, and no body: “Tất Hòa Sơn”, “Guy Ryder”, not “Trung Kiên”."""
     folded = [fold_word(word.group()) for word in words_of(name)]
     if place_length(folded, 0) or is_body(folded, 0):
         return False
