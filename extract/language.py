@@ -25,6 +25,7 @@ from extract.heads import head_terms
 from extract.records import Span
 from extract.remembrance import REMEMBRANCE, remembrance_terms
 from extract.role_words import ROLE_VERBS, role_terms
+from extract.sentences import sentence_starts
 from extract.text import UPPER, fold_word
 
 # Whole tokens: 290-QĐ/TW, 25-2-2010, 13,85, 39/63; TP., T.Ư, PGS.TS; K'Thanh, NN&PTNT, đ/c; else one sign. A full
@@ -36,16 +37,8 @@ _TOKEN = re.compile(
     |\S|\s+)([ ]?)""",
     re.VERBOSE,
 )
-# A full stop, then white space, then no small letter; or a line break.
-# The range à-ỹ holds capitals too (Đ, Ủ, Ở): small letters are listed.
-_SMALL = "".join(letter for letter in map(chr, range(0x61, 0x1EFA)) if letter.islower())
-_SENTENCE_END = re.compile(rf"""[.!?…][”"’')\]]*\s+(?=[^\W\d_{_SMALL}]|["“'(\[\-–•+*\d])|\s*\n\s*""")
 PEOPLE = "people"
 """The family of heads of posts and honorifics."""
-_ABBREVIATION = re.compile(
-    r"(?<!\w)(?:tp|tx|tt|ths|ts|pgs|gs|bs|ks|cn|q|p|h|t\.ư|tr|st|nxb|ct|pct|bt|pbt|gđ|pgđ|mr|mrs|ms|dr|[a-zđ])\.$",
-    re.IGNORECASE,
-)
 
 
 class Phrase(NamedTuple):
@@ -129,7 +122,7 @@ def make_doc(reader: Reader, text: str) -> TextDoc:
     if not len(doc):
         return doc
     offsets = doc.to_array([IDX]).astype(np.int64)
-    begins = np.searchsorted(offsets, np.fromiter(_sentence_starts(text), dtype=np.int64))
+    begins = np.searchsorted(offsets, np.array(sentence_starts(text), dtype=np.int64))
     begins = begins[begins < len(doc)]
     marks = np.full(len(doc), -1, dtype=np.int64)
     marks[begins] = 1
@@ -137,14 +130,6 @@ def make_doc(reader: Reader, text: str) -> TextDoc:
     doc.sentences = _sentences(doc, begins.tolist())
     doc.phrases = _phrases(reader, doc)
     return doc
-
-
-def _sentence_starts(text: str) -> Iterable[int]:
-    """Offsets where a sentence begins; “TP. Nam Định” and “PGS. TS” end none."""
-    yield 0
-    for end in _SENTENCE_END.finditer(text):
-        if text[end.start()] != "." or not _ABBREVIATION.search(text, max(0, end.start() - 8), end.start() + 1):
-            yield end.end()
 
 
 def _sentences(doc: Doc, begins: Iterable[int]) -> tuple[Span, ...]:

@@ -38,10 +38,20 @@ def test_a_whole_token(reader: Reader, word: str) -> None:
         ),
         ("Ông Lê V. Ánh, PGS. TS. Đỗ An dự. “Tốt”.", ["Ông Lê V. Ánh, PGS. TS. Đỗ An dự.", "“Tốt”."]),
         ("Tiêu đề\nĐoàn làm việc. tiếp theo", ["Tiêu đề", "Đoàn làm việc. tiếp theo"]),
+        (
+            "Toàn cảnh buổi lễ. Ảnh: Lê An/BSL Trước đó, xã đã họp.",
+            ["Toàn cảnh buổi lễ.", "Ảnh: Lê An/BSL", "Trước đó, xã đã họp."],
+        ),
+        (
+            "Đoàn thăm xã Mường La Chiều 6/7, xã họp với Sở Nội vụ.",
+            ["Đoàn thăm xã Mường La", "Chiều 6/7, xã họp với Sở Nội vụ."],
+        ),
     ],
 )
 def test_sentences(reader: Reader, text: str, sentences: list[str]) -> None:
-    assert [sentence.text.strip() for sentence in make_doc(reader, text).sents] == sentences
+    doc = make_doc(reader, text)
+    assert [sentence.text.strip() for sentence in doc.sents] == sentences
+    assert [span.of(text) for span in doc.sentences] == sentences
 
 
 def test_terms_are_folded_and_the_longest_remains(reader: Reader) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from extract.records import Mention, SessionKind, Span
 from extract.rules import compile
 from extract.sessions.event_sentences import Opening
-from extract.sessions.prose import CAPITALS
+from extract.text import UPPER
 
 _UNIT = r"(?:xã(?!\shội)|phường|thị\strấn|huyện|quận|thị\sxã|thành\sphố|tp\.?|tỉnh|thủ\sđô|thôn|bản|buôn|bon|ấp|khu)"
 _SITE = r"""
@@ -29,13 +29,13 @@ _BRACKET = r"(?:\s\((?!ảnh|\d)[^():]{3,40}\))?"
 _WORDS = rf"(?:(?!{_STOP})[^,])++{_BRACKET}"
 # “tại xã A, huyện B” is one place; “tại Hà Nội, tỉnh A tổ chức …” is a place and who held it.
 _MORE = rf"(?:,\s(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS}(?!\s(?:đã|tổ\schức|phối|có)(?!\w)))*"
-_AT = compile(rf"(?<!\w)(?:tại|ở)\s(?P<place>(?:{_UNIT}\s|{_SITE}\s|(?-i:[{CAPITALS}])){_WORDS}{_MORE})")
+_AT = compile(rf"(?<!\w)(?:tại|ở)\s(?P<place>(?:{_UNIT}\s|{_SITE}\s|(?-i:[{UPPER}])){_WORDS}{_MORE})")
 _THING = compile(rf"""
     (?<!\w)(?: thăm | chúc\smừng | viếng | khánh\sthành | cho | dự\sán | khảo\ssát | đến )\s
     (?P<place>(?:{_UNIT}|{_SITE})\s{_WORDS}{_MORE})""")
 # “tặng quà cho bà con trên địa bàn xã Tân Lập”: where those live who are visited; a province is no place.
 _AREA = compile(
-    rf"(?<!\w)trên\sđịa\sbàn\s(?P<place>(?:xã|phường|thị\strấn|huyện|thôn|bon|buôn|bản|ấp)\s(?-i:[{CAPITALS}]){_WORDS}{_MORE})"
+    rf"(?<!\w)trên\sđịa\sbàn\s(?P<place>(?:xã|phường|thị\strấn|huyện|thôn|bon|buôn|bản|ấp)\s(?-i:[{UPPER}]){_WORDS}{_MORE})"
 )
 _NO_PLACE = compile(r"""
     (?: hội\snghị | buổi | cuộc | kỳ\shọp | lễ | đại\shội | phiên | trung\sương | công\svăn | quyết\sđịnh | nghị | điều
