@@ -100,7 +100,9 @@ class _Walk:
     def _take(self, end: int, patience: int = 0) -> None:
         """All up to here is part of the post, and a pair is complete."""
         self.at = self.cursor = end
-        self.small, self.patience = 0, max(self.patience, patience)
+        self.small = 0
+        if patience > self.patience:
+            self.patience = patience
         self.closed, self.wants_second = True, False
 
     def _take_fields(self) -> None:

@@ -33,10 +33,12 @@ def find_references(sequence: Sequence, text: str, people: Iterable[Person]) -> 
             name = sequence.name(at)
             if found := _called(fold_word(name.text), name.span, by_given):
                 yield at, found, Mention(name.span, name.text, "references.given")
-        elif letter == POST and not _NAMED_NEXT.match(sequence.letters, at + 1):
+        elif letter == POST:
             said = sequence.post(at)
             held = by_head.get(post_words(said.text)[0])
-            found = _holder(said.text, said.span, held) if held else None
+            if not held or _NAMED_NEXT.match(sequence.letters, at + 1):
+                continue
+            found = _holder(said.text, said.span, held)
             if found and not _NO_REFERENCE.search(text, max(0, said.span.start - 12), said.span.start):
                 yield at, found, Mention(said.span, said.span.of(text), "references.post")
 
