@@ -19,12 +19,15 @@ _ALL = (
 _SITE = re.compile(
     rf"[TtCcHhQqPpXxBbĐV](?<!\w\w)(?:(?<=[Tt])(?:oàn{_ALL}|(?:ỉnh|hành\sphố|hị\sxã|hị\strấn|hôn){_NAMED})"
     rf"|(?<=[Hh])uyện{_NAMED}|(?<=[Xx])ã{_NAMED}|(?<=[Pp])hường{_NAMED}|(?<=[Qq])uận{_NAMED}|(?<=b)(?:uôn|ản){_NAMED}"
-    rf"|(?<=[Cc])ả{_ALL}|(?<=T)P\.?{_NAMED}"
+    rf"|(?<=[Cc])ả{_ALL}|(?<=T)P\.?[ \xa0](?:[{UPPER}]{{2,}}(?!\w)|Huế|{_NAME}(?:(?:[ \xa0-]{_NAME}){{1,2}}|(?=[,.;)\n])))"
     r"|(?<=(?:tại|của)\s\w)(?:(?<=T)P\.?HCM|(?<=V)iệt\sNam))"
 )
 _LEVELS = ("tỉnh ", "tp", "thành phố ")
 LONGEST_LEVEL = 10
 """Characters of the longest of these words with its space."""
+_MARKS = (",", ";", ":", ".", "(", ")", " và ")
+_FIGURE = re.compile(r"\s(?:có\s|là\s)?\d")  # trong đó Hà Nam 5 ca
+_PROVINCES = re.compile(r"[\d.]+\s(?:tỉnh|quốc\sgia|nước)(?!\w)")
 _ALONGSIDE = re.compile(r"\s?,?\s?(?:cùng(?:\svới)?|và)\s(?:(?:hơn|gần|trên|khoảng)\s)?")
 """Words that put a place beside what is counted."""
 _PREPOSITIONS = ("tại ", "của ", "ở ", "thì ")
@@ -44,12 +47,13 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
             own = (
                 following and following[0] < end + NEXT and page.low[stop:start].strip() == ","
             )  # 8 ca ở xã A, 1 ca ở xã B
+            own = own or (page.low.startswith(_LEVELS, begin) and _PROVINCES.match(page.low, start) is not None)
             if begin >= start - REACH and not own and not _of_another(page.low, sentence.start, begin, stop, start):
                 return page.mention(begin, stop, "sites.before")
             break
         if begin >= end:
             following = begin, stop
-    if following and following[0] < end + NEXT and not any(mark in page.low[end : following[0]] for mark in ",;:.("):
+    if following and following[0] < end + NEXT and not any(mark in page.low[end : following[0]] for mark in _MARKS):
         return page.mention(*following, "sites.after")
     return None
 
@@ -62,6 +66,7 @@ def _sites(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
         if begin >= sentence.end:
             break
         said = begin == sentence.start or page.low.endswith(_PREPOSITIONS, sentence.start, begin)
+        said = said or _FIGURE.match(page.low, stop) is not None
         around = next((site for site in sites if site[0] < stop and begin < site[1]), None)
         if around and page.low.startswith(_LEVELS, around[0]) and begin - around[0] <= LONGEST_LEVEL:
             sites[sites.index(around)] = around[0], stop  # “tỉnh Cà Mau | Nguyễn Tiến Hải” is no longer name
