@@ -101,8 +101,7 @@ class _Walk:
         """All up to here is part of the post, and a pair is complete."""
         self.at = self.cursor = end
         self.small = 0
-        if patience > self.patience:
-            self.patience = patience
+        self.patience = max(self.patience, patience)
         self.closed, self.wants_second = True, False
 
     def _take_fields(self) -> None:
