@@ -133,7 +133,7 @@ def make_doc(reader: Reader, text: str) -> TextDoc:
 
 
 def _sentences(doc: Doc, begins: Iterable[int]) -> tuple[Span, ...]:
-    """From the first letter of each sentence to its last, the white space after it left out."""
+    """From the first letter of each sentence to its last; a line break stays with the line it ends."""
     ends = pairwise([*begins, len(doc)])
     return tuple(Span(doc[first].idx, doc[last - 1].idx + len(doc[last - 1])) for first, last in ends)
 
