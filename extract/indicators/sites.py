@@ -19,7 +19,8 @@ _ALL = (
 _SITE = re.compile(
     rf"[TtCcHhQqPpXxBbĐV](?<!\w\w)(?:(?<=[Tt])(?:oàn{_ALL}|(?:ỉnh|hành\sphố|hị\sxã|hị\strấn|hôn){_NAMED})"
     rf"|(?<=[Hh])uyện{_NAMED}|(?<=[Xx])ã{_NAMED}|(?<=[Pp])hường{_NAMED}|(?<=[Qq])uận{_NAMED}|(?<=b)(?:uôn|ản){_NAMED}"
-    rf"|(?<=[Cc])ả{_ALL}|(?<=T)P\.?[ \xa0](?:[{UPPER}]{{2,}}(?!\w)|Huế|{_NAME}(?:(?:[ \xa0-]{_NAME}){{1,2}}|(?=[,.;)\n])))"
+    rf"|(?<=[Cc])ả{_ALL}"
+    rf"|(?<=T)P\.?[ \xa0](?:[{UPPER}]{{2,}}(?!\w)|Huế|{_NAME}(?:(?:[ \xa0-]{_NAME}){{1,2}}|(?=[,.;)\n])))"
     r"|(?<=(?:tại|của)\s\w)(?:(?<=T)P\.?HCM|(?<=V)iệt\sNam))"
 )
 _LEVELS = ("tỉnh ", "tp", "thành phố ")
