@@ -138,7 +138,7 @@ def _moved(low: str, clause: int, at: int, *, percent: bool) -> Trend | None:
 
 
 _AIM = re.compile(
-    r"(?<!\w)(?:(?<!vượt\s)(?<!đạt\s)(?<![\d·]\s)(?<!hoàn\sthành\s)(?<!so\svới\s)(?:mục\stiêu(?!\squốc|\s?,)|chỉ\stiêu(?!\s?,|\sđược\sgiao))|phấn\sđấu"
+    r"(?<!\w)(?:(?<!vượt\s)(?<!đạt\s)(?<![\d·]\s)(?<!hoàn\sthành\s)(?<!so\svới\s)(?:mục\stiêu(?!\squốc|\strọng\stâm|\s?,)|chỉ\stiêu(?!\s?,|\sđược\sgiao))|phấn\sđấu"
     r"|(?:chỉ\stiêu|mục\stiêu)\sđề\sra\slà|kế\shoạch[^.;:\n]{0,100}\squy\smô|(?:có\skế|theo\skế)\shoạch(?!\sđã)|kế\shoạch(?:\snăm\s[\d·]+|\snăm)?\s(?:là|giảm|tăng|đặt\sra)|theo\squ[yi]\shoạch|qu[yi]\shoạch\slà|qu[yi]\shoạch\scho"
     r"|đặt\sra\s(?:là|đến)|tiến\stới|đảm\sbảo\sgiảm|vượt\svới\schỉ\stiêu)(?!\w)"
 )
