@@ -8,7 +8,17 @@ from collections.abc import Iterable, Iterator
 from extract.records import Mention, Role, RoleKind, Span
 from extract.sessions.clauses import Enumeration
 from extract.sessions.prose import Prose
-from extract.sessions.role_rules import APPOSED, CHAIN, DELEGATES, FRONT, OTHER_CLAUSE, TIED
+from extract.sessions.role_rules import (
+    APPOSED,
+    CHAIN,
+    DELEGATES,
+    FRONT,
+    OTHER_CLAUSE,
+    TIED,
+    UNNAMED,
+    UNNAMED_BODY,
+    WITH_HIM,
+)
 from extract.sessions.role_verbs import VerbFound, find_verbs
 
 REACH = 420
@@ -45,9 +55,19 @@ def predicate(prose: Prose, one: Enumeration, *, led: bool = False) -> Iterator[
     first = next(verbs, None)
     if first is None or OTHER_CLAUSE.search(prose.low, one.after.start, first.start):
         return
+    if _others_do(prose.low, one.after.start, first.start):
+        return
     yield of_verb(prose, first, "roles.predicate")
     if not led or first.verb.kind is not RoleKind.HEAD:  # “do A làm Trưởng đoàn đã công bố”: the delegation did
         yield from (of_verb(prose, verb, "roles.predicate") for verb in _chained(prose.low, verbs, first))
+
+
+def _others_do(low: str, start: int, verb: int) -> bool:
+    """“Về ông Lê Văn An, tỉnh đã giao Sở Nội vụ kiểm tra”: the verb has a subject of its own."""
+    if UNNAMED_BODY.fullmatch(low, start, verb):
+        return True
+    unnamed = UNNAMED.search(low, max(start, verb - _SUBJECT), verb)
+    return unnamed is not None and not WITH_HIM.search(low, start, unnamed.end())
 
 
 def answered(prose: Prose, one: Enumeration) -> Iterator[Role]:
@@ -71,6 +91,8 @@ def _chained(low: str, verbs: Iterable[VerbFound], first: VerbFound) -> Iterator
         if verb.start - held.end > _CHAINED or (held.verb.says and not presents):
             return
         if not CHAIN.search(low, held.end, verb.start) or DELEGATES.search(low, held.end, verb.start):
+            return
+        if _others_do(low, held.end, verb.start):
             return
         yield verb
         held = verb

@@ -19,7 +19,7 @@ OTHER_CLAUSE = compile_folded(r"""
 # What stands between such a word and the name opens with an honorific or a post: “của nhân viên thu phí, ông A” owns
 # nobody, nor does “Chủ nhiệm Ủy ban Pháp luật của Quốc hội A”.
 _TITLE = r"""
-    \s*(?: $ | (?:(?:nguyên|tân|cố|cựu|quyền|các|cá\snhân|riêng)\s)*
+    \s*(?: $ | (?:(?:nguyên|tân|cố|cựu|quyền|các|cá\snhân|riêng|\d+)\s)*
       (?: đồng\schí | đ/c | ông | bà | anh | chị | ngài | vị | phó | tổng\sbí | bí\sthư | chủ\s | giám\sđốc | trưởng
         | bộ\strưởng | thứ\strưởng | thủ\stướng | tổng\sgiám | tổng\sthanh | đại\stá | đại\stướng | đại\sbiểu | đại\ssứ
         | thượng\st | trung\st | thiếu\st | ủy\sviên | uỷ\sviên | chánh | cục\strưởng | vụ\strưởng | hiệu\strưởng
@@ -28,7 +28,7 @@ _TITLE = r"""
         | hòa\sthượng | giám\smục | thương\sbinh | cựu\s\w+ | bác\ssĩ ) )"""
 # “làm việc với ông A”, “đến thăm ông A”: who is met is there; a reporter's call on the phone is no event.
 MET = compile_folded(rf"""
-    (?<!\w)(?<!trực\s)(?<!gián\s)(?P<verb>
+    (?<!\w)(?<!trực\s)(?<!gián\s)(?<!liên\s)(?<!đòi\s)(?<!xin\s)(?<!muốn\s)(?<!hẹn\s)(?<!tìm\s)(?P<verb>
       thăm(?:\shỏi)?(?:(?:,|\svà)\s(?:tặng\squà|chúc\s\w+|động\sviên|trao\squà|thăm\shỏi))* (?:\scho|\stới|\sđến)?
       | gặp(?:\sgỡ)?(?:\svới)? | tiếp | hội\sđàm\svới | làm\sviệc\svới
       | hội\skiến )\s(?={_TITLE})(?:(?!của\s)(?:[^,;:“”.]|(?<=gs)\.|(?<=\sts)\.)){{0,60}}$""")
@@ -36,14 +36,29 @@ REPORTER = compile_folded(r"(?<!\w)(?:pv|phóng\sviên|báo|chúng\stôi)(?!\w)"
 DELEGATES = compile_folded(r"(?<!\w)do(?!\w)")
 CHAIN = compile_folded(r"(?<!\w)(?: và | đồng\sthời | rồi | sau\sđó | cùng | tới | đến | đã )(?!\w) | ,")
 
+# A subject that is nobody’s name stands between: “liên quan đến ông A, tỉnh đã giao …”, “ông A, hiện UBND huyện đã …”;
+# a body with a name of its own right after the person and with “đã” (“ông A, Sở Nội vụ cho biết” is his).
+UNNAMED = compile_folded(r"""
+    [,)–]\s(?:(?:hiện|hiện\snay|nay|đến\snay|sau\sđó|vì\svậy|do\sđó|tại\s[^,]{2,40}),?\s)?
+    (?: (?: tỉnh | huyện | thành\sphố | thị\sxã | quận | xã | phường | địa\sphương | cơ\squan | đơn\svị | công\sty
+        | ngành | bộ | sở )(?:\s(?:này|ta))?
+      | chính\sphủ | quốc\shội | ban\sbí\sthư | bộ\schính\strị | chính\squyền | ban\schấp\shành(?:\strung\sương)?
+      | ông | bà | (?:tỉnh|huyện|thành|thị)\sủy | (?<=hiện\s)ubnd\s[^,;:]{2,30} )
+    \s(?:(?:đã|cũng|đang|vừa|từng|mới)\s(?:\w+\s){0,2})?$""")
+# “ông A cùng lãnh đạo các sở, ngành đã đến thăm”: he is of the subject.
+WITH_HIM = compile_folded(r"(?<!\w)(?:cùng|và|các)\s")
+UNNAMED_BODY = compile_folded(r"""
+    ,\s(?: ubnd | hđnd | (?:ủy|uỷ)\sban | sở | bộ | cục | tập\sđoàn | công\sty | chính\squyền | nhà\slãnh\sđạo
+      | dự\sthảo | kết\sluận | báo\scáo )(?!\w)[^,;:–(]{0,50}\s(?:đã|cũng|đang|vừa)\s(?:\w+\s){0,2}$""")
+
 # “báo cáo kết quả, trong đó nhấn mạnh …”: who presents goes on.
 TIED = compile_folded(r"(?<!\w)(?:đồng\sthời|trong\sđó)\s(?:đã\s|cũng\s)?$")
 # The person belongs to the word before and is no subject: “ý kiến của Tổng Bí thư A nêu”, “yêu cầu ông A giải trình”;
 # not after “do”, which names who did it.
 OWNED = compile_folded(rf"""
     (?: c(?<!\wc)(?:ủa|ho|húc\smừng|ử|hỉ\sđạo|hào|ảm\sơn) | v(?<!\wv)(?:ới|iệc) | g(?<!\wg)(?:ửi|iao|ọi)
-      | t(?<!\wt)(?:ặng|rường\shợp|hấy) | m(?<!\wm)ời | l(?<!\wl)ời | đ(?<!\wđ)(?:ể|ề\snghị|ưa) | b(?<!\wb)ầu
-      | y(?<!\wy)êu\scầu | k(?<!\wk)hi | n(?<!\wn)hư )\s(?={_TITLE})(?:(?!do\s)[^,;:“”]){{0,70}}$""")
+      | t(?<!\wt)(?:ặng|rường\shợp|hấy|hay\smặt) | m(?<!\wm)ời | l(?<!\wl)ời | đ(?<!\wđ)(?:ể|ề\snghị|ưa) | b(?<!\wb)ầu
+      | y(?<!\wy)êu\scầu | k(?<!\wk)(?:hi|ỷ\sluật) | n(?<!\wn)hư )\s(?={_TITLE})(?:(?!do\s)[^,;:“”]){{0,70}}$""")
 
 # “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
 OPENED = compile_folded(r"""
@@ -67,13 +82,15 @@ APPOSED = (
     (RoleKind.DEPUTY_HEAD, compile_folded(rf"(?<=[,–(-])\s*(?P<verb>phó\s(?:trưởng\s)?đoàn)(?:\s{_CREW}|\s*[;,.)])")),
     (RoleKind.HEAD, compile_folded(rf"(?<=[,–(-])\s*(?P<verb>trưởng\sđoàn)(?:\s{_CREW}|\s*[;,.)])")),
 )
-HEADING = compile_folded(rf"(?<!\w)(?<!phó\s)(?P<verb>trưởng\sđoàn)(?:\s{_CREW})?\s*[-–,]?\s*(?:ông|bà|đồng\schí)?\s*$")
+HEADING = compile_folded(
+    rf"(?<!\w)(?<!phó\s)(?<!làm\s)(?<!là\s)(?P<verb>trưởng\sđoàn)(?:\s{_CREW})?\s*[-–,]?\s*(?:ông|bà|đồng\schí)?\s*$"
+)
 
 # “Theo ông A, …”, “Cũng theo Bí thư Tỉnh ủy A, …”.
 ACCORDING = compile_folded(r"""
     (?:^|[“”"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s
     (?! tinh | ý\s | báo | quyết | chỉ\s | kế\s | phân | đề\s | yêu | kết | lời | quy\s | nghị | hướng | sự\s | văn\s
-      | danh | thẩm | thống )[^,;:.]{0,90}$""")
+      | danh | thẩm | thống )(?:(?!do\s)[^,;:.]){0,90}$""")
 
 # “Phát biểu kết luận hội nghị, đồng chí A …”: a clause that begins with the verb, then the subject after a comma.
 FRONT = compile_folded(r"""
