@@ -1,4 +1,4 @@
-"""Frozen dataclasses to Parquet and back: the schema is derived from the record types."""
+"""Records (frozen dataclasses, named tuples) to Parquet and back: the schema is derived from their types."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SCALARS: dict[type, pa.DataType] = {str: pa.string(), int: pa.int64(), bool: pa.
 
 
 def write(path: Path, records: Iterable[Any], record_type: type, version: str) -> int:
-    """Write records of one dataclass beside `path`, then rename; returns how many."""
+    """Write records of one type beside `path`, then rename; returns how many."""
     schema = arrow_schema(record_type).with_metadata({"tinhuy.version": version})
     rows = [to_plain(record) for record in records]
     with written_beside(path) as beside:
@@ -49,7 +49,7 @@ def version_of(path: Path) -> str | None:
 
 @cache
 def arrow_schema(record_type: type) -> pa.Schema:
-    """The Arrow schema of a dataclass: nested records become structs, tuples become lists."""
+    """The Arrow schema of a record: nested records become structs, tuples become lists."""
     return pa.schema([pa.field(name, arrow_type(hint)) for name, hint in hints(record_type).items()])
 
 
@@ -57,7 +57,7 @@ def arrow_type(hint: Any) -> pa.DataType:
     hint = without_none(hint)
     if typing.get_origin(hint) is tuple:
         return pa.list_(arrow_type(typing.get_args(hint)[0]))
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+    if is_record(hint):
         return pa.struct([pa.field(name, arrow_type(inner)) for name, inner in hints(hint).items()])
     if issubclass(hint, StrEnum):
         return pa.string()
@@ -66,9 +66,9 @@ def arrow_type(hint: Any) -> pa.DataType:
 
 def to_plain(value: Any) -> Any:
     """A record as dicts, lists and scalars: `Span(0, 5)` is {"start": 0, "end": 5}."""
-    if dataclasses.is_dataclass(value):
-        record_type: Any = type(value)
-        return {name: to_plain(getattr(value, name)) for name in hints(record_type)}
+    kind: Any = type(value)
+    if is_record(kind):
+        return {name: to_plain(getattr(value, name)) for name in hints(kind)}
     if isinstance(value, tuple):
         return [to_plain(item) for item in value]
     return value.value if isinstance(value, StrEnum) else value
@@ -81,7 +81,7 @@ def from_plain(value: Any, hint: Any) -> Any:
         return None
     if typing.get_origin(hint) is tuple:
         return tuple(from_plain(item, typing.get_args(hint)[0]) for item in value)
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+    if is_record(hint):
         return hint(**{n: from_plain(value[n], inner) for n, inner in hints(hint).items()})
     if isinstance(value, Decimal):
         return value.normalize() + 0
@@ -89,9 +89,17 @@ def from_plain(value: Any, hint: Any) -> Any:
 
 
 @cache
+def is_record(kind: Any) -> bool:
+    """Whether this is the type of a record: a dataclass or a named tuple."""
+    return isinstance(kind, type) and (dataclasses.is_dataclass(kind) or hasattr(kind, "_fields"))
+
+
+@cache
 def hints(record_type: Any) -> dict[str, Any]:
+    """The fields of a record and their types, in order."""
+    names = getattr(record_type, "_fields", None) or [field.name for field in dataclasses.fields(record_type)]
     resolved = typing.get_type_hints(record_type)
-    return {field.name: resolved[field.name] for field in dataclasses.fields(record_type)}
+    return {name: resolved[name] for name in names}
 
 
 def without_none(hint: Any) -> Any:

@@ -66,7 +66,7 @@ def break_on_bad(of: Article) -> object:
     if of.id == "misplaces":
         said = read(of, stage.reader_here())
         first = said.directives[0].citations[0]
-        moved = replace(first, mention=replace(first.mention, text="other words"))
+        moved = replace(first, mention=first.mention._replace(text="other words"))
         return check_places(replace(said, directives=(replace(said.directives[0], citations=(moved,)),)), of.text)
     if of.id == "breaks":
         os._exit(9)

@@ -1,12 +1,11 @@
-"""Where a fact was read and by which rule."""
+"""Where a fact was read and by which rule: tuples, since an article makes hundreds, at a third of a record's cost."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A half-open stretch of characters of the article's text."""
 
     start: int
@@ -16,8 +15,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The words a fact was read from: `span.of(article.text) == text`."""
 
     span: Span
