@@ -1,4 +1,4 @@
-"""The one read-only spaCy Doc of an article: tokens, sentences, lexicon terms."""
+"""The one read-only spaCy Doc of an article: tokens, sentences, lexicon terms, names."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from extract.address import address_terms
 from extract.event_words import EVENTS, POINTED, event_terms, pointed_terms
 from extract.figure_terms import figure_terms
 from extract.heads import head_terms
+from extract.names import Named, sight
 from extract.records import Span
 from extract.remembrance import REMEMBRANCE, remembrance_terms
 from extract.role_words import ROLE_VERBS, role_terms
@@ -50,13 +51,14 @@ class Phrase(NamedTuple):
 
 
 class TextDoc(Doc):
-    """A `Doc` that knows its text, sentences and terms as plain values, by character.
+    """A `Doc` that knows its text, sentences, terms and names as plain values, by character.
 
     The stock `doc.text` joins all tokens anew, 3 ms each time it is asked; a spaCy `Span` costs twenty tuples.
     """
 
     sentences: tuple[Span, ...] = ()
     phrases: Mapping[str, list[Phrase]] = MappingProxyType({})
+    named: Named = Named()
 
     def __init__(self, vocab: Vocab, text: str) -> None:
         super().__init__(vocab, *_words(text))
@@ -116,7 +118,7 @@ def _words(text: str) -> tuple[list[str], list[bool]]:
 
 
 def make_doc(reader: Reader, text: str) -> TextDoc:
-    """Tokens, sentences and terms of a text: `make_doc(reader, text).text == text`."""
+    """Tokens, sentences, terms and names of a text: `make_doc(reader, text).text == text`."""
     doc = reader.nlp.make_doc(text)
     assert isinstance(doc, TextDoc)  # noqa: S101
     if not len(doc):
@@ -129,6 +131,7 @@ def make_doc(reader: Reader, text: str) -> TextDoc:
     doc.from_array([SENT_START], marks.astype(np.uint64))  # type: ignore[arg-type]
     doc.sentences = _sentences(doc, begins.tolist())
     doc.phrases = _phrases(reader, doc)
+    doc.named = sight(text, doc.terms(PEOPLE))
     return doc
 
 

@@ -9,11 +9,11 @@ import pytest
 
 from extract.language import Reader, build, make_doc
 from extract.lexicon import load
-from extract.officials.known_names import NoNames, Surnames, is_ethnic, surnames
-from extract.officials.name_starts import Things
-from extract.officials.names import Certainty, Name
+from extract.names.find import Certainty, Name
+from extract.names.known import NoNames, Surnames, is_ethnic, surnames
+from extract.names.starts import Things
+from extract.names.syllables import is_syllable
 from extract.officials.sequence import read_sequence
-from extract.officials.syllables import is_syllable
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "names.toml").read_text("utf-8"))
 

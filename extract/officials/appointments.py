@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
+from extract.names.word_before import word_before
 from extract.officials.enumerations import Holding
 from extract.officials.sequence import GIVEN, NAME, POST, Sequence
-from extract.officials.word_before import word_before
 from extract.records import Span
 from extract.text import fold_word, lower
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from extract.names.syllables import glued_length, is_syllable
 from extract.officials.bodies import CARRIES_ON_ENDS, body_words
-from extract.officials.syllables import glued_length, is_syllable
 from extract.text import fold_word
 
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence as Many
 
+from extract.names.word_before import word_before
 from extract.officials.sequence import Sequence
-from extract.officials.word_before import word_before
 
 # What shows a private citizen: “ông Phan Đình Bảy (49 tuổi, ngụ ấp Bình Hòa)”, “hộ bà Hoàng Thị Sáu”.
 _PRIVATE_AFTER = re.compile(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from extract.officials.known_names import no_names
-from extract.officials.names import Certainty, Name
+from extract.names.find import Certainty, Name
+from extract.names.known import no_names
+from extract.names.syllables import CAPITALISED, LOWER, is_syllable
 from extract.officials.posts import PostWords
-from extract.officials.syllables import CAPITALISED, LOWER, is_syllable
 from extract.records import Span
 from extract.text import fold_word
 
@@ -39,7 +40,7 @@ _NO_STATE = re.compile(
 )
 
 
-def settle(text: str, names: list[Name], posts: list[PostWords]) -> list[Found]:
+def settle(text: str, names: Iterable[Name], posts: Iterable[PostWords]) -> list[Found]:
     """Names and posts in text order, each word given to one of them."""
     found: list[Found] = [*names, *(part for post in posts for part in _without_guest(text, post))]
     kept: list[Found] = []

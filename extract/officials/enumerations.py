@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from extract.names.word_before import word_before
 from extract.officials.posts import PostWords
 from extract.officials.sequence import GIVEN, NAME, POST, Sequence
-from extract.officials.word_before import word_before
 
 _AFTER = re.compile(
     r"""[NG] (?: \)?,*\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”

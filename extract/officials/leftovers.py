@@ -13,11 +13,11 @@ from collections.abc import Sequence as Many
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from extract.officials.known_names import place_length
+from extract.names.known import place_length
+from extract.names.syllables import CAPITALISED
 from extract.officials.people import Person
 from extract.officials.reasons import title, words_beside, words_near, words_opening
 from extract.officials.sequence import ADDRESS, GIVEN, NAME, POST, TITLE, Sequence
-from extract.officials.syllables import CAPITALISED
 from extract.records import Leftover, Mention, Span
 from extract.text import fold_word
 

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from extract.language import TextDoc
+from extract.names.find import Name
 from extract.officials.citizens import is_private, is_remembered
 from extract.officials.enumerations import Holding
 from extract.officials.lists import comrades, staff
-from extract.officials.names import Name
 from extract.officials.same_post import distinct_posts
 from extract.officials.sequence import Sequence
 from extract.officials.speakers import speaks, voices

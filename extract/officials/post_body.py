@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.names.syllables import LOWER, UPPER
 from extract.officials.bodies import CARRIES_ON, OPENS_BODY
 from extract.officials.body_word import body_word, longest_end
-from extract.officials.syllables import LOWER, UPPER
 from extract.text import lower
 
 _WORD = re.compile(

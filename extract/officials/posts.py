@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from extract.names.syllables import LOWER, UPPER, is_syllable
 from extract.officials.post_body import post_end
-from extract.officials.syllables import LOWER, UPPER, is_syllable
 from extract.records import Span
 from extract.text import fold_word
 

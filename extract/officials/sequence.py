@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from extract.language import TextDoc
+from extract.names import Certainty, Name
+from extract.names.honorifics import ADDRESS, MANY, TITLE
 from extract.officials.disputes import settle
-from extract.officials.honorifics import ADDRESS, MANY, TITLE, next_word, people_terms
-from extract.officials.names import Certainty, Name, find_names
 from extract.officials.posts import PostWords, find_posts
 from extract.officials.signs import signs_of
 from extract.records import Span
@@ -64,22 +64,10 @@ class Sequence:
 
 def read_sequence(doc: TextDoc) -> Sequence:
     """Every name, post and honorific of the text in order."""
-    text = doc.text
-    heads, address, shams = people_terms(doc)
-    openers, stops, many = set(), {head.start for head in heads}, set()
-    for span, letter in address:
-        stops.add(span.start)
-        openers.add(opener := next_word(text, span.end))
-        if letter == MANY:
-            many.add(opener)
-    names = [
-        name  # “các đồng chí Thường trực Huyện ủy”: after many, one syllable is no name
-        for name in find_names(text, stops | shams, openers)
-        if name.certainty is not Certainty.GIVEN or name.span.start not in many
-    ]
-    walls = sorted([*stops, *(name.span.start for name in names)])
-    posts = find_posts(text, heads, walls)
-    marked: list[Mark] = [(span.start, span.end, letter, span) for span, letter in address]
+    text, (heads, honorifics, names) = doc.text, doc.named
+    before = [span.start for span in heads] + [span.start for span, _ in honorifics]
+    posts = find_posts(text, heads, sorted([*before, *(name.span.start for name in names)]))
+    marked: list[Mark] = [(span.start, span.end, letter, span) for span, letter in honorifics]
     for item in settle(text, names, posts):
         span = item.span
         marked.append((span.start, span.end, _letter(item), item))

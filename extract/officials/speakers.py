@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extract.names.word_before import word_before
 from extract.officials.sequence import GIVEN, Sequence
-from extract.officials.word_before import word_before
 from extract.records import Span
 from extract.text import fold_word
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from extract.officials.known_names import is_ethnic, opening_words
-from extract.officials.syllables import CAPITALISED, LOWER, UPPER
+from extract.names.known import is_ethnic, opening_words
+from extract.names.syllables import CAPITALISED, LOWER, UPPER
 from extract.text import fold_word
 
 # Plain classes, no group, no look-behind: ten times faster than the exact words, which are read run by run.

@@ -12,11 +12,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from extract.officials.known_names import frequent, is_body, is_ethnic, no_names, opening_words, place_length, surnames
-from extract.officials.name_ends import trimmed_end
-from extract.officials.name_runs import Segment, may_hold, segments, words_of
-from extract.officials.name_starts import LEVEL_BEFORE, Before, first_word, stands_after
-from extract.officials.syllables import glued_length, is_syllable
+from extract.names.ends import trimmed_end
+from extract.names.known import frequent, is_body, is_ethnic, no_names, opening_words, place_length, surnames
+from extract.names.runs import Segment, may_hold, segments, words_of
+from extract.names.starts import LEVEL_BEFORE, Before, first_word, stands_after
+from extract.names.syllables import glued_length, is_syllable
 from extract.records import Span
 from extract.text import fold_word
 

@@ -8,8 +8,8 @@ from enum import StrEnum, auto
 from functools import cache
 
 from extract.lexicon import load
-from extract.officials.known_names import frequent, surnames
-from extract.officials.word_before import word_before
+from extract.names.known import frequent, surnames
+from extract.names.word_before import word_before
 from extract.text import fold_word
 
 LEVEL_BEFORE = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
-from extract.officials.syllables import LOWER
+from extract.names.syllables import LOWER
 from extract.text import fold_word
 
 # Words that begin the next sentence where its full stop is lost: “Ông Đinh La Thăng Chiều 13/5 …”.

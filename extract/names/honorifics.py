@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extract.address import CIVIL, COMRADE, RANK
 from extract.heads import HEAD, NO_HEAD
-from extract.language import PEOPLE, TextDoc
-from extract.officials.known_names import surnames
-from extract.officials.syllables import LOWER, UPPER
-from extract.officials.word_before import word_before
+from extract.names.known import surnames
+from extract.names.syllables import LOWER, UPPER
+from extract.names.word_before import word_before
 from extract.records import Span
 from extract.text import fold_word
 
@@ -26,11 +26,12 @@ _AFTER_CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{2,}}\s$")
 _FULL_NAME = re.compile(rf"[ \u00a0]([{UPPER}][{LOWER}]+)[ \u00a0][{UPPER}][{LOWER}]")
 
 
-def people_terms(doc: TextDoc) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:
+def people_terms(
+    text: str, terms: Iterable[tuple[int, int, str]]
+) -> tuple[list[Span], list[tuple[Span, str]], set[int]]:
     """Heads of posts, honorifics that stand before a name, and where words begin that only look like a head."""
-    text = doc.text
     heads, address, shams = [], [], set()
-    for start, end, label in doc.terms(PEOPLE):
+    for start, end, label in terms:
         if label == HEAD:
             in_chuc_vu = text[start : start + 2] in {"vụ", "Vụ"} and _IN_CHUC_VU.match(text, max(0, start - 5))
             heads.append(Span(start + 3 if in_chuc_vu else start, end))
