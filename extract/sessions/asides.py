@@ -11,7 +11,9 @@ from extract.sessions.event_days import Days, day_of, days_apart
 from extract.sessions.event_sentences import Opening
 from extract.sessions.prose import Prose
 
-_EARLIER = compile_folded(r"[\s“”\"*-]*(?:trước\sđó|trước\sđây|như\sđã\s(?:đưa|thông)\stin|năm\s(?:ngoái|trước))(?!\w)")
+_EARLIER = compile_folded(
+    r"[\s“”\"*-]*(?:trước\sđó|trước\sđây|mới\sđây|như\sđã\s(?:đưa|thông)\stin|năm\s(?:ngoái|trước))(?!\w)"
+)
 _IN_WRITING = compile_folded(r"(?<!\w)(?:bằng|có|ký)\s(?:\w+\s){0,2}(?:văn\sbản|công\svăn)(?!\w)")
 # “Trao đổi với phóng viên, ông An cho biết”: told to a newspaper, wherever that was; not “bên lề hội nghị”.
 _TO_PRESS = compile_folded(r"""

@@ -51,6 +51,7 @@ NOT_YET = compile_folded(r"""
       | chưa | cần | phải | nếu | để | yêu\scầu | đề\snghị | về\sviệc | theo | hằng | hàng | các\scuộc
       | mỗi | quá\strình )
     \s(?:(?!đã\s|vừa\s)\w+\s){0,3}$""")
+CANCELLED = compile_folded(r"(?:dừng|hoãn|hủy|lùi(?:\sthời\sgian)?)(?:\stổ\schức)?\s(?:\w+\s){0,3}$")
 # “trong chuyến thăm”, “Nghị quyết Đại hội”: the name stands in another's frame.
 FRAME = compile_folded(r"""
     (?: nhân | trong | sau | tại | từ | trước | kết\squả | nghị\squyết | kết\slận | chương\strình

@@ -14,6 +14,8 @@ from extract.sessions.event_rules import ALSO, GOES_ALSO, MONTH, NEXT_STOP, SAME
 from extract.sessions.event_sentences import DEEDS, Opening
 
 _STOPS = frozenset({*DEEDS, SessionKind.CEREMONY})
+_QUOTED = 1200
+"""Characters of a quotation before an event told in it."""
 NEAR = 10
 """Days between the events of one report; what lies further back is told in passing."""
 
@@ -32,7 +34,7 @@ def _goes_also(low: str, sentence: Span) -> bool:
 
 def turns_to(low: str, found: Sequence[Opening], one: Opening) -> bool:
     start, trigger = one.sentence.start, one.trigger.start
-    if any(_same_words(low, one, other) for other in found):
+    if any(_same_words(low, one, other) for other in found) or is_quoted(low, trigger):
         return False
     shifts = SHIFT.match(low, start) is not None
     if one.date is None:
@@ -46,6 +48,16 @@ def turns_to(low: str, found: Sequence[Opening], one: Opening) -> bool:
         return False
     apart = days_apart(found[0].date, one.date)
     return apart is None or apart <= NEAR
+
+
+def is_quoted(low: str, at: int) -> bool:
+    """“Trong sáng nay, UBND huyện đã kiểm tra chợ”, ông An nói: what is told inside quotation marks opens nothing."""
+    start = max(0, at - _QUOTED)
+    opened = low.rfind("“", start, at - 1)
+    if opened > low.rfind("”", start, at):
+        return True
+    mark = low.rfind('"', start, at - 1)
+    return mark >= 0 and not low[mark + 1].isspace() and (mark == 0 or low[mark - 1] in " \n:(")
 
 
 def _next_stop(low: str, before: Opening, one: Opening) -> bool:

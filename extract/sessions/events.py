@@ -17,6 +17,7 @@ from extract.records import SessionKind, Span
 from extract.sessions.event_rules import (
     ALONE,
     BEGUN,
+    CANCELLED,
     CEREMONY_NAMED,
     FINITE,
     FRAME,
@@ -44,6 +45,8 @@ class Trigger:
     rule: str
 
 
+_CANCELLED = 40
+"""Characters from “dừng tổ chức” to what is not held."""
 _FRAMED = 24
 """Characters of the longest frame, “chương trình các ”, and the word before it."""
 
@@ -61,7 +64,12 @@ def find_triggers(prose: Prose, start: int, end: int) -> Iterator[Trigger]:
 
 def _told(low: str, term: Phrase, start: int, end: int) -> Trigger | None:
     before = low[max(start, term.start - 70) : term.start]
-    if NOT_YET.search(before) or FRAME.search(before, max(0, len(before) - _FRAMED)) or NOT_AFTER.match(low, term.end):
+    if (
+        NOT_YET.search(before)
+        or CANCELLED.search(before)
+        or FRAME.search(before, max(0, len(before) - _FRAMED))
+        or NOT_AFTER.match(low, term.end)
+    ):
         return None
     word, kind = low[term.start : term.end], SessionKind(term.label)
     rule = _held(low, term, before, end) if word in _nouns() else None
@@ -94,6 +102,8 @@ def find_references(prose: Prose) -> list[Trigger]:
             continue  # “tại phiên bế mạc hội nghị” points once
         alone = low.startswith(ALONE, term.start)
         if not alone and not low.endswith(POINTS_BACK, max(0, term.start - 12), term.start):
+            continue
+        if CANCELLED.search(low, max(0, term.start - _CANCELLED), term.start):
             continue
         end = term.end
         if low[term.start : end] == "lễ":

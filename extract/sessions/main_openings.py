@@ -11,6 +11,7 @@ from extract.records import DateExpression, SessionKind, Span
 from extract.sessions.event_days import day_of, is_before
 from extract.sessions.event_rules import AT_THE_FRONT, DONE, EARLIER, FUTURE, PASSED, SAME_DAY, TOLD_BY
 from extract.sessions.event_sentences import Opening, leads, opening_at, read_opening
+from extract.sessions.event_turns import is_quoted
 from extract.sessions.events import Trigger
 from extract.sessions.undated_openings import Report, find_otherwise, kind_family
 
@@ -26,7 +27,7 @@ def find_main(article: Report) -> Opening | None:
     said = _said_on(article)
     for index, sentence in enumerate(article.body[:_LEAD]):
         one = read_opening(article.prose, sentence, article.days)
-        if one is None or EARLIER.match(article.low, sentence.start):
+        if one is None or EARLIER.match(article.low, sentence.start) or is_quoted(article.low, one.trigger.start):
             continue
         if any(words.search(article.low, sentence.start, one.trigger.start) for words in (FUTURE, TOLD_BY)):
             continue

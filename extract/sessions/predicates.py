@@ -9,6 +9,7 @@ from extract.records import Mention, Role, RoleKind, Span
 from extract.sessions.clauses import Enumeration
 from extract.sessions.prose import Prose
 from extract.sessions.role_rules import (
+    ADDRESSED,
     APPOSED,
     CHAIN,
     DELEGATES,
@@ -73,12 +74,18 @@ def _others_do(low: str, start: int, verb: int) -> bool:
 def answered(prose: Prose, one: Enumeration) -> Iterator[Role]:
     """“Trả lời Bí thư Lê Văn An, Phó Giám đốc Trần Thị Bình cho biết …”: who is answered, then who speaks."""
     (asker, before), (speaker, last) = one.people[-2:]
-    gap = prose.low[before.span.end : last.span.start]
-    if asker == speaker or not gap.startswith(",") or "và " in gap or "cùng" in gap:
+    if asker == speaker or not ADDRESSED.fullmatch(prose.low, before.span.end, last.span.start):
         return
+    yield from (of_verb(prose, verb, "roles.answered") for verb in _at_the_front(prose, one))
     for told in predicate(prose, one):
         if told.kind in _SPEAKING:
             yield part(prose, told.kind, told.mention.span, "roles.answered")
+
+
+def _at_the_front(prose: Prose, one: Enumeration) -> Iterator[VerbFound]:
+    front = FRONT.match(prose.low, one.sentence.start, one.before.end)
+    verbs = find_verbs(prose, one.sentence.start, one.before.end)
+    return (verb for verb in verbs if front and verb.start == front.end())
 
 
 def _chained(low: str, verbs: Iterable[VerbFound], first: VerbFound) -> Iterator[VerbFound]:

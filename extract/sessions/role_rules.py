@@ -60,6 +60,11 @@ OWNED = compile_folded(rf"""
       | t(?<!\wt)(?:ặng|rường\shợp|hấy|hay\smặt) | m(?<!\wm)ời | l(?<!\wl)ời | đ(?<!\wđ)(?:ể|ề\snghị|ưa) | b(?<!\wb)ầu
       | y(?<!\wy)êu\scầu | k(?<!\wk)(?:hi|ỷ\sluật) | n(?<!\wn)hư )\s(?={_TITLE})(?:(?!do\s)[^,;:“”]){{0,70}}$""")
 
+# “Báo cáo với Thứ trưởng A và đoàn công tác, Giám đốc B cho biết”: who is addressed, then who speaks.
+ADDRESSED = compile_folded(r"""
+    (?: , | [^,;:“]{0,60}\s(?:và|cùng)\s(?:đoàn|các\s(?!đồng\schí|ông)|lãnh\sđạo|tập\sthể|toàn)[^,;:“]*, )
+    (?:(?!và\s|cùng)[^;:“])*""")
+
 # “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
 OPENED = compile_folded(r"""
     (?:^|[,;.–-]\s*|\bvà\s|\bcó\s)
@@ -76,7 +81,7 @@ ABOUT = compile_folded(r"(?<!\w)(?:để|xem\sxét|kỷ\sluật|đối\svới|v�
 CHAIRS = frozenset({"chủ trì", "đồng chủ trì", "điều hành"})
 
 # “Đoàn công tác do đồng chí A, Bộ trưởng …”: who is named so leads it, with or without “làm Trưởng đoàn”.
-LED = compile_folded(r"(?<!\w)(?P<verb>đoàn)(?!\w) (?:[^.;]|\.(?=\w)){0,200} (?<!\w)(?<!ảnh\s)do\s[^.;]{0,80}$")
+LED = compile_folded(r"(?<!\w)(?P<verb>đoàn)(?!\w) (?:[^.;]|\.(?=\w)){0,200} (?<!\w)(?<!ảnh\s)do\s[^.;]{0,150}$")
 _CREW = r"(?:kiểm\stra|công\stác|giám\ssát|khảo\ssát|thanh\stra|thẩm\sđịnh)"
 APPOSED = (
     (RoleKind.DEPUTY_HEAD, compile_folded(rf"(?<=[,–(-])\s*(?P<verb>phó\s(?:trưởng\s)?đoàn)(?:\s{_CREW}|\s*[;,.)])")),

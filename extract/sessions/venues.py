@@ -39,8 +39,14 @@ _AREA = compile(
 )
 _NO_PLACE = compile(r"""
     (?: hội\snghị | buổi | cuộc | kỳ\shọp | lễ | đại\shội | phiên | trung\sương | công\svăn | quyết\sđịnh | nghị | điều
-      | khoản | luật | báo\scáo | điểm\scầu | khu\svực | khu\sđô\sthị )(?!\w)""")
+      | khoản | luật | báo\scáo | điểm\scầu | khu\svực | khu\sđô\sthị )(?!\w)
+    | việt\snam(?:$|\s(?-i:[a-zđà-ỹ])) | [^,]{2,30}\snày$""")
+# What is said at the event has places of its own.
+_SAID = compile(r"""
+    (?<!\w)(?: cho\sbiết | cho\shay | cho\srằng | nhấn\smạnh | khẳng\sđịnh | nhận\sđịnh | yêu\scầu
+      | đề\snghị )(?!\w)""")
 _TRIP = compile(r"(?<!\w)(?:chuyến|đợt)\s[^,.]*$")
+_STAYS = compile(r"(?<!\w)đang\s(?:ở\s|có\s|sang\s)?(?:chuyến\s)?(?:thăm|công\stác)[^,.]*$")
 _MOVES = frozenset({SessionKind.WORKING_SESSION, SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.VOTER_MEETING})
 
 _PART = compile(r"(?<!\w)(?P<part>rạng\ssáng|sáng|trưa|chiều|tối|đêm)(?!\w)")
@@ -81,6 +87,8 @@ def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
     """
     start, end, trigger = one.sentence.start, one.sentence.end, one.trigger
     near = trigger.end + _NEAR
+    said = _SAID.search(text, trigger.end, end)
+    end = said.start() if said else end
     for pattern, rule, low, high, reach in (
         (_AT, "sessions.place_after", max(start, trigger.end - 4), end, near),
         (_THING, "sessions.place_object", trigger.start, end, near),
@@ -99,6 +107,8 @@ def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
 
 def _of_a_trip(text: str, start: int, at: int, trigger: int) -> bool:
     """“trong chuyến công tác tại tỉnh A, ngày 2/11, đoàn đã khảo sát tại huyện B”: A is the journey's place."""
+    if _STAYS.search(text, max(start, at - 50), at):
+        return True
     return at < trigger and _TRIP.search(text, max(start, at - 50), at) is not None
 
 
