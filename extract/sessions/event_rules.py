@@ -77,7 +77,12 @@ OTHER_TIME = compile_folded(r"""
 CEREMONY_NAMED = compile_folded(r"\s\w+")
 VOTERS = compile_folded(r"\s(?:tiếp\sxúc\scử\stri|đối\sthoại)")
 # “Theo đó, tại kỳ họp thứ 5, …” tells of the event, “được thảo luận tại kỳ họp” only mentions it.
-AT_THE_FRONT = compile_folded(r"(?:[^,.]{0,20},\s)?(?:(?:cũng|trong|và)\s)?(?:tại|bên\slề)\s")
+AT_THE_FRONT = compile_folded(r"""
+    (?:[^,.]{0,20},\s)?(?:(?:cũng|trong|và)\s)?(?:tại|bên\slề|trong(?=\s(?:buổi|cuộc|lễ)))\s""")
+# “Ngày 26-11, UBND huyện công bố nghị quyết. Tại buổi lễ, …”: the deed that the ceremony is held for.
+SOLEMN = compile_folded(r"""
+    (?<!\w)(?: công\sbố | trao | ký\skết | khánh\sthành | khởi\scông | đón\snhận | đón\sbằng | ra\smắt | phát\sđộng
+      | vinh\sdanh | bàn\sgiao | tuyên\sdương | kỷ\sniệm )(?!\w)""")
 FRONT_SPOKEN = compile_folded(r"(?:phát\sbiểu|kết\sluận|khai\smạc|trả\slời)\s(?:\w+\s){0,3}tại\s")
 SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)")
 

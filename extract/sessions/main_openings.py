@@ -9,13 +9,25 @@ from dataclasses import replace
 
 from extract.records import DateExpression, SessionKind, Span
 from extract.sessions.event_days import day_of, is_before
-from extract.sessions.event_rules import AT_THE_FRONT, DONE, EARLIER, FUTURE, PASSED, SAME_DAY, TOLD_BY
+from extract.sessions.event_rules import (
+    AT_THE_FRONT,
+    DONE,
+    EARLIER,
+    FRONT_SPOKEN,
+    FUTURE,
+    PASSED,
+    SAME_DAY,
+    SOLEMN,
+    TOLD_BY,
+)
 from extract.sessions.event_sentences import Opening, leads, opening_at, read_opening
 from extract.sessions.event_turns import is_quoted
 from extract.sessions.events import Trigger
 from extract.sessions.undated_openings import Report, find_otherwise, kind_family
 
 _DEEDS_TOLD = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION})
+_FRONT = 40
+"""Characters in which a sentence points back to its event."""
 _LEAD = 12
 """Sentences in which the article's main event is told."""
 
@@ -48,21 +60,30 @@ def find_main(article: Report) -> Opening | None:
 
 def _dated_before(article: Report, one: Opening | None) -> Opening | None:
     """“Ngày 25-11, Văn phòng đã ra thông cáo về Hội nghị. Tại hội nghị, …”: its day stands in the sentence before."""
-    if (
-        one is None
-        or one.date
-        or not any(one.sentence.start < t.span.start < one.sentence.start + 40 for t in article.told)
-    ):
+    if one is None or one.date or not _at_the_front(article, one):
         return one
     before = next((s for s in reversed(article.body) if s.end <= one.sentence.start), None)
-    if before is None or not AT_THE_FRONT.match(article.low, one.sentence.start):
-        return one
+    told = before and _told_in(article, one, before)
+    return replace(one, date=told.date) if told else one
+
+
+def _at_the_front(article: Report, one: Opening) -> bool:
+    """“Tại hội nghị, …”, “Phát biểu tại buổi lễ, …”."""
+    start = one.sentence.start
+    told = [word.span.start for word in article.told if start < word.span.start < start + _FRONT]
+    return any(words.fullmatch(article.low, start, at) for at in told for words in (AT_THE_FRONT, FRONT_SPOKEN))
+
+
+def _told_in(article: Report, one: Opening, before: Span) -> Opening | None:
+    """The same event in the sentence before: by its name, or by the deed that a ceremony is held for."""
     words = (word for word in article.prose.pointed if before.start <= word.start < before.end)
-    named = next((word for word in words if word.label == one.kind.value), None)
-    if named is None:
-        return one
-    told = opening_at(article.low, Trigger(one.kind, Span(named.start, named.end), one.rule), before, article.days)
-    return replace(one, date=told.date) if leads(told) else one
+    named = next((Span(word.start, word.end) for word in words if word.label == one.kind.value), None)
+    deed = SOLEMN.search(article.low, before.start, before.end) if one.kind is SessionKind.CEREMONY else None
+    at = named or (Span(*deed.span()) if deed else None)
+    if at is None:
+        return None
+    told = opening_at(article.low, Trigger(one.kind, at, one.rule), before, article.days)
+    return told if leads(told) or (deed and told.date) else None
 
 
 def _undated(one: Opening) -> bool:
