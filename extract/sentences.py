@@ -16,12 +16,18 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 # A caption run into the text ends with its credit: “Ảnh: Lê An/TTXVN Trước đó, tối 26/6, …”.
-_CREDITS = ("Ảnh", "Nguồn")
+_CREDITS = ("Ảnh", "(ảnh", "Nguồn")
+_BEGUN = r"""
+    (?: Theo | Tại | Dự(?!\s[áth]) | Tham | Tới | Ngày | Sáng | Chiều | Tối | Trước | Sau | Phát | Cùng | Nhân | Trong
+      | Tuy | Về | Với | Để | Khi | Các | Những | Một | Ngay | Thay | Chỉ\stính | Báo\scáo | Trả\slời | Trao\sđổi | Kết
+      | Ông | Bà | Đồng\schí | Chủ\stịch | Phó | Thủ\stướng | Tổng\sBí | Bí\sthư | Bộ\strưởng | Giám\sđốc )\s"""
 _CREDIT = re.compile(
     rf"""
-    \s?:\s?
-    (?: [^.:;\n/]{{0,40}}/\s?[A-ZĐ]\w+\)?\s+(?=[{UPPER}*])
-      | (?:[{UPPER}]\w*\s){{1,4}}?(?=(?:Theo|Tại|Dự|Tham|Ngày|Sáng|Chiều|Trước|Sau|Phát|Cùng|Nhân|Trong)\s) )""",
+    (?: \s?:\s?[^.:;\n/]{{0,40}}/\s?(?: (?![{UPPER}]{{2,}}\)?\s)[{UPPER}]\w*\s(?:[{UPPER}]\w*\s){{0,2}}?(?={_BEGUN})
+        | [A-ZĐ]\w+\)?\s+(?=[{UPPER}*]) )
+      | \s?:\s?(?:[{UPPER}]\w*\s){{1,4}}?(?={_BEGUN})
+      | \s?:?\s?(?:minh\shọa|minh\shoạ|[Tt]ư\sliệu)\s(?=[{UPPER}])
+      | (?<=\([Ảả]nh)[^()\n]{{0,60}}\)\s(?=[{UPPER}*]) )""",
     re.VERBOSE,
 )
 # A caption or a heading without its full stop: “Đoàn làm việc với Sở Nội vụ Sáng 6/7, kỳ họp thứ 4 …”. The space and

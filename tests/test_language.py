@@ -43,6 +43,17 @@ def test_a_whole_token(reader: Reader, word: str) -> None:
             ["Toàn cảnh buổi lễ.", "Ảnh: Lê An/BSL", "Trước đó, xã đã họp."],
         ),
         (
+            "Ông Bình phát biểu. Ảnh: VGP/Lê An Tới dự có ông Cường.",
+            ["Ông Bình phát biểu.", "Ảnh: VGP/Lê An", "Tới dự có ông Cường."],
+        ),
+        (
+            "Ông Bình báo cáo. Ảnh: LÊ AN Kết luận, ông Cường yêu cầu rà soát.",
+            ["Ông Bình báo cáo.", "Ảnh: LÊ AN", "Kết luận, ông Cường yêu cầu rà soát."],
+        ),
+        ("Quang cảnh khu chợ (ảnh Lê An) Đoàn đã kiểm tra.", ["Quang cảnh khu chợ (ảnh Lê An)", "Đoàn đã kiểm tra."]),
+        ("Cán bộ trực - Ảnh minh họa Theo xã, dịch giảm.", ["Cán bộ trực - Ảnh minh họa", "Theo xã, dịch giảm."]),
+        ("Nguồn: Ban Chỉ đạo xã Mường La cung cấp.", ["Nguồn: Ban Chỉ đạo xã Mường La cung cấp."]),
+        (
             "Đoàn thăm xã Mường La Chiều 6/7, xã họp với Sở Nội vụ.",
             ["Đoàn thăm xã Mường La", "Chiều 6/7, xã họp với Sở Nội vụ."],
         ),
