@@ -49,6 +49,7 @@ Words = list[re.Match[str]]
 
 _APART_BEFORE = re.compile(r"(?:[,;:(•–\n-]|\b(?:và|cùng|với))\s*$")
 _APART_AFTER = re.compile(r"\s*(?:[,;(–\n-]|và\b)")
+_TEMPLES = frozenset({"đền", "chùa", "miếu"})
 _BODY_NOUNS = frozenset({"khoa", "bệnh", "viện", "sở", "bộ", "ban", "phòng", "hội", "đảng", "tỉnh", "huyện"})
 
 
@@ -139,7 +140,7 @@ def _by_surname(words: Words, folded: list[str], before: Before) -> Told | None:
     common = surnames()[0]
     if not any(word in common or is_ethnic(word) for word in folded):
         return None
-    start = max(first_word(before, folded), place_length(folded, 0))
+    start = 3 if folded[0] in _TEMPLES else max(first_word(before, folded), place_length(folded, 0))
     while start < len(words):
         if (folded[start] in common and start + 1 < len(words)) or is_ethnic(folded[start]):
             skipped = place_length(folded, start) or is_body(folded, start)

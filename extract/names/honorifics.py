@@ -18,8 +18,8 @@ ADDRESS, MANY, TITLE = "H", "L", "R"
 
 _IN_CHUC_VU = re.compile(r"chức vụ (?=trưởng)", re.IGNORECASE)
 """“giữ chức vụ Trưởng Ban Tuyên giáo” gives no vụ trưởng."""
-_PART_OF_BODY = re.compile(r"(?:văn phòng|công ty|công tác)\s$", re.IGNORECASE)
-_PART_ENDS = frozenset({"phòng", "ty", "tác"})
+_PART_OF_BODY = re.compile(r"(?:văn phòng|công ty|công tác|hội|đoàn)\s$", re.IGNORECASE)
+_PART_ENDS = frozenset({"phòng", "ty", "tác", "hội", "đoàn"})
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;\n“\"(–-])\s*$")
 
 _AFTER_CAPITALS = re.compile(rf"(?<!\w)[{UPPER}]{{2,}}\s$")
@@ -51,7 +51,7 @@ def _address(text: str, start: int, end: int, label: str) -> str | None:
 
 
 def _addresses(text: str, start: int, end: int, kind: str, many: bool) -> bool:
-    """Whether it stands before a name; “Văn phòng Luật sư Kim Phụng”, “Ban Công tác đại biểu” hold none."""
+    """Whether it stands before a name; “Văn phòng Luật sư Kim Phụng”, “Hội Nhà báo” hold none."""
     if kind != RANK:
         following = text[(at := next_word(text, end)) : at + 1]
         if not (following.isupper() or (many and following)):

@@ -60,10 +60,13 @@ def no_names() -> frozenset[str]:
 
 
 @cache
-def provinces() -> frozenset[str]:
-    """Provinces and cities, folded: a place whatever follows, “Thành phố Hà Nội Tôi là …”."""
+def sure_places() -> frozenset[str]:
+    """Provinces and countries of two words, folded: a place whatever follows, “Thành phố Hà Nội Tôi là …”."""
     return frozenset(
-        fold_word(name) for block in load("places", NoNames) if block.name == "tỉnh, thành phố" for name in block.names
+        fold_word(name)
+        for block in load("places", NoNames)
+        for name in block.names
+        if block.name == "tỉnh, thành phố" or (block.name == "nước" and " " in name)
     )
 
 
@@ -79,7 +82,7 @@ def place_length(folded: list[str], at: int, addressed: bool = False) -> int:
             length == left
             or length > 2
             or folded[at + length] in surnames()[0]
-            or (not addressed and place in provinces())
+            or (not addressed and place in sure_places())
         ):
             return length
     return 0

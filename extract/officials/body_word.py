@@ -44,7 +44,7 @@ def body_word(token: str) -> BodyWord:
         opener=folded in body_words("opener"),
         opens_place=folded in body_words("first of a place"),
         carries_on=folded in CARRIES_ON_ENDS,
-        alone=capitals or " " in token or folded in body_words("single") or not is_syllable(token),
+        alone=capitals or " " in token or folded in body_words("single") or "-" in token or not is_syllable(token),
         own=glued_length(token),
     )
 

@@ -116,6 +116,8 @@ def _guest_start(words: list[str]) -> int | None:
     foreign = [not is_syllable(word) or _SPELLED.search(word) is not None for word in words]
     folded = [fold_word(word) for word in words]
     ends = [i + 2 for i, two in enumerate(pairwise(folded)) if " ".join(two) in known]
+    if (begins := max(ends, default=0)) and begins < len(words) - 1 and any(foreign[begins:]):
+        return begins  # “Chủ tịch Quốc hội Hàn Quốc | Lee Nak-yeon”
     for start in range(max(ends, default=0), len(words) - 1):
         if foreign[start] and folded[start] not in known and 2 * sum(foreign[start:]) >= len(words) - start:
             return start

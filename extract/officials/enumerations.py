@@ -15,15 +15,15 @@ from extract.officials.sequence import GIVEN, NAME, POST, Sequence
 
 _AFTER = re.compile(
     r"""[NG] (?: \)?,*\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”
-    P (?! [HR]*[NG] )                                    # not “…, Chủ tịch UBND tỉnh Nguyễn Bốn”
-    (?: (?: \)?[,]+R?[,]? | [,)]*= | &=? | -+ | \)\( | ) P (?! [HR]*[NG] ) )*""",
+    P (?! :?[HR]*[NG] )              # not “…, Chủ tịch UBND tỉnh Nguyễn Bốn”, “…, nguyên Chủ tịch: Nguyễn Bốn”
+    (?: (?: \)?[,]+R?[,]? | [,)]*= | &=? | -+ | \)\( | ) P (?! :?[HR]*[NG] ) )*""",
     re.VERBOSE,
 )
 _OF_NEXT = re.compile(r"[,&]+P[HR]*N")
 _IS_ALSO = re.compile(r"(?:[;,&]+P(?![HR]*[NG]))+")
 """“Ông Sáu là Ủy viên Trung ương Đảng; Đại biểu Quốc hội”: after “là” the semicolon ends nobody."""
 _BEFORE = re.compile(r"((?:P[,&=-]*)*P)(?:[HR]*|[,:]+[HR]+|,(?=N[,x.])|[-=:][HR]*)([NG])")
-_SHARED = re.compile(r"L?=?(P(?:[,&]P)*)([:,-]?|=L:?)(?=[HR]*N)")
+_SHARED = re.compile(r"L?=?(P(?:[,&]P)*)(:(?=P[HR]*N)|(?:[:,-]?|=L:?)(?=[HR]*N))")
 _LIST = re.compile(r"[HRNG,;&()\-P=]*")
 _COUNTED = re.compile(r"(?:các|hai|ba|bốn|những|[2-9])(?:\s+vị)?\s+$", re.IGNORECASE)
 _COUNTS = frozenset({"các", "hai", "ba", "bốn", "những", "vị"})
@@ -59,11 +59,12 @@ def _shared(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     """“các đồng chí Phó Bí thư Tỉnh ủy: Lê Quang Huy, Nguyễn Văn Thông”, “các Phó Chủ tịch: …”."""
     letters = sequence.letters
     for match in _SHARED.finditer(letters):
-        first = sequence.post(match.start(1)).span.start
-        if "L" not in match.group() and not _is_counted(text, first):
-            continue
+        first = sequence.post(match.start(1)).span
+        listed = "L" in match.group() or _is_counted(text, first.start)
+        if not listed and not (match[2] == ":" and text[first.start : first.end].lower().startswith("nguyên")):
+            continue  # “nguyên Chủ tịch Quốc hội: Lê Diễn, Lò Văn Sáu”
         stretch = _LIST.match(letters, match.end())
-        end = _list_end(letters, match.end(), stretch.end() if stretch else match.end(), bool(match[2]))
+        end = _list_end(letters, match.end(), stretch.end() if stretch else match.end(), listed and bool(match[2]))
         for at in range(match.end(), end):
             if letters[at] == NAME:
                 yield from ((at, post_at) for post_at in posts_between(letters, *match.span(1)))
@@ -77,8 +78,9 @@ def _is_counted(text: str, at: int) -> bool:
 
 def _list_end(letters: str, start: int, end: int, colon: bool) -> int:
     """A list ends where a post stands before a name; without a colon also at “;” and at a name with its own posts."""
+    before = colon and _BEFORE_NAME.match(letters, start) is not None  # “các Ủy viên: Bí thư Tỉnh ủy Lê Diễn; …”
     for at in range(start, end):
-        if _BEFORE_NAME.match(letters, at, at + 5):
+        if not before and _BEFORE_NAME.match(letters, at, at + 5):
             return at
         if not colon and (letters[at] in ";:" or (at > start and _OWN_POST.match(letters, at))):
             return at
@@ -114,6 +116,7 @@ _BESIDE = re.compile(r"P[HR]*[NG]$")
 _TO_ANOTHER = re.compile(r"(?:của|với|tới|đến|cho|tiếp|gặp|thăm|cùng)\s$", re.IGNORECASE)
 _GIVEN_TO = re.compile(r"(?:(?<!\w)làm|(?:nhiệm|chức) vụ là|chức vụ|chức danh|giữ chức)\s$", re.IGNORECASE)
 _APPOSED = re.compile(r"P,[HR]+[NG]$")
+_IMPRINT = frozenset({"tổng biên tập", "phó tổng biên tập"})
 _CLOSED = re.compile(r"\s*(?:[,;:.()–-]|$)")
 _LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")
 
@@ -127,6 +130,8 @@ def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             held = held[_BESIDE.search(match.group()) is None or len(held) > 1 :]
         if not held:
             continue  # “thừa ủy quyền của Chủ tịch nước, đồng chí Hoàng Văn Mạc trao …”
+        if match.group().endswith("P:N") and sequence.post(held[-1]).head in _IMPRINT:
+            continue  # the masthead below an article
         if _is_another(sequence, text, match, first):
             continue
         local = len(held) > 1 and _LOCAL.search(sequence.post(held[-1]).text)

@@ -156,11 +156,19 @@ def _merged(people: dict[str, Person]) -> dict[str, Person]:
             kept[key] = person
             continue
         other = kept[twin]
-        if len(person.name.split()) > len(other.name.split()) or len(person.mentions) > len(other.mentions) + 1:
+        if _is_fuller(person, other):
             other.name = person.name
         other.mentions += person.mentions
         other.posts = distinct_posts([*other.posts, *person.posts])
     return kept
+
+
+def _is_fuller(person: Person, other: Person) -> bool:
+    """More words, or the more frequent spelling; “Trung ương Đoàn Lê Văn Sáu” glues a body to Lê Văn Sáu."""
+    longer = len(person.name.split()) - len(other.name.split())
+    if longer == 0:
+        return len(person.mentions) > len(other.mentions) + 1
+    return longer > 0 and person.name != f"Đoàn {other.name}"
 
 
 @lru_cache(maxsize=20_000)

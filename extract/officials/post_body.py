@@ -10,10 +10,11 @@ from extract.officials.body_word import body_word, longest_end
 from extract.text import lower
 
 _WORD = re.compile(
-    rf"""(?P<gap>[ \u00a0]+(?:[-–&][ \u00a0]+)?|(?<=[\w.])[-–](?=\w)|(?<=\.)|(?<=[{LOWER}])(?=[{UPPER}])
+    rf"""(?P<gap>[ \u00a0]+(?:[-–&][ \u00a0]*)?|(?<=[\w.])[-–](?=\w)|(?<=\.)|(?<=[{LOWER}])(?=[{UPPER}])
         |[ ]?\([{UPPER}&.,\- ]{{2,14}}\)[ ]?)
     (?P<word>[{LOWER}]+(?:/[{LOWER}]+)?
-        |(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|Hội[ ]đồng|Hồ[ ]Chí[ ]Minh|Tiếng[ ]nói
+        |(?P<cap>(?:TP|TX|TT|Tp|Tx|Q|H|P|CT)\.(?=[ ]?[{UPPER}])|[QP]\.(?=\d)|Hội[ ]đồng
+        |Hồ[ ]Chí[ ]Minh|Bà[ ]Rịa[ ]?[-–][ ]?Vũng[ ]Tàu|Tiếng[ ]nói
         |[{UPPER}]{{1,4}}(?:\.[{UPPER}][^\W\d_]*)+(?!\w)
         |[{UPPER}]+[{LOWER}]*(?:[&'’/-]+[^\W_]+)*|\d+[A-Z]?(?![\d/-]|[.,]\d|[ ]tháng)))""",
     re.VERBOSE,
@@ -25,8 +26,11 @@ _FIELDS = re.compile(
     r"|(?<=Tài chính),[ ]Ngân sách\b|(?<=Văn hóa|Văn hoá),[ ]Giáo dục\b"
     r"|(?<=MTTQ),[ ]các[ ]đoàn[ ]thể(?:[ ][Tt]rung[ ]ương|[ ][Tt]ỉnh)?\b"
 )
-_AND_FIELD = re.compile(rf"[ ]và[ ](?:(?:PTNT|ĐT|CN|MT|TT|DL|XH|TKCN)\b|(?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}]))")
-_DASH_FIELD = re.compile(rf"[ ][-–][ ](?!(?:{OPENS_BODY}|PV|P\.V|BT|NV)\b)[{UPPER}]")
+_AND_FIELD = re.compile(
+    r"(?:(?<=[Bb]áo)[ ]và[ ]Đài\b|[ ]và[ ](?:(?:PTNT|ĐT|CN|MT|TT|DL|XH|TKCN)\b"
+    rf"|(?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}])))"
+)
+_DASH_FIELD = re.compile(rf"[ ][-–][ ]?(?!(?:{OPENS_BODY}|PV|P\.V|BT|NV)\b)[{UPPER}]")
 _CLEAN_END = re.compile(r"\s*(?:[,;.:()–\-\n“”\"]|$)")
 _LEVEL_BEFORE = re.compile(r"(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|TP|UBND|HĐND)$")
 _ABROAD_HEADS = ("sứ", "toàn quyền", "lãnh sự", "đại diện", "tham tán", "phái viên", "đại biện")
@@ -36,7 +40,7 @@ _PART = re.compile(r"\s*(?:Vụ|Phòng|Cục|Trung tâm|Khoa|Tổng cục|Chi c�
 _PART_HEADS = ("phòng", "khoa", "bộ môn")
 _WHOLE = re.compile(
     r",\s(?=(?:Tổng cục|Cục|Bộ|Học viện|Trường|Đại học|Viện|Bệnh viện|Trung tâm|Văn phòng|cơ quan|Ủy ban|Sở"
-    r"|Thanh tra)\s)"
+    r"|Thanh tra|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Kinh tế|Đối ngoại))\s)"
 )
 
 
@@ -45,8 +49,8 @@ _TERM = re.compile(rf"\s(?:khóa|khoá)\s[IVXL\d]+(?=(?:\scủa)?\s(?:tỉnh|TP\
 
 # “Viện trưởng Viện Địa chất (Bộ Công Thương), nói”: the whole in brackets; before a name it is an aside.
 _IN_BRACKETS = re.compile(
-    r"[ ]\((?:Bộ|Viện|Sở|Ban|Tổng cục|Cục|Học viện|Trường|Đại học|Bệnh viện|Trung tâm|Công an|Công ty|Thanh tra|UBND)"
-    rf"[ ](?![^()\n]*[,;:])[^()\n]{{2,60}}\)(?![ ]?[{UPPER}])"
+    r"[ ]\((?:Bộ|Viện|Sở|Ban(?!\s[Cc]hỉ\sđạo)|Tổng cục|Cục|Học viện|Trường|Đại học|Bệnh viện|Trung tâm|Công an"
+    rf"|Công ty|Thanh tra|UBND|Đại sứ quán)[ ](?![^()\n]*[,;:])[^()\n]{{2,60}}\)(?![ ]?[{UPPER}])"
 )
 
 
@@ -126,7 +130,7 @@ class _Walk:
             return False
         if known.fields:
             field = longest_end(known.fields, self.low, begins, self.limit)
-            if field and self.low.count(" ", begins, field) > 1:
+            if field and " " in self.low[begins:field]:
                 self._take(field, 2)  # “Cục Chống tham nhũng”: no pairs “Chống tham | nhũng”
                 return True
         if known.opener and not self.text.startswith("Bà Rịa", begins):

@@ -31,6 +31,7 @@ _GLUED = re.compile(rf"(?<=[{LOWER}])([{UPPER}][{LOWER}]*)")
 _DOTTED = frozenset({"ct", "pct", "bt", "pbt", "gđ", "pgđ"})
 _ROLE_ONLY = frozenset({"trưởng đoàn", "phó trưởng đoàn", "phó đoàn"})
 _DEPUTIES = re.compile(r"(?i:đại biểu|quốc hội)|ĐBQH|HĐND")  # other delegations are led for the event only
+_OF_ANOTHER = frozenset({"trợ lý", "phụ tá", "thư ký", "thư ký riêng", "cố vấn", "đặc phái viên", "phái viên"})
 _EPONYMS = (" Hồ Chí Minh", " Kaysone", " Souphanouvon")
 
 
@@ -54,6 +55,9 @@ def find_posts(text: str, heads: Iterable[Span], walls: Sequence[int]) -> list[P
             text, max(0, head.start - 24), head.start
         )
         span = Span(before.start() if before else head.start, head.end if end == start else end)
+        if found and found[-1].head in _OF_ANOTHER and text[found[-1].span.end : span.start] in {" ", " của "}:
+            last = found.pop()  # “Trợ lý Chủ tịch Quốc hội”, “Đặc phái viên của Tổng thống”: one post
+            span, word = Span(last.span.start, span.end), last.head
         found.append(PostWords(span, _parted(span.of(text)), word))
     return found
 

@@ -43,6 +43,7 @@ _LONG = {
 }
 
 
+_FORMER = re.compile(r"(?:nguyên (?:là )?|cựu )", re.IGNORECASE)
 _LEVELS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường"})
 
 
@@ -55,6 +56,8 @@ def post_words(post: str) -> tuple[str, ...]:
         folded = fold_word(word)
         if folded in _LONG:
             kept += _LONG[folded].split()
+        elif kept[-1:] == ["phó"] and folded in {"ban", "phòng"}:
+            kept += ["trưởng", folded]  # “Phó ban” is “Phó Trưởng ban”
         elif folded not in {"của", "và"}:
             kept.append(word if word.isupper() and len(word) > 1 else folded)
     return tuple(kept)
@@ -106,12 +109,23 @@ def distinct_posts(posts: Iterable[Mention]) -> list[Mention]:
     """Each post once, the longer where one says less."""
     kept: list[Mention] = []
     for post in posts:
-        twin = next((i for i, other in enumerate(kept) if same_post(post.text, other.text)), None)
+        twin = next((i for i, other in enumerate(kept) if _is_twin(post.text, other.text)), None)
         if twin is None:
             kept.append(post)
         elif _weight(post.text) > _weight(kept[twin].text):
             kept[twin] = post
     return kept
+
+
+@lru_cache(maxsize=20_000)
+def _is_twin(one: str, other: str) -> bool:
+    """The same post, or once as it was held: “nguyên Bí thư Tỉnh ủy”, “khi làm Bí thư Tỉnh ủy Bình Lâm”."""
+    if same_post(one, other):
+        return True
+    former, still = _FORMER.match(one), _FORMER.match(other)
+    if (former is None) == (still is None):
+        return False
+    return same_post(one[former.end() :] if former else one, other[still.end() :] if still else other)
 
 
 def _weight(post: str) -> tuple[int, int]:
