@@ -37,7 +37,7 @@ def fronted(prose: Prose, one: Enumeration) -> Iterator[Role]:
     start, end = max(one.before.start, one.before.end - REACH), one.before.end
     comma = prose.low.rfind(",", max(start, end - _SUBJECT - 1), end)
     verbs = list(find_verbs(prose, start, comma)) if comma >= 0 else []
-    if not verbs:
+    if not verbs or OTHER_CLAUSE.search(prose.low, comma, end):
         return
     clause = prose.low[start:comma]
     begins = [found.end() for found in _COMMA.finditer(clause)]

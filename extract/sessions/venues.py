@@ -19,7 +19,7 @@ _SITE = r"""
       | công\strình | dự\sán | văn\sphòng | cung | rạp | khách\ssạn | hầm | đảo | cửa\skhẩu | trạm | phủ | tòa
       | xí\snghiệp | lữ\sđoàn | trung\sđoàn | sư\sđoàn | quân\skhu | bộ\schỉ\shuy )"""
 _STOP = r"""
-    (?: (?-i: \s(?: đã | để | về | với | nhân(?!\sdân) | thành | nằm | do | đồng\schí | các\sđồng\schí | ông
+    (?: (?-i: \s(?: đã | để | về | với | nhân(?!\sdân) | thành | nằm | do | (?<!niệm\s)đồng\schí | các\sđồng\schí | ông
         | bà | nhằm | diễn
         | được | trong | trên | vào | có(?!\scông) | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới
         | và\strồng | tổ\schức | đến | tới | phục )(?!\w) )
