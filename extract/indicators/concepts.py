@@ -14,9 +14,9 @@ from extract.text import UPPER
 _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 # Where the noun phrase after a number ends.
 _NOUN_END = re.compile(
-    r"[,;:.?!/()\n]|\s(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|(?<!xe\s)tăng|giảm|đạt|chiếm|còn|gồm|"
+    r"[\s,;:.?!/()](?:(?<=[,;:.?!/()\n])|(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|(?<!xe\s)tăng|giảm|đạt|chiếm|còn|gồm|"
     r"không|chưa|phải|cần|theo|vào|trên|do|(?<!lương\s)thực(?!\s(?:phẩm|vật))|đứng|bao|cùng|trở|hoặc|mà|thì|nhưng|như|xuống|lên|đi|ra|nêu|khác|này|nói|"
-    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận|khi|sau|trước|(?<!biểu\s)(?<!phát\s)(?<!xuất\s)(?<!thể\s)hiện(?!\s(?:đại|hành|vật))|mỗi|(?<!đào\s)(?<!chế\s)tạo|giữ|chủ\strì|phát\sbiểu|cung\scấp|đóng(?!\s(?:góp|tàu))|khẩn|phấn\skhởi|(?:của\s)?(?:hơn|gần|khoảng|chỉ))(?!\w)|\s[-–]\s"
+    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận|khi|sau|trước|(?<!biểu\s)(?<!phát\s)(?<!xuất\s)(?<!thể\s)hiện(?!\s(?:đại|hành|vật))|mỗi|(?<!đào\s)(?<!chế\s)tạo|giữ|chủ\strì|phát\sbiểu|cung\scấp|đóng(?!\s(?:góp|tàu))|khẩn|phấn\skhởi|(?:của\s)?(?:hơn|gần|khoảng|chỉ))(?!\w)|[-–]\s)"
 )
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(

@@ -27,6 +27,7 @@ from extract.records import (
     IndicatorKind,
     IndicatorLink,
     Leftover,
+    Mention,
     Trend,
 )
 
@@ -95,7 +96,7 @@ def _framed(page: Page, figure: Figure, previous: Indicator | None) -> Indicator
         place=site_of(page, sentence, start, figure.end),
         concept=concept_of(page, sentence, figure, clause, trend=trend),
         index=index_of(page, sentence.start, start),
-        number=page.mention(start, figure.numeral.span.end, rule),
+        number=Mention(figure.numeral.span, figure.numeral.span.of(page.text), rule),
         mention=page.mention(*telling(page, sentence, clause, start, figure.end), rule),
     )
 

@@ -177,7 +177,7 @@ def _aim(page: Page, sentence: int, at: int) -> int:
     if hinted < len(page.hints) and page.hints[hinted] < at:
         for match in _AIM.finditer(low, max(sentence, page.hints[hinted] - 12), at):
             aim = match.start()
-        if aim < 0 and (aimed := _AIM_BRACKET.search(low, max(sentence, at - 60), at)):
+        if aim < 0 and "(" in low[at - 12 : at] and (aimed := _AIM_BRACKET.search(low, max(sentence, at - 60), at)):
             aim = aimed.start()
     near = max(sentence, at - WILL_REACH)
     if aim < 0 and bisect_left(page.promises, near) < bisect_left(page.promises, at):

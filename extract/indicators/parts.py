@@ -52,7 +52,7 @@ def _opening(page: Page, whole: Indicator, following: Indicator) -> str | None:
     between = page.low[begin:stop] if stop - begin <= FARTHEST_PART else ""
     if not ("(" in between or "trong " in between or "gồm" in between or "cụ thể" in between):
         return None
-    if "\n" in _LIST_OPENS.sub("", between) or between.count(". ") > 1 or _BESIDE.search(between):
+    if ("\n" in between and "\n" in _LIST_OPENS.sub("", between)) or between.count(". ") > 1 or _BESIDE.search(between):
         return None
     cue = _PARTS.search(between.rstrip() if between.endswith("(") else between)
     if cue is None:

@@ -25,8 +25,8 @@ _TO_HOUR = re.compile(r"(?<!\w)đến\s\d{1,2}\s?(?:h|giờ)\d{0,2},?\s$")  # đ
 _BORN = re.compile(r"(?<!\w)(?:sinh|sn)(?:\s(?:năm|ngày))?\s?$")
 _TENURE = re.compile(r"(?P<body>khóa\s[xvi·\d]+,?\s)?nhiệm\skỳ")
 _NOW = re.compile(r"(?:đến|hiện)\s(?:nay|tại)(?!\w)")
-_IN_THE = re.compile(r"(?<!\w)trong\s(tháng|năm)(?!\s(?:[\d·]|qua|tới|nay|này|đầu|cuối|thứ|học|trước))")
-_MONTHS = re.compile(r"(?<!\w)([369])\stháng(?!\s(?:đầu|cuối|qua|nay|tới|sau|trước|liền|tuổi|tù))")
+_IN_THE = re.compile(r"trong\s(tháng|năm)(?!\s(?:[\d·]|qua|tới|nay|này|đầu|cuối|thứ|học|trước))")
+_MONTHS = re.compile(r"([369])(?<!\w\d)\stháng(?!\s(?:đầu|cuối|qua|nay|tới|sau|trước|liền|tuổi|tù))")
 _PRECISION = {"tháng": 7, "năm": 4}
 OPENER_REACH = 1200
 """Characters that a list goes on for after the line that opens it."""

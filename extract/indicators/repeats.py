@@ -62,8 +62,8 @@ class _Told:
         """The telling words close to the figure, its unit left out."""
         if self._words is None:
             span = self.one.number.span
-            near = _WORD.findall(self.page.low, max(0, span.start - 60), span.end + 60)
-            self._words = set(map(fold_word, near)) - _COMMON - set(map(fold_word, self.one.unit.split()))
+            near = set(_WORD.findall(self.page.low, max(0, span.start - 60), span.end + 60))
+            self._words = set(map(fold_word, near - _COMMON)).difference(map(fold_word, self.one.unit.split()))
         return self._words
 
     def names(self) -> set[str]:
