@@ -14,6 +14,9 @@ from extract.records import DateExpression, Span
 _CODE_BEFORE = re.compile(r"(?:\d[-/][\w/Đđ-]+|số\s\d+)\s*,?\s*(?:ban hành\s)?(?:ngày\s)?$")
 # “nhân kỷ niệm Ngày Nhà giáo Việt Nam (20-11)”: the day that is kept, not the day on which.
 _NAMES_A_DAY = re.compile(r"(?<!\w)(?:ngày|kỷ niệm|lễ|tết)\s(?=[^\d\s])[^.,;:()]{3,90}\($")
+# “kỷ niệm 46 năm Ngày toàn thắng 30/4/1975”.
+_KEPT = re.compile(r"(?:kỷ niệm|chào mừng|mừng)\s[^.,;:()]{0,60}?(?<!\w)(?:ngày|lễ)\s(?=[^\d\s])[^.,;:()]{3,60}$")
+_TITLE_BEFORE = re.compile(r"[”\"]\s(?:(?:vào|ngày|sáng|chiều|tối)\s){0,2}$")
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 _DAY_SAID = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d)|ngày|(?:sáng|trưa|chiều|tối|đêm|hôm)\s(?:nay|qua)")
 DAY = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}|nay|qua")
@@ -48,11 +51,23 @@ def day_of(low: str, sentence: Span, trigger: Span, days: Days, *, reach: int = 
         if _is_day(one)
         and not _CODE_BEFORE.search(low[max(sentence.start, one.mention.span.start - 30) : one.mention.span.start])
     ]
-    own = [one for one in inside if not _NAMES_A_DAY.search(low, sentence.start, one.mention.span.start)]
+    own = [one for one in inside if not _is_kept(low, sentence, one)]
     before = [one for one in own or inside if one.mention.span.start < trigger.start]
-    after = (one for one in own or inside if one.mention.span.start < trigger.end + reach)
+    after = (one for one in own or inside if _is_near(low, one.mention.span.start, trigger.end + reach))
     found = before[-1] if before else next(after, None)
     return found and _in_the_year_kept(found, days.within(sentence.start, sentence.end))
+
+
+def _is_near(low: str, day: int, reach: int) -> bool:
+    """Within reach, or right after a title: “tổ chức hội thảo “Đất và rừng Mường Lâm” vào ngày 28/4”."""
+    return day < reach or _TITLE_BEFORE.search(low, max(0, day - 20), day) is not None
+
+
+def _is_kept(low: str, sentence: Span, one: DateExpression) -> bool:
+    start = one.mention.span.start
+    if _NAMES_A_DAY.search(low, sentence.start, start):
+        return True
+    return low[start].isdigit() and _KEPT.search(low, sentence.start, start) is not None
 
 
 def _in_the_year_kept(one: DateExpression, others: Sequence[DateExpression]) -> DateExpression:

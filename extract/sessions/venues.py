@@ -23,7 +23,7 @@ _STOP = r"""
         | bà | nhằm | diễn
         | được | trong | trên | vào | có(?!\scông) | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới
         | và\strồng | tổ\schức | đến | tới | phục )(?!\w) )
-      | \s(?:sáng|trưa|chiều|tối|hôm)\s(?=\d|nay|qua|ngày) | \s[–(-] | (?<!tp)\.(?=/|\s|$)
+      | \s(?:sáng|trưa|chiều|tối|hôm)\s(?=\d|nay|qua|ngày) | \s[–(-] | [–-]\s | (?<!tp)\.(?=/|\s|$)
       | \.\s(?=(?:phó|chủ\stịch|bí\sthư|ông|bà|đồng\schí|tại|theo|tham|phát)\s) | [;:(“"\n] | $ )"""
 _BRACKET = r"(?:\s\((?!ảnh|\d)[^():]{3,40}\))?"
 _WORDS = rf"(?:(?!{_STOP})[^,])++{_BRACKET}"
@@ -45,6 +45,8 @@ _NO_PLACE = compile(r"""
 _SAID = compile(r"""
     (?<!\w)(?: cho\sbiết | cho\shay | cho\srằng | nhấn\smạnh | khẳng\sđịnh | nhận\sđịnh | yêu\scầu
       | đề\snghị )(?!\w)""")
+# “cho ông An, nguyên Đại sứ tại Lào”: where a person was posted.
+_POSTED = compile(r"(?<!\w)(?:đại\ssứ|lãnh\ssự|tham\stán|thường\strú|phái\sviên)(?!\squán)[^,.]*$")
 _TRIP = compile(r"(?<!\w)(?:chuyến|đợt)\s[^,.]*$")
 _STAYS = compile(r"(?<!\w)đang\s(?:ở\s|có\s|sang\s)?(?:chuyến\s)?(?:thăm|công\stác)[^,.]*$")
 _MOVES = frozenset({SessionKind.WORKING_SESSION, SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.VOTER_MEETING})
@@ -107,7 +109,9 @@ def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
 
 def _of_a_trip(text: str, start: int, at: int, trigger: int) -> bool:
     """“trong chuyến công tác tại tỉnh A, ngày 2/11, đoàn đã khảo sát tại huyện B”: A is the journey's place."""
-    if _STAYS.search(text, max(start, at - 50), at):
+    if _STAYS.search(text, max(start, at - 50), at) or _POSTED.search(text, max(start, at - 50), at):
+        return True
+    if text.rfind("(", start, at - 1) > text.rfind(")", start, at):
         return True
     return at < trigger and _TRIP.search(text, max(start, at - 50), at) is not None
 
