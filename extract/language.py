@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from extract.address import address_terms
+from extract.collective_words import COLLECTIVES, collective_terms
 from extract.event_words import EVENTS, POINTED, event_terms, pointed_terms
 from extract.figure_terms import figure_terms
 from extract.heads import head_terms
@@ -106,6 +107,7 @@ def _families() -> dict[str, dict[str, list[str]]]:
         ROLE_VERBS: role_terms(),
         EVENTS: event_terms(),
         POINTED: pointed_terms(),
+        COLLECTIVES: collective_terms(),
         REMEMBRANCE: remembrance_terms(),
         **figure_terms(),
     }

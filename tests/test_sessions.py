@@ -27,7 +27,7 @@ RULES = {
     *("sessions.referred", "sessions.sits", "sessions.when", "sessions.went"),
     *("sessions.place_before", "sessions.place_after", "sessions.place_object", "sessions.place_headline"),
     "sessions.place_area",
-    *("sessions.subject", "sessions.partner", "sessions.topic", "sessions.group"),
+    *("sessions.subject", "sessions.partner", "sessions.topic"),
 }
 
 
@@ -84,6 +84,7 @@ def test_every_part_points_at_its_words(reader: Reader, case: Mapping[str, Any])
 
 def test_every_rule_is_fired_by_a_case(reader: Reader) -> None:
     fired = {m.rule for case in CASES for one in read(reader, case)[1] for m in mentions(one)}
+    fired = {rule for rule in fired if not rule.startswith("sessions.group")}  # the cases of groups.toml fire those
     assert {rule for rule in fired if rule.startswith("sessions.")} == RULES
 
 

@@ -6,7 +6,8 @@ before a list, `predicates` the verbs it is the subject of, `handings` what is h
 `role_verbs`). `statements` says who said what, `openings` where an event of the article begins: the main one
 (`main_openings`, `undated_openings`) and those it turns to (`event_turns`), each told by a sentence
 (`event_sentences`, `events`, `event_rules`, `event_deeds`, `event_days`). `venues` and `groups` say where and with
-whom, `asides` what is told of another occasion; `find` makes the sessions.
+whom (`group_heads`, `group_ends` and `group_items` what a group is called; `group_attendance`, `group_parties` and
+`group_speakers` where one is named), `asides` what is told of another occasion; `find` makes the sessions.
 """
 
 from extract.sessions.find import find_sessions

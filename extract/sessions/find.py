@@ -68,7 +68,7 @@ def _session(
         topic=topic_of(text, one),
         directives=directives,
         participants=tuple(present),
-        groups=find_groups(prose, region.first, present),
+        groups=find_groups(prose, one, region.first, named),
         mention=Mention(one.trigger, one.trigger.of(text), one.rule),
     )
 

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.collective_words import COLLECTIVES
 from extract.event_words import EVENTS, POINTED
 from extract.language import Phrase, TextDoc
 from extract.records import Span
@@ -25,6 +26,7 @@ class Prose:
     verbs: Sequence[Phrase]
     events: Sequence[Phrase]
     pointed: Sequence[Phrase]
+    collectives: Sequence[Phrase]
 
     def index_of(self, at: int) -> int:
         """The sentence that holds a place of the text, by number; -1 before the first."""
@@ -34,5 +36,5 @@ class Prose:
 def prose(doc: TextDoc) -> Prose:
     """The prose of an article."""
     starts = tuple(sentence.start for sentence in doc.sentences)
-    terms = doc.terms(ROLE_VERBS), doc.terms(EVENTS), doc.terms(POINTED)
+    terms = (doc.terms(family) for family in (ROLE_VERBS, EVENTS, POINTED, COLLECTIVES))
     return Prose(doc.text, fold(doc.text), doc.sentences, starts, *terms)

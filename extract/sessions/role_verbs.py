@@ -47,13 +47,15 @@ _REACH = 24
 """Characters before a verb in which the words stand that make it none."""
 
 
-def find_verbs(prose: Prose, start: int, end: int) -> Iterator[VerbFound]:
-    """The role verbs of a stretch of prose, in order: “… chủ trì và phát biểu …” gives two."""
+def find_verbs(prose: Prose, start: int, end: int, *, among: frozenset[str] | None = None) -> Iterator[VerbFound]:
+    """The role verbs of a stretch of prose, in order, or those `among` some: “… chủ trì và phát biểu …” gives two."""
     low, terms, guards = prose.low, prose.verbs, _guards()
     for at in range(bisect_left(terms, (start,)), len(terms)):
         term = terms[at]
         if term.end > end:
             return
+        if among and term.label not in among:
+            continue
         guard = guards[term.label]
         if not guard.refuse(low, start, term):
             yield VerbFound(guard.verb, term.start, term.end)
