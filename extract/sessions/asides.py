@@ -25,6 +25,8 @@ _AT_EVENT = compile_folded(r"""
     (?: cuộc | buổi | hội | lễ | kỳ | phiên | họp | đại\shội | hiện\strường )(?!\w) | họp\sbáo""")
 # “ngày 9/5, …”, “tại hội nghị sáng 9/5, …”: the day of what follows, not of a thing named on the way.
 _DATED = compile_folded(r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|hôm)\s")
+# “Chủ tịch nước đã có chuyến thăm chính thức tới …”, said at a meeting.
+_OF_STATE = compile_folded(r"\sthăm\s(?:chính\sthức|cấp\snhà\snước|cấp\scao|hữu\snghị|lịch\ssử)(?!\w)")
 _SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
 _LASTING = frozenset({SessionKind.CONFERENCE, SessionKind.CONGRESS})
 _DAYS = 3
@@ -49,6 +51,8 @@ def _is_aside(prose: Prose, one: Opening, days: Days, at: Span) -> bool:
     if low.find("văn", near, at.end) >= 0 and _IN_WRITING.search(low, near, at.end):
         return True
     if _to_press(low, sentence, at) and low.find("họp báo", one.trigger.start, one.trigger.end + 4) < 0:
+        return True
+    if _OF_STATE.match(low, at.end):
         return True
     day = day_of(low, sentence, Span(at.start, at.start), days, reach=0)
     if day is None or not _leads(low, sentence, day):

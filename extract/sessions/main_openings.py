@@ -23,7 +23,7 @@ from extract.sessions.event_rules import (
 from extract.sessions.event_sentences import Opening, leads, opening_at, read_opening
 from extract.sessions.event_turns import is_quoted
 from extract.sessions.events import Trigger
-from extract.sessions.undated_openings import Report, find_otherwise, kind_family
+from extract.sessions.undated_openings import Report, find_otherwise, is_history, kind_family
 
 _DEEDS_TOLD = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION})
 _FRONT = 40
@@ -47,6 +47,8 @@ def find_main(article: Report) -> Opening | None:
             break
         if one.date:
             if said and said.mention.span.end < one.sentence.start and is_before(one.date, said):
+                continue
+            if is_history(article, one):
                 continue
             dated = article.told or leads(one) or one.rule == "sessions.takes_place"
             if dated and not PASSED.search(article.low, sentence.start, sentence.end):

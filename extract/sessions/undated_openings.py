@@ -22,6 +22,11 @@ _BESIDE = 40
 """Characters from an event to its day."""
 _BEFORE = 400
 """Characters before an event in which it was introduced."""
+_REACH = 60
+"""Characters from a conference to its month: “kỳ họp thứ 5 (tháng 6.2013)”."""
+_WHOLE = len("2017-05-20")
+_ONLINE = 2000
+"""No portal has news of its own from before the year."""
 _STORY = 40
 """Sentences in which a story tells that the leaders went there."""
 
@@ -128,12 +133,25 @@ def _referred(article: Report) -> Opening | None:
 def _told_aside(article: Report, one: Opening) -> bool:
     """“Trước đó, …”, what is still to come, and a conference of years before the newest year the article names."""
     start, trigger = one.sentence.start, one.trigger.start
-    if EARLIER.match(article.low, start) or FUTURE.search(article.low, start, trigger):
+    if EARLIER.match(article.low, start) or FUTURE.search(article.low, start, trigger) or is_history(article, one):
         return True
+    beside = [one.date] if one.date else article.days.within(one.trigger.end, one.trigger.end + _REACH)
+    newest = max((_year_of(date) for date in article.days.all if _is_past(article.low, date)), default=0)
+    return any(date.value and newest - _year_of(date) > 1 for date in beside[:1])
+
+
+def is_history(article: Report, one: Opening) -> bool:
+    """“Ngày 20/5/1947, Bác đã đến ở và làm việc tại …” in a report of 2017; years of plans name no days."""
     if not one.date or not one.date.value:
         return False
-    years = [int(date.value[:4]) for date in article.days.all if date.value and _is_past(article.low, date)]
-    return max(years, default=0) - int(one.date.value[:4]) > 1
+    whole = (date for date in article.days.all if date.value and len(date.value) == _WHOLE)
+    newest = max((_year_of(date) for date in whole), default=0)
+    return newest - _year_of(one.date) > 1 or _year_of(one.date) < _ONLINE
+
+
+def _year_of(date: DateExpression) -> int:
+    year = (date.value or "")[:4]
+    return int(year) if year.isdigit() else 0
 
 
 def _is_past(low: str, date: DateExpression) -> bool:
