@@ -50,7 +50,7 @@ Words = list[re.Match[str]]
 _APART_BEFORE = re.compile(r"(?:[,;:(•–\n-]|\b(?:và|cùng|với))\s*$")
 _APART_AFTER = re.compile(r"\s*(?:[,;(–\n-]|và\b)")
 _TEMPLES = frozenset({"đền", "chùa", "miếu"})
-_BODY_NOUNS = frozenset({"khoa", "bệnh", "viện", "sở", "bộ", "ban", "phòng", "hội", "đảng", "tỉnh", "huyện"})
+BODY_NOUNS = frozenset({"khoa", "bệnh", "viện", "sở", "bộ", "ban", "phòng", "hội", "đảng", "tỉnh", "huyện"})
 
 
 def find_names(text: str, stops: AbstractSet[int], openers: AbstractSet[int]) -> list[Name]:
@@ -128,7 +128,7 @@ def _read(segment: str, before: Before, addressed: bool) -> Told | None:
 
 def _addressed(words: Words, folded: list[str]) -> Told | None:
     """After an honorific every name counts: “ông Trung Kiên”, “ngài Guy Ryder”; “bác sĩ Khoa Hồi sức” is none."""
-    if folded[0] in _BODY_NOUNS:
+    if folded[0] in BODY_NOUNS and len(words) > 1:
         return None
     if len(words) == 1:
         return _whole(words, Certainty.SURNAME if is_ethnic(folded[0]) else Certainty.GIVEN)

@@ -23,6 +23,7 @@ _MARKS = "'’‘`´"
 _MARKED = re.compile(rf"[KHN][{_MARKS}][ ]?[{UPPER}]*[{LOWER}]+")
 _ONE = re.compile(rf"(?>{CAPITALISED})(?![ \u00a0]?[{UPPER}])")
 _WORD = re.compile(CAPITALISED)
+_CAPITALS = re.compile(rf"[{UPPER}]{{2,}}(?: [{UPPER}]{{2,}}){{2,4}}(?!\w)")
 _RUNS_ON = frozenset({"Ông", "Bà", "Theo", "Tại"})  # “… Đặng Việt Dũng | Ông Đoàn Xuân Hiếu”: captions without a stop
 
 Segment = tuple[int, str]
@@ -89,13 +90,24 @@ def _unbroken(run: str) -> tuple[Segment, ...]:
     return _parts(run, (), ())
 
 
+def _capitals_end(run: str, start: int) -> int:
+    """Where a name in capitals ends, three words or more after a surname: “Ông | TRẦN VŨ PHƯƠNG |”, not “ông TP”."""
+    words = _CAPITALS.match(run, start)
+    if words is None or fold_word(words.group().partition(" ")[0]) not in opening_words():
+        return start
+    return words.end()
+
+
 @lru_cache(maxsize=50_000)
 def _parts(run: str, stops: tuple[int, ...], openers: tuple[int, ...]) -> tuple[Segment, ...]:
     """The run cut where a term begins and at abbreviations, which are left out themselves."""
     parts: list[list[re.Match[str]]] = [[]]
+    capitals_end = 0
     for word in _WORD.finditer(run):
         begins, letters = word.start(), word.group()
-        abbreviation = letters.isupper() and len(letters) > 1
+        if begins in openers:
+            capitals_end = _capitals_end(run, begins)
+        abbreviation = letters.isupper() and len(letters) > 1 and begins >= capitals_end
         left_out = abbreviation or begins in stops or (bool(parts[-1]) and letters in _RUNS_ON)
         if left_out or begins in openers:
             parts.append([])

@@ -47,6 +47,9 @@ _FROM_END = frozenset({"từ", "chức", "vụ", "trí", "một"})
 _ON_TO = re.compile(r"\s(?:được|lên|sang|chuyển|về|trở\sthành|làm)\s")
 _LISTED = re.compile(r"P[,;&=]+$")
 _TO_NEXT = re.compile(r"P~[HRL:]*N")
+_WITH_NEXT = re.compile(r"P&[HR]+N")
+_TAKES = re.compile(r"(?:thôi|cách|miễn|bãi)\s(?:giữ\s|làm\s)?(?:chức|nhiệm)(?:\svụ|\sdanh)?\s$", re.IGNORECASE)
+"""“cho thôi chức Ủy viên Bộ Chính trị với ông Lò Văn Sáu”."""
 _LISTS_ON = re.compile(r"[NG][,&;]+[HR]*")
 _HANDED_ON = re.compile(r"N(?:[,(-]+P(?:,P)*\)?)?[,&]+[HR]*")
 _HE = re.compile(
@@ -168,9 +171,11 @@ def _previous_is(sequence: Sequence, at: int, last: Holding) -> bool:
 
 def _handed(sequence: Sequence, text: str, at: int) -> bool:
     """“trao quyết định bổ nhiệm Giám đốc Sở Nội vụ cho ông …”: the post is of the person named next."""
+    start = sequence.post(at).span.start
+    if _WITH_NEXT.match(sequence.letters, at) and text.startswith(" với ", sequence.post(at).span.end):
+        return _TAKES.search(text, max(0, start - 24), start) is not None
     if not _TO_NEXT.match(sequence.letters, at, at + 6):
         return False
-    start = sequence.post(at).span.start
     return _GIVES.search(text, max(0, start - 30), start) is not None
 
 

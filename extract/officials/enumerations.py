@@ -97,7 +97,6 @@ def _tail(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
 
 def _after(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     """“Nguyễn Bốn, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh”."""
-    del text
     letters = sequence.letters
     for match in _AFTER.finditer(letters):
         start, end = match.span()
@@ -105,7 +104,12 @@ def _after(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             continue  # “Chủ tịch Hội Nông dân Lò Văn Sáu, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Vi Văn Tám”
         if "=" in match.group() and (also := _IS_ALSO.match(letters, end)):
             end = also.end()
-        yield from ((start, post_at) for post_at in posts_between(letters, start, end))
+        last = start
+        for post_at in posts_between(letters, start, end):
+            if last > start and "cùng" in text[sequence.post(last).span.end : sequence.start(post_at)]:
+                break  # “Lê Diễn, Chủ tịch UBND huyện, cùng bí thư Đảng ủy các xã”
+            yield start, post_at
+            last = post_at
 
 
 _CENTRAL = re.compile(
@@ -116,6 +120,7 @@ _BESIDE = re.compile(r"P[HR]*[NG]$")
 _TO_ANOTHER = re.compile(r"(?:của|với|tới|đến|cho|tiếp|gặp|thăm|cùng)\s$", re.IGNORECASE)
 _GIVEN_TO = re.compile(r"(?:(?<!\w)làm|(?:nhiệm|chức) vụ là|chức vụ|chức danh|giữ chức)\s$", re.IGNORECASE)
 _APPOSED = re.compile(r"P,[HR]+[NG]$")
+_GROUP = re.compile(r"\d (?:đồng chí|vị|ông) $")
 _IMPRINT = frozenset({"tổng biên tập", "phó tổng biên tập"})
 _CLOSED = re.compile(r"\s*(?:[,;:.()–-]|$)")
 _LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")
@@ -128,6 +133,8 @@ def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
         first = sequence.post(held[0]).span.start
         if word_before(text, first) in {"của", "quyền"} and _ON_BEHALF.search(text, max(0, first - 20), first):
             held = held[_BESIDE.search(match.group()) is None or len(held) > 1 :]
+        if len(held) > 1 and _GROUP.search(text, max(0, first - 12), first):
+            held = held[1:]  # “ý kiến của 4 đồng chí Phó Chủ tịch, Chủ tịch UBND tỉnh Lê Diễn hoan nghênh”
         if not held:
             continue  # “thừa ủy quyền của Chủ tịch nước, đồng chí Hoàng Văn Mạc trao …”
         if match.group().endswith("P:N") and sequence.post(held[-1]).head in _IMPRINT:

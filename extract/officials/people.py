@@ -13,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from extract.language import TextDoc
 from extract.names.find import Name
+from extract.names.word_before import word_before
 from extract.officials.citizens import is_private, is_remembered
 from extract.officials.enumerations import Holding
 from extract.officials.lists import comrades, staff
@@ -28,6 +29,7 @@ _ACTS = re.compile(
     r"""[,)\s–-]*(?:(?:cũng|đã|tiếp\stục|còn|cùng|sau\sđó|tiếp\sđó)\s){0,2}(?:cho\s(?:biết|rằng|hay)|phát\sbiểu|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chia\ssẻ|báo\scáo
     |trình\sbày|chủ\s(?:trì|tọa)|nêu|trao\sđổi|đánh\sgiá|kết\sluận|thông\stin|yêu\scầu|phân\stích|kiến\snghị|bày\stỏ|giải\sthích|lưu\sý
     |xác\snhận|giải\strình|trả\slời|(?:tham\s)?dự\s|dẫn\sđầu|điều\shành|quán\striệt|công\sbố
+    |được\s(?:bổ\snhiệm|điều\sđộng|luân\schuyển|miễn\snhiệm)|bị\s(?:kỷ\sluật|cảnh\scáo|khiển\strách|cách\schức|miễn\snhiệm)
     |(?:được|vinh\sdự)\s(?:đón\s)?(?:tặng|trao|nhận|trao\stặng)\s(?:thưởng\s)?(?:[Hh]uân|[Hh]uy|[Bb]ằng|[Gg]iấy|danh\shiệu|[Kk]ỷ))""",
     re.VERBOSE,
 )
@@ -42,6 +44,15 @@ _JOINED = re.compile(r"P\)?;[HR]+$")  # “ông Lê Tám, Trưởng phòng Nội
 
 _WEAK = frozenset({"officials.acts", "officials.rank", "officials.listed"})
 """Evidence that a private person may give as well."""
+
+
+_MOVED = re.compile(
+    r"""(?:(?<!\w)thay(?:\sthế)?(?:\scho)?|(?:kế|bổ|miễn|bãi)\snhiệm|điều\sđộng|luân\schuyển|kỷ\sluật|cách\schức|cảnh\scáo|khiển\strách)
+    (?:\sđối\svới)?\s$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""“được bầu thay ông Lò Văn Sáu”, “việc bổ nhiệm bà Vi Thị Ngà”: who is moved is in office."""
+_MOVED_ENDS = frozenset({"thay", "thế", "cho", "nhiệm", "động", "chuyển", "luật", "chức", "cáo", "trách", "với"})
 
 
 class Named(NamedTuple):
@@ -143,6 +154,8 @@ def _evidence(sequence: Sequence, text: str, at: int, listed: bool) -> str | Non
             return "officials.comrade"
         if _ACTS.match(text, sequence.name(at).span.end):
             return "officials.acts"
+        if isinstance(item, Span) and word_before(text, item.start) in _MOVED_ENDS:
+            return "officials.moved" if _MOVED.search(text, max(0, item.start - 30), item.start) else None
     return None
 
 

@@ -162,6 +162,8 @@ class _Walk:
         if known.folded == "và":
             return self._and(word)
         field = known.fields and longest_end(known.fields, self.low, at, self.limit)
+        if field and self.low.startswith("chỉ đạo", at) and self.low[at - 4 : at] != "ban ":
+            field = 0  # “Trưởng Ban chỉ đạo”, but “Chủ tịch UBND tỉnh | chỉ đạo”
         if gap != " " and not field and ("-" in gap or "–" in gap):
             return False
         function = known.function and longest_end(known.function, self.low, at, self.limit)

@@ -28,7 +28,12 @@ Mark = tuple[int, int, str, Item]
 """Start, end, letter and what it stands for."""
 _START = itemgetter(0)
 
-_RELATIVE = re.compile(r"\((?:là[ ])?(?:vợ|chồng|con|em|anh|chị|cháu|cha|bố|mẹ)[ ][^()\n]{2,120}\)")
+_KIN = r"(?:vợ|chồng|con|em|anh|chị|cháu|cha|bố|mẹ)"
+_RELATIVE = re.compile(
+    rf"\((?:là[ ])?{_KIN}[ ][^()\n]{{2,120}}\)"
+    rf"|,[ ]{_KIN}[ ](?:(?:trai|gái|ruột|rể|dâu|của)[ ]){{0,2}}(?:ông|bà)[ ][^,.()\n]{{2,40}},"
+    r"(?=[ ](?:khi[ ]đó|lúc[ ]đó|hiện|đang|nay|được|làm)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ def _letter(item: Name | PostWords) -> str:
 
 
 def _spell(text: str, marked: list[Mark]) -> Sequence:
-    """The sentences, and after them what brackets say of a relative: “bà Lò Thị Sáu (vợ ông Tám) là Phó Giám đốc”."""
+    """The sentences, and after them what is said of a relative: “bà Lò Thị Sáu (vợ ông Tám) là Phó Giám đốc”."""
     brackets = [match.span() for match in _RELATIVE.finditer(text)]
     if not brackets:
         return _letters(text, marked, 0, ())
@@ -130,7 +135,7 @@ def _on_next_line(text: str, end: int, start: int, post_end: int, letters: list[
     if text[end:start].strip(" ") != "\n" or not letters or letters[-1] not in {NAME, POST}:
         return False
     line = text[text.rfind("\n", 0, end) + 1 : end]
-    return text[post_end : post_end + 1] in {"\n", ","} and len(line) < 60 and not _CLAUSE.search(line)
+    return text[post_end : post_end + 2].startswith(("\n", ",", " (")) and len(line) < 60 and not _CLAUSE.search(line)
 
 
 _CLAUSE = re.compile(r"[,;:.](?!\w)(?<!\b[A-ZTSPGh]\.)(?<!TS\.)(?<!GS\.)(?<!ThS\.)| (?:và|của|tại|trao|thăm|dự)\b")

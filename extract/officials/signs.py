@@ -42,7 +42,7 @@ _BESIDE_STARTS = (
     *("người", *"0123456789"),
 )
 _ASIDE = re.compile(
-    r"""\s?\([^()\n]{1,60}\)|\s?(?:khóa|khoá)\s[IVXLC\d]+(?:(?:,\s?|\svà\s)[IVXLC\d]+(?!\w))*
+    r"""\s?\([^()\n]{1,60}\)|(?:\s?(?:từ|các))?\s?(?:khóa|khoá)\s[IVXLC\d]+(?:(?:[,;]\s?|\svà\s|\sđến\s(?:khóa\s)?)[IVXLC\d]+(?!\w))*
     |\s?nhiệm\skỳ\s(?:\d{4}(?:\s?[-–]\s?\d{4})?|[IVX]+)""",
     re.VERBOSE | re.IGNORECASE,
 )
