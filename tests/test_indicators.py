@@ -16,6 +16,7 @@ from extract.figure_terms import BoundWords, MeasureNouns, NamedIndex
 from extract.indicators import find_indicators
 from extract.indicators.asides import Aside, listed_aside
 from extract.indicators.counted import CountedNouns, StopWords, counted
+from extract.indicators.nouns import NounEnds
 from extract.indicators.numbers import numerals
 from extract.indicators.units import MeasuredUnit, measured
 from extract.language import build, make_doc
@@ -160,6 +161,19 @@ def test_the_examples_of_a_measure_hold(block: MeasureNouns) -> None:
         concept = read(phrase)[0][-1].concept
         said = concept is not None and concept.text.startswith(block.nouns)
         assert said is (phrase in block.examples), phrase
+
+
+@pytest.mark.parametrize("block", load("noun_ends", NounEnds), ids=lambda block: block.name)
+def test_the_examples_of_noun_ends_hold(block: NounEnds) -> None:
+    for phrase in block.examples:
+        noun, _, rest = phrase.partition(" | ")
+        concept = read(f"Thôn đếm 12 {noun} {rest}.")[0][0].concept
+        assert concept is not None, phrase
+        assert concept.text == noun, phrase
+    for phrase in block.refuse:
+        concept = read(f"Thôn đếm 12 {phrase}.")[0][0].concept
+        assert concept is not None, phrase
+        assert concept.text == phrase
 
 
 @pytest.mark.parametrize("block", load("stops", StopWords), ids=lambda block: block.name)

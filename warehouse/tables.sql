@@ -285,7 +285,7 @@ CREATE TABLE indicator_link ( -- What ties two figures of one article
 CREATE TABLE audit ( -- Sums an article lets us do, and what another article says of the same thing
     article_id VARCHAR, -- Article
     n BIGINT, -- Number within the article
-    kind VARCHAR, -- What is computed: sum, share, rank, ratio, change, growth; elsewhere: another article is asked
+    kind VARCHAR, -- What is computed: sum, share, rank, ratio, score, change, growth; elsewhere: another article is asked
     verdict VARCHAR, -- holds, holds within rounding, contradicts; one source: one sentence in two articles
     stated DECIMAL(38, 6), -- What the article says
     computed DECIMAL(38, 6), -- What its own figures give, or the other article says

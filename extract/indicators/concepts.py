@@ -7,17 +7,12 @@ from bisect import bisect_left
 
 from extract.indicators.counted import DURATIONS
 from extract.indicators.figure import Figure
+from extract.indicators.nouns import LETTER, counted_noun, noun_after, phrase
 from extract.indicators.page import Page, Sentence
 from extract.records import IndicatorKind, Mention, Trend
 from extract.text import UPPER
 
 _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
-# Where the noun phrase after a number ends.
-_NOUN_END = re.compile(
-    r"[\s,;:.?!/()](?:(?<=[,;:.?!/()\n])|(?:đã|đang|sẽ|được|bị|có|là|tham|dự|đến|từ|tại|ở|trong|để|nhằm|với|cho|so|và|(?<!xe\s)tăng|giảm|đạt|chiếm|còn|gồm|"
-    r"không|chưa|phải|cần|theo|vào|trên|do|(?<!lương\s)thực(?!\s(?:phẩm|vật))|đứng|bao|cùng|trở|hoặc|mà|thì|nhưng|như|xuống|lên|đi|ra|nêu|khác|này|nói|"
-    r"(?:trực\s)?thuộc|đăng|nhất|trị\sgiá|tương|làm|mới|thành|vẫn|đều|nhận|khi|sau|trước|(?<!biểu\s)(?<!phát\s)(?<!xuất\s)(?<!thể\s)hiện(?!\s(?:đại|hành|vật))|mỗi|(?<!đào\s)(?<!chế\s)tạo|giữ|chủ\strì|phát\sbiểu|cung\scấp|đóng(?!\s(?:góp|tàu))|khẩn|phấn\skhởi|(?:của\s)?(?:hơn|gần|khoảng|chỉ))(?!\w)|[-–]\s)"
-)
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng(?!\strưởng)|giảm|chiếm|còn|bằng|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
@@ -59,14 +54,13 @@ _NO_SUBJECT = re.compile(
     r"|tổng\scộng|phó|chủ\stịch|giám\sđốc|tổng\sgiám|bí\sthư|thủ\stướng|bộ\strưởng|chính\sphủ|đồng\schí|ubnd|hđnd|tp|thành\sphố|thị\sxã|nước(?=\s?$|\scó)"
     r"|việt\snam|toàn|ngoài|hôm\snay|thực(?!\s(?:phẩm|vật))|phía|đoạn|lộ\strình|khảo\ssát|rà\ssoát|đo|sửa|bổ\ssung|nâng|quản\slý|bán|mua)(?!\w)"
 )
-_NO_NOUN = re.compile(
-    r"(?:năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng|thay|trong|mặc|cử(?!\stri)|đồng\sý|tán\sthành|nhất\strí)(?!\w)"
-)
 _DOES = re.compile(  # a clause that tells a deed has no subject that is measured
-    r"(?<!\w)(?:cho\s(?:biết|hay)|kiến\snghị|ban\shành|cấp\sphép|giải\sngân\scho|gieo|yêu\scầu|đề\snghị|vừa|thì|trải\sdài|quyết\sđịnh\scấp)(?!\w)"
+    r"(?<!\w)(?:cho\s(?:biết|hay)|kiến\snghị|ban\shành|cấp\sphép|giải\sngân\scho|gieo|yêu\scầu|khẳng\sđịnh|đề\snghị|vừa|thì|trải\sdài|quyết\sđịnh\scấp)(?!\w)"
 )
 _PAIR = re.compile(rf"[{UPPER}]\w*\s[-–]\s$")
-_TIME_IN = re.compile(r"\s\d+\s(?:năm|tháng|ngày)(?!\w)")
+_FIGURE_IN = re.compile(  # diện tích | 236,9 ha có …
+    r"\s\d[\d.,]*\s?(?:năm|tháng|ngày|ha|m2|km|km2|tấn|%|đồng|usd|triệu|tỷ|tỉ)(?!\w)"
+)
 _CHAIN = re.compile(
     r"\s(?:(?!(?:với|có|và|là|đạt|từ|tăng|giảm|của|để|trong|còn|đến|cho|do|thì|cao|hơn)\s)[^\W\d_]+\s){0,2}"
 )
@@ -78,17 +72,6 @@ _BARE = frozenset({"tỷ lệ", "tỉ lệ", "tỷ trọng", "chỉ số", "hệ
 _TIMES = DURATIONS | {"lần"}
 _LASTING = ("thời gian", "thời hạn", "nhiệm kỳ")  # measures of time alone
 _SHARE, _PRICE = "share", "money"
-_LETTER = re.compile(r"[^\W\d_]")
-_HANGING = frozenset(
-    {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
-    | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong"}
-)
-_MARKS = " \xa0”\"“'’"
-MOST_WORDS = 16
-LONGEST_NOUN = 10
-"""Syllables of the longest noun that is taken for one."""
-_WITH_NUMBER = ("dân số", "chỉ số", "hệ số", "thông số", "doanh số", "đa số", "thiểu số")
-"""Nouns that end in a word that elsewhere hangs over."""
 
 
 def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, trend: Trend | None) -> Mention | None:
@@ -98,52 +81,15 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
     """
     if figure.kind in _COUNTED:
         named = page.low.startswith(figure.unit[:1].lower(), figure.unit_start) and figure.unit != ""
-        return _counted(page, sentence, figure) if named else None
+        return counted_noun(page, sentence, figure) if named else None
     start, after = figure.numeral.span.start, None
     measure = _measure(page, clause, start, figure)
     if measure and measure.text.lower() not in _BARE:
         return measure
     substance = figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in _TIMES
     if substance or (figure.kind == IndicatorKind.PERCENT and not trend):
-        after = _after(page, sentence, figure.end)
+        after = noun_after(page, sentence, figure.end)
     return after or measure or _subject(page, sentence, clause, start, figure.kind)
-
-
-def _phrase(page: Page, start: int, end: int, rule: str) -> Mention | None:
-    """The words of a stretch, at most sixteen, without what hangs over at its end."""
-    stretch = page.low[start:end]
-    words = stretch.split(None, MOST_WORDS)
-    if len(words) > MOST_WORDS:
-        stretch = stretch[: -len(words.pop())]
-    stretch = stretch.rstrip(_MARKS)
-    if stretch.endswith(" giai đoạn"):
-        stretch, words = stretch.removesuffix(" giai đoạn"), words[:-2]
-    while words and words[-1] in _HANGING and not stretch.endswith(_WITH_NUMBER):
-        stretch = stretch[: -len(words.pop())].rstrip(_MARKS)
-    return page.mention(start, start + len(stretch), rule) if len(stretch) > 1 else None
-
-
-def _counted(page: Page, sentence: Sentence, figure: Figure) -> Mention | None:
-    """The noun after the number; where it runs on for long it has become a clause, and the unit alone is said."""
-    noun = _noun(page, sentence, figure.unit_start)
-    if noun and len(noun.text.split()) > LONGEST_NOUN:
-        return page.mention(figure.unit_start, figure.unit_start + len(figure.unit), "concepts.counted")
-    return noun
-
-
-def _noun(page: Page, sentence: Sentence, start: int) -> Mention | None:
-    stop = _NOUN_END.search(page.low, start, sentence.end)
-    return _phrase(page, start, stop.start() if stop else sentence.end, "concepts.counted")
-
-
-def _after(page: Page, sentence: Sentence, end: int) -> Mention | None:
-    """“97,28% hộ dân được sử dụng điện”, “302.523 m2 đất”: what is measured stands right after the unit."""
-    begin = end + 1
-    if begin >= sentence.end or page.low[end] not in " \xa0" or not _LETTER.match(page.low, begin):
-        return None
-    if _NOUN_END.match(page.low, end, sentence.end) or _NO_NOUN.match(page.low, begin):
-        return None
-    return _noun(page, sentence, begin)
 
 
 def _measure(page: Page, clause: int, start: int, figure: Figure) -> Mention | None:
@@ -167,12 +113,14 @@ def _measure(page: Page, clause: int, start: int, figure: Figure) -> Mention | N
     )  # tổng giá trị bồi thường | thiệt hại
     if last is said[-1] and (chained or (paired and not any(map(str.isdigit, page.low[said[-2].end : begin])))):
         begin = said[-2].start
-    stop = _TIME_IN.search(page.low, last.end, start) or _SUBJECT_END.search(page.low, last.end, start)
-    return _phrase(page, begin, stop.start() if stop else start, "concepts.measure")
+    other = _FIGURE_IN.search(page.low, last.end, start)
+    end = other.start() if other else start
+    stop = _SUBJECT_END.search(page.low, last.end, end)
+    return phrase(page, begin, stop.start() if stop else end, "concepts.measure")
 
 
 def _begins_a_noun(low: str, begin: int) -> bool:
-    return _LETTER.match(low, begin) is not None and not _NO_SUBJECT.match(low, begin)
+    return LETTER.match(low, begin) is not None and not _NO_SUBJECT.match(low, begin)
 
 
 def _subject(page: Page, sentence: Sentence, clause: int, start: int, kind: IndicatorKind) -> Mention | None:
@@ -188,7 +136,7 @@ def _subject(page: Page, sentence: Sentence, clause: int, start: int, kind: Indi
         says = page.low[end : verb.end() if verb else end + 1]
         if says in _SAYS and end - begin > 2 and _begins_a_noun(page.low, begin):
             does = _DOES.search(page.low, begin, end) or (says in _ABOUT and kind == IndicatorKind.MONEY)
-            return None if does else _phrase(page, begin, end, "concepts.subject")
+            return None if does else phrase(page, begin, end, "concepts.subject")
         if says not in _SAYS or end > begin:
             return None  # it tells something else: “nộp ngân sách trên 246 tỷ đồng”
         stop = max(sentence.start, sentence.clause(stop) - 1)

@@ -1,0 +1,102 @@
+"""The noun phrase after a number: “mô hình ‘Dân vận khéo’ về phát triển kinh tế”, “hộ dân” of “100% hộ dân”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from extract.indicators.figure import Figure
+from extract.indicators.page import Page, Sentence
+from extract.lexicon import load
+from extract.records import Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounEnds:
+    """One block of data/lexicon/noun_ends.toml: words that end a noun phrase, and compounds that they are part of."""
+
+    name: str
+    words: tuple[str, ...]
+    inside: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    refuse: tuple[str, ...] = ()
+
+
+_NO_NOUN = re.compile(
+    r"(?:của|năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng|thay|trong|mặc|cử(?!\stri)|đồng\sý|tán\sthành|nhất\strí)(?!\w)"
+)
+LETTER = re.compile(r"[^\W\d_]")
+_HANGING = frozenset(
+    {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
+    | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía"}
+)
+_MARKS = " \xa0”\"“'’"
+MOST_WORDS = 16
+LONGEST_NOUN = 10
+"""Syllables of the longest noun that is taken for one."""
+_WITH_NUMBER = ("dân số", "chỉ số", "hệ số", "thông số", "doanh số", "đa số", "thiểu số")
+"""Nouns that end in a word that elsewhere hangs over."""
+_SIGNS = r",;:.…?!/()\n"
+_OTHER_ENDS = r"(?:sáng|chiều|tối|ngày|tháng|năm|quý)\s(?=[\d·])|[-–]\s"
+"""A date and a dash end a noun too."""
+
+
+@cache
+def _noun_end() -> re.Pattern[str]:
+    """Where the noun phrase ends: at a sign, or at the space before a word of the lexicon."""
+    blocks = load("noun_ends", NounEnds)
+    inside = [compound for block in blocks for compound in block.inside]
+    words = sorted((word for block in blocks for word in block.words), key=len, reverse=True)
+    ends = "|".join(_ending(word, inside) for word in words).replace(" ", r"\s")
+    return re.compile(rf"[\s{_SIGNS}](?:(?<=[{_SIGNS}])|(?:{ends})(?!\w)|{_OTHER_ENDS})")
+
+
+def _ending(word: str, inside: Iterable[str]) -> str:
+    """A word that ends nouns as a pattern that no compound fits: `tăng` not after “xe ”, `không` not before “ gian”."""
+    fronts = [one.removesuffix(word) for one in inside if one.endswith(f" {word}")]
+    backs = [one.removeprefix(word) for one in inside if one.startswith(f"{word} ")]
+    goes_on = rf"(?!(?:{'|'.join(backs)})(?!\w))" if backs else ""
+    return "".join(f"(?<!{front})" for front in fronts) + word + goes_on
+
+
+def phrase(page: Page, start: int, end: int, rule: str) -> Mention | None:
+    """The words of a stretch, at most sixteen, without what hangs over at its end."""
+    stretch = page.low[start:end]
+    words = stretch.split(None, MOST_WORDS)
+    if len(words) > MOST_WORDS:
+        stretch = stretch[: -len(words.pop())]
+    stretch = stretch.rstrip(_MARKS)
+    if stretch.endswith(" giai đoạn"):
+        stretch, words = stretch.removesuffix(" giai đoạn"), words[:-2]
+    while words and words[-1] in _HANGING and not stretch.endswith(_WITH_NUMBER):
+        stretch = stretch[: -len(words.pop())].rstrip(_MARKS)
+    return page.mention(start, start + len(stretch), rule) if len(stretch) > 1 else None
+
+
+def counted_noun(page: Page, sentence: Sentence, figure: Figure) -> Mention | None:
+    """The noun after the number; where it runs on for long it has become a clause, and the unit alone is said."""
+    known = figure.unit_start  # “xã, phường” goes over its comma
+    if figure.unit_id:
+        known = figure.per.start if figure.per else known + len(figure.unit)
+    noun = _noun(page, sentence, figure.unit_start, known)
+    if noun and len(noun.text.split()) > LONGEST_NOUN:
+        return page.mention(figure.unit_start, figure.unit_start + len(figure.unit), "concepts.counted")
+    return noun
+
+
+def _noun(page: Page, sentence: Sentence, start: int, known: int) -> Mention | None:
+    """The noun phrase from `start`; up to `known` it is one of the lexicon."""
+    stop = _noun_end().search(page.low, known, sentence.end)
+    return phrase(page, start, stop.start() if stop else sentence.end, "concepts.counted")
+
+
+def noun_after(page: Page, sentence: Sentence, end: int) -> Mention | None:
+    """“97,28% hộ dân được sử dụng điện”, “302.523 m2 đất”: what is measured stands right after the unit."""
+    begin = end + 1
+    if begin >= sentence.end or page.low[end] not in " \xa0" or not LETTER.match(page.low, begin):
+        return None
+    if _noun_end().match(page.low, end, sentence.end) or _NO_NOUN.match(page.low, begin):
+        return None
+    return _noun(page, sentence, begin, begin)
