@@ -32,6 +32,7 @@ def find_sessions(
     days, references = Days(dates), find_references(prose)
     openings = find_openings(prose, headline, body, days, references)
     title = Span(0, headline_end)
+    named = sorted(mention.span for official in officials for mention in official.mentions) if openings else []
     found: list[Session] = []
     for one, region in zip(openings, find_regions(prose, openings, references), strict=True):
         there = [
@@ -40,7 +41,6 @@ def find_sessions(
             for role in official.roles
             if region.holds(role.mention.span.start) and is_there(prose, one, days, role)
         ]
-        named = [mention.span for official in officials for mention in official.mentions]
         about = _about(directives, one)
         found.append(_session(prose, one, region, headline=title, directives=about, present=there, named=named))
     return found

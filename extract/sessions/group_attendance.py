@@ -12,14 +12,15 @@ from extract.records import RoleKind, SessionKind, Span
 from extract.role_words import RoleVerb
 from extract.rules import compile_folded
 from extract.sessions.event_sentences import Opening
+from extract.sessions.group_heads import start_of
 from extract.sessions.group_items import Group, groups_at, groups_in
 from extract.sessions.prose import Prose
 from extract.sessions.role_verbs import VerbFound, find_verbs
 
 # Where the article says who came: “dự hội nghị có …”, “với sự tham gia của …”.
 _HAS = compile_folded(r"[^.:;]{0,80}?(?<!\w)(?:có|gồm)(?=\s|:)")
-_PRESENCE = compile_folded(r"""
-    (?:tham\s(?:dự|gia)|có\smặt|chứng\skiến|hiện\sdiện)\s(?:và\s[\w\s]{2,20}\s|buổi\slễ\s)?(?:của|có)(?=\s)""")
+_PRESENCES = ("sự tham ", "sự có mặt", "sự chứng kiến", "sự hiện diện")
+_PRESENCE = compile_folded(r"(?:(?<=tham\s)(?:dự|gia))?\s(?:và\s[\w\s]{2,20}\s|buổi\slễ\s)?(?:của|có)(?=\s)")
 _PRESENT = frozenset({RoleKind.ATTENDEE, RoleKind.CHAIR, RoleKind.HEAD})
 _MOVES = frozenset({
     *(SessionKind.WORKING_SESSION, SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.VOTER_MEETING),
@@ -30,6 +31,8 @@ _FRONT = compile_folded(r"""
     [\s“"–-]*
     (?:(?: tại | trong | sau | trước | nhân | sáng | chiều | tối | ngày | cùng | ở )(?!\w)[^.;:]{0,160}?,\s)?""")
 # Between the last of them and the verb: “cùng lãnh đạo các sở | đã đến | thăm”.
+_BEGINS = ((" cùng ", 6), ("; ", 2), (" và các ", 4), (" và đông", 4))
+"""Words before a group, with the letters of them that are not yet the group's."""
 _GAP = compile_folded(r"[\s,;]*(?:(?:và|đã|cùng|đến|tới|có|buổi|về|cũng|tiếp|tục|trực|vừa|đi|chuyến|cuộc)\s){0,4}")
 
 
@@ -51,7 +54,7 @@ def find_beside(prose: Prose, one: Opening, verbs: Sequence[VerbFound]) -> Itera
     done = 0
     for at in sorted(ats):
         start, done = max(done, prose.sentences[prose.index_of(at)].start), at
-        if _may_hold(prose, start, at):
+        if _may_reach(prose, start, at):
             found = list(groups_in(prose, Span(start, at)))
             front = _FRONT.match(prose.low, start, at)
             if front and not any(group.span.start <= front.end() for group in found):
@@ -76,9 +79,10 @@ def _opens(prose: Prose, lead: Span, verbs: Sequence[VerbFound]) -> Iterator[int
     for at in (*attend, *_ends_of("về phía", low, lead)):
         if match := _HAS.match(low, at, lead.end):
             yield match.end()
-    for at in _ends_of("sự ", low, lead):
-        if match := _PRESENCE.match(low, at, lead.end):
-            yield match.end()
+    for words in _PRESENCES:
+        for at in _ends_of(words, low, lead):
+            if match := _PRESENCE.match(low, at):
+                yield match.end()
 
 
 @cache
@@ -99,14 +103,18 @@ def _run_to(prose: Prose, found: list[Group], start: int, at: int) -> Iterator[G
         yield from reversed(run)
 
 
-def _may_hold(prose: Prose, start: int, at: int) -> bool:
-    """A cheap look before a stretch is read: leaders or a delegation, “cùng các sở”, “; các đồng chí”."""
-    terms = prose.collectives
-    for index in range(bisect_left(terms, (start,)), bisect_left(terms, (at,))):
+def _may_reach(prose: Prose, start: int, at: int) -> bool:
+    """A cheap look before a stretch is read: what begins at the last word of a group reaches the verb."""
+    terms, low = prose.collectives, prose.low
+    last = max(found + size if (found := low.rfind(words, start, at - 1)) >= 0 else -1 for words, size in _BEGINS)
+    for index in range(bisect_left(terms, (at,)) - 1, -1, -1):
+        if terms[index].start < max(start, last):
+            break
         if terms[index].label in ("leaders", "delegations"):
-            return True
-    low = prose.low
-    return any(low.find(words, start, at) >= 0 for words in (" cùng ", "; ", " và các ", " và đông"))
+            last = start_of(low, terms[index].start, start)
+            break
+    ends = [group.span.end for group in groups_at(prose, last, at)] if last >= start else []
+    return bool(ends) and _GAP.fullmatch(low, ends[-1], at) is not None
 
 
 def _may_begin(low: str, group: Group, start: int) -> bool:

@@ -22,8 +22,9 @@ _SHORT = 15
 """Letters of “đoàn công tác”: without saying whose, it counts where the event is opened only."""
 # “làm việc | với các sở”, “tiếp | đoàn đại biểu”, “báo cáo | trước đoàn công tác”: how whom they met is joined.
 _JOINED = compile_folded(r"(?:\s(?:trực\stuyến|đầu\snăm|nhanh))?\s(?:với|cùng|trước)\s(?:\d+\s(?=cơ\squan))?")
-_JOINS = (" với ", " cùng ", " trước ", " trực ", " đầu ", " nhanh ")
-_DIRECTLY = ("tiếp", "gặp gỡ", "gặp mặt", "gặp", "đón", "dẫn đầu", "đón, tiếp", "tiếp thân mật", "làm việc với")
+_JOINS = frozenset({" với", " cùn", " trư", " trự", " đầu", " nha"})
+_JOINED_ALREADY = frozenset({" với", "cùng"})
+_DIRECTLY = frozenset({"tiếp", "gặp gỡ", "gặp mặt", "gặp", "đón", "dẫn đầu", "đón, tiếp", "tiếp thân mật"})
 _MEETS = frozenset({"dẫn đầu", "tiếp", "làm việc", "báo cáo"})
 _NOT_MET = compile_folded(r"(?<!\w)(?:cần|phải|sẽ|đang|chưa|không|để|các)\s(?:\w+\s)?$")
 _VISITED = compile_folded(r"""
@@ -55,6 +56,8 @@ def find_delegations(prose: Prose, one: Opening, lead: Span) -> Iterator[Group]:
 def find_organs(prose: Prose, one: Opening) -> Iterator[Group]:
     """“Ban Thường vụ Tỉnh ủy tổ chức hội nghị”, “cuộc họp Ban Chỉ đạo”: its members were there."""
     start, trigger = one.sentence.start, one.trigger
+    if not any(term.label == "organs" for term in _within(prose.collectives, one.sentence)):
+        return
     lead = _TIMED.match(prose.low, start, trigger.start)
     groups = list(_organs_at(prose, lead.end() if lead else start, trigger.start))
     if groups and trigger.start - groups[-1].span.end < _HOLDS:
@@ -67,14 +70,15 @@ def find_organs(prose: Prose, one: Opening) -> Iterator[Group]:
 def find_met(prose: Prose, lead: Span) -> Iterator[Group]:
     """“làm việc với lãnh đạo huyện”, “tiếp đoàn đại biểu”, “báo cáo trước đoàn công tác”."""
     low = prose.low
-    for term in (*_within(prose.events, lead), *(one for one in _within(prose.verbs, lead) if one.label in _MEETS)):
-        if low.startswith(_JOINS, term.end) and (joined := _JOINED.match(low, term.end)):
+    terms = *_within(prose.events, lead), *(one for one in _within(prose.verbs, lead) if one.label in _MEETS)
+    for start, end, _ in terms:
+        if low[end : end + 4] in _JOINS and (joined := _JOINED.match(low, end)):
             at = joined.end()
-        elif low.endswith((" với", " cùng"), term.start, term.end) or low[term.start : term.end] in _DIRECTLY:
-            at = term.end + 1
+        elif low[end - 4 : end] in _JOINED_ALREADY or low[start:end] in _DIRECTLY:
+            at = end + 1
         else:
             continue
-        if not _NOT_MET.search(low, max(lead.start, term.start - 20), term.start):
+        if not _NOT_MET.search(low, max(lead.start, start - 20), start):
             yield from groups_at(prose, at, prose.sentences[prose.index_of(at)].end, loose=True)
 
 

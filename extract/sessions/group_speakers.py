@@ -29,6 +29,11 @@ _MAY_PRECEDE = {
     "organs": ("ý kiến của ", "ý kiến phát biểu của "),
 }
 """What may stand before the noun of a group that speaks, by its block; “cử tri” alone are anybody."""
+_LAST_LETTERS = frozenset({
+    *(before[-2:] for words in _MAY_PRECEDE.values() for before in words),
+    *("", ". ", "? ", "! ", "” ", ": ", "… ", ") "),
+})  # fmt: skip
+"""A cheap look first: with these two letters what may stand before the noun ends, or a sentence."""
 _SAYS = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
 _NEAR = 12
 """Characters from the group's name to its verb: “ cũng đã ”."""
@@ -40,9 +45,12 @@ def find_speakers(prose: Prose, region: Span) -> Iterator[Group]:
     low, terms = prose.low, prose.collectives
     for index in range(bisect_left(terms, (region.start,)), bisect_left(terms, (region.end,))):
         term = terms[index]
+        letters = low[term.start - 2 : term.start]
+        if term.label not in _MAY_PRECEDE or (letters not in _LAST_LETTERS and letters[-1] != "\n"):
+            continue
         sentence = prose.sentences[prose.index_of(term.start)]
         opens = term.label == "leaders" and term.start == sentence.start
-        if not opens and not low.endswith(_MAY_PRECEDE.get(term.label, "\n"), region.start, term.start):
+        if not opens and not low.endswith(_MAY_PRECEDE[term.label], region.start, term.start):
             continue
         at = start_of(low, term.start, sentence.start)
         if (end := _heard_to(prose, at, sentence)) or _FRONT.fullmatch(low, sentence.start, at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.records import Mention, Span
@@ -46,7 +47,8 @@ def _lead_of(prose: Prose, one: Opening, region: Span) -> int:
 
 def _holds_a_name(low: str, span: Span, named: Sequence[Span]) -> bool:
     """“đại biểu Lê Văn An” is a person; “gia đình cố Bộ trưởng Lê Văn An” is none."""
-    return any(span.start < name.end and name.start < span.end for name in named) and "gia đình" not in span.of(low)
+    following = bisect_left(named, (span.end,))
+    return following > 0 and named[following - 1].end > span.start and "gia đình" not in span.of(low)
 
 
 def _is_short_for(words: str, other: str) -> bool:
