@@ -15,8 +15,8 @@ from extract.text import UPPER
 _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(
-    r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng(?!\strưởng)|giảm|chiếm|còn|bằng|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
-    r"|gần|dưới|vượt|hiện(?!\shành)|thực\shiện|bắt\sđầu|triển\skhai|phải|cần|đến|năm|tháng|quý|tối|ít|không|cao|thấp|luôn|trong"
+    r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng(?!\strưởng)|giảm|chiếm|còn|(?<!đồng\s)bằng|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
+    r"|gần|dưới|vượt|hiện(?!\shành)|thực\shiện|bắt\sđầu|triển\skhai|phải|cần|đến|(?<!h[ằà]ng\s)(?:năm|tháng|quý)|tối|ít|không|cao|thấp|luôn|trong"
     r"|gồm|mà|tới|bị|rộng|trị\sgiá|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
 )
 _SAYS = frozenset(
@@ -40,6 +40,11 @@ _SAYS = frozenset(
     }
 )
 """What says how much its subject is; a subject that does something else is not what the figure is of."""
+_LINKS = frozenset({"có", "là", "bằng", "từ", "giảm"})
+"""What may also lead to another thing that is measured: “Nhà có chiếc tàu gỗ 420 CV”."""
+_BETWEEN = _SAYS | {"dưới", "đến", "tới", "mức", "được", "chỉ", "cả", "tối", "đa", "thiểu"}
+MOST_BETWEEN = 2
+"""Words of another thing that may stand between."""
 _ABOUT = frozenset({"khoảng", "gần", "trên", "hơn"})
 """What bounds a figure says how much something measures, yet not what was paid: “xử phạt hơn 9 tỷ đồng”."""
 _LEAD = re.compile(
@@ -52,11 +57,13 @@ _NO_SUBJECT = re.compile(
     r"trước|giữa|bao|thêm|chưa|tới|ra|vào|đi|xây|tổ\schức|thành\slập|vận|đóng|trao|tặng|hỗ|cấp|huy|gây|đảm|bảo|tỉnh|huyện|xã|ông|bà"
     r"|anh|chị|chúng|tôi|họ|ngày|tổng\scục|khánh|khởi|phát|mở|bố|hoàn|đầu\stư|giải|thu\shút|chi\strả|nộp|hơn|công\sty"
     r"|tổng\scộng|phó|chủ\stịch|giám\sđốc|tổng\sgiám|bí\sthư|thủ\stướng|bộ\strưởng|chính\sphủ|đồng\schí|ubnd|hđnd|tp|thành\sphố|thị\sxã|nước(?=\s?$|\scó)"
-    r"|việt\snam|toàn|ngoài|hôm\snay|thực(?!\s(?:phẩm|vật))|phía|đoạn|lộ\strình|khảo\ssát|rà\ssoát|đo|sửa|bổ\ssung|nâng|quản\slý|bán|mua)(?!\w)"
+    r"|việt\snam|toàn|ngoài|hôm\snay|thực(?!\s(?:phẩm|vật))|phía|đoạn|lộ\strình|khảo\ssát|rà\ssoát|đo|sửa|bổ\ssung|nâng|quản\slý|bán|mua"
+    r"|cách|kéo\sdài|dài|rộng|cao|sâu|nặng|chậm|buôn|cắt|phạt|đây|điều|hậu\squả|minh\schứng|cũng)(?!\w)"
 )
 _DOES = re.compile(  # a clause that tells a deed has no subject that is measured
     r"(?<!\w)(?:cho\s(?:biết|hay)|kiến\snghị|ban\shành|cấp\sphép|giải\sngân\scho|gieo|yêu\scầu|khẳng\sđịnh|đề\snghị|vừa|thì|trải\sdài|quyết\sđịnh\scấp)(?!\w)"
 )
+_DIGIT = re.compile(r"[\d·]")
 _PAIR = re.compile(rf"[{UPPER}]\w*\s[-–]\s$")
 _FIGURE_IN = re.compile(  # diện tích | 236,9 ha có …
     r"\s\d[\d.,]*\s?(?:năm|tháng|ngày|ha|m2|km|km2|tấn|%|đồng|usd|triệu|tỷ|tỉ)(?!\w)"
@@ -65,8 +72,8 @@ _CHAIN = re.compile(
     r"\s(?:(?!(?:với|có|và|là|đạt|từ|tăng|giảm|của|để|trong|còn|đến|cho|do|thì|cao|hơn)\s)[^\W\d_]+\s){0,2}"
 )
 _TOLD = re.compile(
-    r"\d[\w.,]*\s?(?:[^\W\d_]+\s){0,2}và\s(?:dài|rộng|cao|sâu)\s$"
-)  # rộng 5 m và dài 4 m: the measure of the figure before
+    r"\d[\w.,]*\s?(?:[^\W\d_]+\s){0,2}và\s(?:dài|rộng|cao|sâu)\s$|(?:(?<!tiền\s)bị|và)\s(?:xử\s)?phạt(?!\w)"
+)  # rộng 5 m và dài 4 m: the measure of the figure before; gây thiệt hại bị phạt 4 triệu đồng: of the deed
 _BARE = frozenset({"tỷ lệ", "tỉ lệ", "tỷ trọng", "chỉ số", "hệ số", "tỷ suất"})
 """Measures that say nothing alone."""
 _TIMES = DURATIONS | {"lần"}
@@ -89,7 +96,7 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
     substance = figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in _TIMES
     if substance or (figure.kind == IndicatorKind.PERCENT and not trend):
         after = noun_after(page, sentence, figure.end)
-    return after or measure or _subject(page, sentence, clause, start, figure.kind)
+    return after or measure or _subject(page, sentence, clause, figure)
 
 
 def _measure(page: Page, clause: int, start: int, figure: Figure) -> Mention | None:
@@ -123,9 +130,16 @@ def _begins_a_noun(low: str, begin: int) -> bool:
     return LETTER.match(low, begin) is not None and not _NO_SUBJECT.match(low, begin)
 
 
-def _subject(page: Page, sentence: Sentence, clause: int, start: int, kind: IndicatorKind) -> Mention | None:
+def _of_another(low: str, verb: int, start: int) -> bool:
+    """Whether the verb has an object of its own, which the figure is of: “có chiếc tàu gỗ 420 CV”."""
+    number = _DIGIT.search(low, verb, start)
+    between = low[verb : number.start() if number else start].partition(",")[0].split()
+    return sum(word.isalpha() and word not in _BETWEEN for word in between) > MOST_BETWEEN
+
+
+def _subject(page: Page, sentence: Sentence, clause: int, figure: Figure) -> Mention | None:
     """The words from the clause's beginning to its verb; the clause before it where it has none."""
-    begin, stop = clause, start
+    begin, stop = clause, figure.numeral.span.start
     for _ in range(3):
         if _PAIR.search(page.text, begin - 24, begin) and page.text[begin].isupper():
             begin = sentence.clause(begin - 1)  # Việt Nam - Trung Quốc
@@ -135,8 +149,10 @@ def _subject(page: Page, sentence: Sentence, clause: int, start: int, kind: Indi
         end = verb.start() if verb else stop
         says = page.low[end : verb.end() if verb else end + 1]
         if says in _SAYS and end - begin > 2 and _begins_a_noun(page.low, begin):
-            does = _DOES.search(page.low, begin, end) or (says in _ABOUT and kind == IndicatorKind.MONEY)
-            return None if does else phrase(page, begin, end, "concepts.subject")
+            does = _DOES.search(page.low, begin, end) or (says in _ABOUT and figure.kind == IndicatorKind.MONEY)
+            lasted = says in _ABOUT and figure.unit_id in DURATIONS  # làm ăn hơn 6 năm
+            led_away = says in _LINKS and _of_another(page.low, end, figure.numeral.span.start)
+            return None if does or lasted or led_away else phrase(page, begin, end, "concepts.subject")
         if says not in _SAYS or end > begin:
             return None  # it tells something else: “nộp ngân sách trên 246 tỷ đồng”
         stop = max(sentence.start, sentence.clause(stop) - 1)

@@ -25,12 +25,12 @@ class NounEnds:
 
 
 _NO_NOUN = re.compile(
-    r"(?:của|năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng|thay|trong|mặc|cử(?!\stri)|đồng\sý|tán\sthành|nhất\strí)(?!\w)"
+    r"(?:của|phía|năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng|thay|trong|mặc|cử(?!\stri)|đồng\sý|tán\sthành|nhất\strí)(?!\w)"
 )
 LETTER = re.compile(r"[^\W\d_]")
 _HANGING = frozenset(
     {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
-    | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía"}
+    | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía", "như", "từ", "và"}
 )
 _MARKS = " \xa0”\"“'’"
 MOST_WORDS = 16
