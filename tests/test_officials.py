@@ -26,7 +26,10 @@ OFFICIALS = tomllib.loads((CASES / "officials.toml").read_text("utf-8"))
 LEXICONS: list[PostHead | BodyWords] = [*load("posts", PostHead), *load("bodies", BodyWords)]
 RULES = {
     *(f"posts.{name}" for name in ("after", "before", "conferred", "conferred_to", "of_his", "shared", "tail")),
-    *(f"officials.{name}" for name in ("acts", "candidate", "comrade", "listed", "moved", "post", "rank", "speaks")),
+    *(
+        f"officials.{name}"
+        for name in ("acts", "candidate", "comrade", "listed", "moved", "post", "rank", "speaks", "staff")
+    ),
     *("references.given", "references.post"),
 }
 

@@ -57,6 +57,8 @@ def _addresses(text: str, start: int, end: int, kind: str, many: bool) -> bool:
         if not (following.isupper() or (many and following)):
             return False
     if kind == CIVIL:
+        if text.startswith("Rịa", end + 1):
+            return False
         return not text[start].isupper() or _opens_sentence(text, start, end)
     if word_before(text, start) in _PART_ENDS and _PART_OF_BODY.search(text, max(0, start - 10), start):
         return False

@@ -50,6 +50,9 @@ _TO_NEXT = re.compile(r"P~[HRL:]*N")
 _WITH_NEXT = re.compile(r"P&[HR]+N")
 _TAKES = re.compile(r"(?:thôi|cách|miễn|bãi)\s(?:giữ\s|làm\s)?(?:chức|nhiệm)(?:\svụ|\sdanh)?\s$", re.IGNORECASE)
 """“cho thôi chức Ủy viên Bộ Chính trị với ông Lò Văn Sáu”."""
+_TERMS = re.compile(r" (?:các )?kh(?:óa|oá) [IVXLC]+(?:(?:[,;]\s?| và )[IVXLC]+)*[.;]\s?")
+_VERBLESS = re.compile(r"[,;.]| kh(?:óa|oá) ")
+"""“Ủy viên Trung ương Đảng | khóa X, XI, XII. | Viện trưởng …”: terms and a full stop in a list."""
 _LISTS_ON = re.compile(r"[NG][,&;]+[HR]*")
 _HANDED_ON = re.compile(r"N(?:[,(-]+P(?:,P)*\)?)?[,&]+[HR]*")
 _HE = re.compile(
@@ -118,7 +121,7 @@ def _conferred_on_him(sequence: Sequence, text: str, named: list[int], at: int, 
     post = sequence.post(at).span
     is_he = text.endswith(" là ", 0, post.start)
     if not (is_he or text.endswith(": ", 0, post.start) or _may_be_given(text, 0, post)):
-        return _follows_given(sequence, named[-1], at, found)
+        return _is_line(text, post) or _follows_given(sequence, text, named[-1], at, found)
     before = next((item for item in reversed(sequence.items[:at]) if item is not None), None)
     start = before.end if isinstance(before, Span) else before.span.end if before else 0
     if step := _STEP.search(text, max(start, post.start - 110), post.start):
@@ -127,14 +130,19 @@ def _conferred_on_him(sequence: Sequence, text: str, named: list[int], at: int, 
         return _is_given(text, start, post) and _STOP.search(text, he.start(), post.start) is None
     if he := next(reversed(list(_HE.finditer(text, max(start, post.start - 160), post.start))), None):
         return (is_he or _is_given(text, he.start(), post)) and _STOP.search(text, he.start(), post.start) is None
-    return _follows_given(sequence, named[-1], at, found)
+    return _follows_given(sequence, text, named[-1], at, found)
+
+
+def _is_line(text: str, post: Span) -> bool:
+    """“… của Đảng. Đại biểu Quốc hội khóa XIII; XIV.”: a line of a life without a verb."""
+    return text.endswith(". ", 0, post.start) and _TERMS.match(text, post.end) is not None
 
 
 def _conferred(sequence: Sequence, text: str, holder: int, at: int, found: list[Holding]) -> bool:
     """Whether a verb between the person and the post gives it, or it stands in a list after one given."""
     post = sequence.post(at).span
     start = sequence.name(holder).span.end
-    if not _is_given(text, start, post) and not _follows_given(sequence, holder, at, found):
+    if not _is_given(text, start, post) and not _follows_given(sequence, text, holder, at, found):
         return False
     return not _PROPOSED.search(text, max(start, post.start - 60), post.start)
 
@@ -157,10 +165,14 @@ def _is_given(text: str, start: int, post: Span) -> bool:
     return bool(_FROM.search(text, start, post.start) and _ON_TO.match(text, post.end))
 
 
-def _follows_given(sequence: Sequence, holder: int, at: int, found: list[Holding]) -> bool:
+def _follows_given(sequence: Sequence, text: str, holder: int, at: int, found: list[Holding]) -> bool:
     last = found[-1] if found else None
-    if last is None or last.at != holder or not _LISTED.search(sequence.letters, holder, at):
+    if last is None or last.at != holder:
         return False
+    if not _LISTED.search(sequence.letters, holder, at):
+        post, ended = sequence.post(at).span, _TERMS.match(text, last.post.span.end)
+        if ended is None or ended.end() != post.start or not _VERBLESS.match(text, post.end):
+            return False
     return _previous_is(sequence, at, last)
 
 

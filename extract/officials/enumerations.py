@@ -65,9 +65,9 @@ def _shared(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             continue  # “nguyên Chủ tịch Quốc hội: Lê Diễn, Lò Văn Sáu”
         stretch = _LIST.match(letters, match.end())
         end = _list_end(letters, match.end(), stretch.end() if stretch else match.end(), listed and bool(match[2]))
-        for at in range(match.end(), end):
-            if letters[at] == NAME:
-                yield from ((at, post_at) for post_at in posts_between(letters, *match.span(1)))
+        named = [at for at in range(match.end(), end) if letters[at] == NAME]
+        if len(named) > 1 or len(match[1]) == 1 or "L" in match.group():  # “ý kiến các chuyên gia, Bí thư Lê Diễn nói”
+            yield from ((at, post_at) for at in named for post_at in posts_between(letters, *match.span(1)))
 
 
 def _is_counted(text: str, at: int) -> bool:
@@ -120,7 +120,7 @@ _BESIDE = re.compile(r"P[HR]*[NG]$")
 _TO_ANOTHER = re.compile(r"(?:của|với|tới|đến|cho|tiếp|gặp|thăm|cùng)\s$", re.IGNORECASE)
 _GIVEN_TO = re.compile(r"(?:(?<!\w)làm|(?:nhiệm|chức) vụ là|chức vụ|chức danh|giữ chức)\s$", re.IGNORECASE)
 _APPOSED = re.compile(r"P,[HR]+[NG]$")
-_GROUP = re.compile(r"\d (?:đồng chí|vị|ông) $")
+_GROUP = re.compile(r"(?:\d (?:đồng chí|vị|ông)|(?<!\w)(?:các|những|nhiều)) $")
 _IMPRINT = frozenset({"tổng biên tập", "phó tổng biên tập"})
 _CLOSED = re.compile(r"\s*(?:[,;:.()–-]|$)")
 _LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")

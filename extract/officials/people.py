@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping
 from collections.abc import Sequence as Many
 from dataclasses import dataclass, field
@@ -13,46 +12,25 @@ from rapidfuzz.distance import Levenshtein
 
 from extract.language import TextDoc
 from extract.names.find import Name
-from extract.names.word_before import word_before
 from extract.officials.citizens import is_private, is_remembered
 from extract.officials.enumerations import Holding
+from extract.officials.evidence import ACTS, evidence
 from extract.officials.lists import comrades, staff
 from extract.officials.same_post import distinct_posts
 from extract.officials.sequence import Sequence
 from extract.officials.speakers import speaks, voices
-from extract.records import Mention, Span
+from extract.records import Mention
 from extract.remembrance import OCCASION, REMEMBRANCE
 from extract.text import fold_word
 
-# What shows that an addressed person acts in the article: “ông Phạm S phát biểu”.
-_ACTS = re.compile(
-    r"""[,)\s–-]*(?:(?:cũng|đã|tiếp\stục|còn|cùng|sau\sđó|tiếp\sđó)\s){0,2}(?:cho\s(?:biết|rằng|hay)|phát\sbiểu|nhấn\smạnh|khẳng\sđịnh|đề\snghị|chia\ssẻ|báo\scáo
-    |trình\sbày|chủ\s(?:trì|tọa)|nêu|trao\sđổi|đánh\sgiá|kết\sluận|thông\stin|yêu\scầu|phân\stích|kiến\snghị|bày\stỏ|giải\sthích|lưu\sý
-    |xác\snhận|giải\strình|trả\slời|(?:tham\s)?dự\s|dẫn\sđầu|điều\shành|quán\striệt|công\sbố
-    |được\s(?:bổ\snhiệm|điều\sđộng|luân\schuyển|miễn\snhiệm)|bị\s(?:kỷ\sluật|cảnh\scáo|khiển\strách|cách\schức|miễn\snhiệm)
-    |(?:được|vinh\sdự)\s(?:đón\s)?(?:tặng|trao|nhận|trao\stặng)\s(?:thưởng\s)?(?:[Hh]uân|[Hh]uy|[Bb]ằng|[Gg]iấy|danh\shiệu|[Kk]ỷ))""",
-    re.VERBOSE,
-)
 _TONES = str.maketrans(
     "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",
     "aaaaaăăăăăâââââeeeeeêêêêêiiiiioooooôôôôôơơơơơuuuuuưưưưưyyyyy",
 )
 
 
-_JOINED = re.compile(r"P\)?;[HR]+$")  # “ông Lê Tám, Trưởng phòng Nội vụ; bà Cao Thị Chín; …”
-
-
 _WEAK = frozenset({"officials.acts", "officials.rank", "officials.listed"})
 """Evidence that a private person may give as well."""
-
-
-_MOVED = re.compile(
-    r"""(?:(?<!\w)thay(?:\sthế)?(?:\scho)?|(?:kế|bổ|miễn|bãi)\snhiệm|điều\sđộng|luân\schuyển|kỷ\sluật|cách\schức|cảnh\scáo|khiển\strách)
-    (?:\sđối\svới)?\s$""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""“được bầu thay ông Lò Văn Sáu”, “việc bổ nhiệm bà Vi Thị Ngà”: who is moved is in office."""
-_MOVED_ENDS = frozenset({"thay", "thế", "cho", "nhiệm", "động", "chuyển", "luật", "chức", "cáo", "trách", "với"})
 
 
 class Named(NamedTuple):
@@ -116,7 +94,7 @@ def _shown(
             continue
         if is_private(sequence, text, at):
             private.add(key)
-        rule = _evidence(sequence, text, at, at in listed)
+        rule = evidence(sequence, text, at, at in listed)
         if (rule is None or key in private) and speaks(sequence, text, at):
             rule = "officials.speaks"
         if rule and key not in bylines and (key not in shown or rule == "officials.speaks"):
@@ -137,26 +115,8 @@ def _remembered(doc: TextDoc, sequence: Sequence, names: Many[Named]) -> set[str
     remembered = {at: key for at, _, key in names if is_remembered(sequence, text, at, occasions)}
     if not remembered:
         return set()
-    active = {key for at, name, key in names if at not in remembered and _ACTS.match(text, name.span.end)}
+    active = {key for at, name, key in names if at not in remembered and ACTS.match(text, name.span.end)}
     return set(remembered.values()) - active
-
-
-def _evidence(sequence: Sequence, text: str, at: int, listed: bool) -> str | None:
-    """Why this name is an official's, as a rule name; None when nothing says so."""
-    before = sequence.letters[max(0, at - 1) : at]
-    if listed or _JOINED.search(sequence.letters, max(0, at - 4), at):
-        return "officials.listed"
-    if before == "R":
-        return "officials.rank"
-    if before == "H":
-        item = sequence.items[at - 1]
-        if isinstance(item, Span) and fold_word(item.of(text)).startswith("đ"):
-            return "officials.comrade"
-        if _ACTS.match(text, sequence.name(at).span.end):
-            return "officials.acts"
-        if isinstance(item, Span) and word_before(text, item.start) in _MOVED_ENDS:
-            return "officials.moved" if _MOVED.search(text, max(0, item.start - 30), item.start) else None
-    return None
 
 
 def _merged(people: dict[str, Person]) -> dict[str, Person]:
