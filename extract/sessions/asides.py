@@ -54,6 +54,8 @@ def _is_aside(prose: Prose, one: Opening, days: Days, at: Span) -> bool:
         return True
     if _OF_STATE.match(low, at.end):
         return True
+    if not days.any_within(sentence.start, at.start):
+        return False
     day = day_of(low, sentence, Span(at.start, at.start), days, reach=0)
     if day is None or not _leads(low, sentence, day):
         return False

@@ -53,14 +53,19 @@ def day_of(low: str, sentence: Span, trigger: Span, days: Days, *, reach: int = 
     ]
     own = [one for one in inside if not _is_kept(low, sentence, one)]
     before = [one for one in own or inside if one.mention.span.start < trigger.start]
-    after = (one for one in own or inside if _is_near(low, one.mention.span.start, trigger.end + reach))
+    after = (one for one in own or inside if _is_near(low, one.mention.span, trigger.end + reach, sentence.end))
     found = before[-1] if before else next(after, None)
     return found and _in_the_year_kept(found, days.within(sentence.start, sentence.end))
 
 
-def _is_near(low: str, day: int, reach: int) -> bool:
-    """Within reach, or right after a title: “tổ chức hội thảo “Đất và rừng Mường Lâm” vào ngày 28/4”."""
-    return day < reach or _TITLE_BEFORE.search(low, max(0, day - 20), day) is not None
+def _is_near(low: str, day: Span, reach: int, end: int) -> bool:
+    """Within reach, or right after a title: “tổ chức hội thảo “Đất và rừng Mường Lâm” vào ngày 28/4”; or at the end.
+
+    “… tại cuộc họp Tổ tư vấn xây dựng, phát triển đường sắt của thành phố, ngày 16/2.”
+    """
+    if day.start < reach or _TITLE_BEFORE.search(low, max(0, day.start - 20), day.start):
+        return True
+    return low.endswith(", ", 0, day.start) and low[day.end : end].strip() in (".", "")
 
 
 def _is_kept(low: str, sentence: Span, one: DateExpression) -> bool:

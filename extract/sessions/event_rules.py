@@ -47,7 +47,8 @@ WITH = compile_folded(r"(?<!\w)(?:với|tại|cùng)(?!\w)")
 # “sẽ tổ chức”, “chuẩn bị đại hội”, “trước khi làm việc với”: not told as done.
 NOT_YET = compile_folded(r"""
     (?: sẽ | dự\skiến | chuẩn\sbị | sắp | tới\sđây | trước\skhi | sau\skhi | tiến\stới | kế\shoạch
-      | từng | không | một\ssố
+      | từng | không | một\ssố | việc\stổ\schức
+      | dừng(?:\stổ\schức)? | hoãn(?:\stổ\schức)? | hủy | lùi(?:\sthời\sgian)?
       | chưa | cần | phải | nếu | để | yêu\scầu | đề\snghị | về\sviệc | theo | hằng | hàng | các\scuộc
       | mỗi | quá\strình )
     \s(?:(?!đã\s|vừa\s)\w+\s){0,3}$""")

@@ -45,6 +45,7 @@ class Trigger:
     rule: str
 
 
+_OPENS = ("khai mạc ", "dự ")
 _CANCELLED = 40
 """Characters from “dừng tổ chức” to what is not held."""
 _FRAMED = 24
@@ -64,12 +65,7 @@ def find_triggers(prose: Prose, start: int, end: int) -> Iterator[Trigger]:
 
 def _told(low: str, term: Phrase, start: int, end: int) -> Trigger | None:
     before = low[max(start, term.start - 70) : term.start]
-    if (
-        NOT_YET.search(before)
-        or CANCELLED.search(before)
-        or FRAME.search(before, max(0, len(before) - _FRAMED))
-        or NOT_AFTER.match(low, term.end)
-    ):
+    if NOT_YET.search(before) or FRAME.search(before, max(0, len(before) - _FRAMED)) or NOT_AFTER.match(low, term.end):
         return None
     word, kind = low[term.start : term.end], SessionKind(term.label)
     rule = _held(low, term, before, end) if word in _nouns() else None
@@ -103,7 +99,7 @@ def find_references(prose: Prose) -> list[Trigger]:
         alone = low.startswith(ALONE, term.start)
         if not alone and not low.endswith(POINTS_BACK, max(0, term.start - 12), term.start):
             continue
-        if CANCELLED.search(low, max(0, term.start - _CANCELLED), term.start):
+        if low.endswith(_OPENS, 0, term.start) and CANCELLED.search(low, max(0, term.start - _CANCELLED), term.start):
             continue
         end = term.end
         if low[term.start : end] == "lễ":

@@ -137,7 +137,7 @@ def _told_aside(article: Report, one: Opening) -> bool:
         return True
     beside = [one.date] if one.date else article.days.within(one.trigger.end, one.trigger.end + _REACH)
     newest = max((_year_of(date) for date in article.days.all if _is_past(article.low, date)), default=0)
-    return any(date.value and newest - _year_of(date) > 1 for date in beside[:1])
+    return any(date.value and _is_old(_year_of(date), newest) for date in beside[:1])
 
 
 def is_history(article: Report, one: Opening) -> bool:
@@ -146,7 +146,11 @@ def is_history(article: Report, one: Opening) -> bool:
         return False
     whole = (date for date in article.days.all if date.value and len(date.value) == _WHOLE)
     newest = max((_year_of(date) for date in whole), default=0)
-    return newest - _year_of(one.date) > 1 or _year_of(one.date) < _ONLINE
+    return _is_old(_year_of(one.date), newest)
+
+
+def _is_old(year: int, newest: int) -> bool:
+    return newest - year > 1 or year < _ONLINE
 
 
 def _year_of(date: DateExpression) -> int:

@@ -23,8 +23,9 @@ _STOP = r"""
         | bà | nhằm | diễn
         | được | trong | trên | vào | có(?!\scông) | là | cho | theo | từ | cùng | khi | sau | trước | ngày | dưới
         | và\strồng | tổ\schức | đến | tới | phục )(?!\w) )
-      | \s(?:sáng|trưa|chiều|tối|hôm)\s(?=\d|nay|qua|ngày) | \s[–(-] | [–-]\s | (?<!tp)\.(?=/|\s|$)
-      | \.\s(?=(?:phó|chủ\stịch|bí\sthư|ông|bà|đồng\schí|tại|theo|tham|phát)\s) | [;:(“"\n] | $ )"""
+      | \s(?:sáng|trưa|chiều|tối|hôm)\s(?=\d|nay|qua|ngày)
+      | \s[–(-](?!\s(?:vũng\stàu|huế|tháp\schàm)) | (?<!\s)[–-]\s | (?<!tp)\.(?=/|\s|$)
+      | \.\s(?=(?:phó|chủ\stịch|bí\sthư|ông|bà|đồng\schí|tại|theo|tham|phát)\s) | [;:(“”"\n] | $ )"""
 _BRACKET = r"(?:\s\((?!ảnh|\d)[^():]{3,40}\))?"
 _WORDS = rf"(?:(?!{_STOP})[^,])++{_BRACKET}"
 # “tại xã A, huyện B” is one place; “tại Hà Nội, tỉnh A tổ chức …” is a place and who held it.
@@ -46,9 +47,15 @@ _SAID = compile(r"""
     (?<!\w)(?: cho\sbiết | cho\shay | cho\srằng | nhấn\smạnh | khẳng\sđịnh | nhận\sđịnh | yêu\scầu
       | đề\snghị )(?!\w)""")
 # “cho ông An, nguyên Đại sứ tại Lào”: where a person was posted.
-_POSTED = compile(r"(?<!\w)(?:đại\ssứ|lãnh\ssự|tham\stán|thường\strú|phái\sviên)(?!\squán)[^,.]*$")
+_POSTED = compile(
+    r"(?<!\w)(?:đại\ssứ|lãnh\ssự|tham\stán|thường\strú|phái\sviên)(?!\squán)[^,.]*$|(?:về|nhận|đến)\s(?:\w+\s)?công\stác\s$"
+)
 _TRIP = compile(r"(?<!\w)(?:chuyến|đợt)\s[^,.]*$")
 _STAYS = compile(r"(?<!\w)đang\s(?:ở\s|có\s|sang\s)?(?:chuyến\s)?(?:thăm|công\stác)[^,.]*$")
+# “Đoàn công tác làm việc tại Mường Lâm”, not “Tháo cọc cắm ở nhà dân”: a headline that tells of the event.
+_MOVE = compile(r"""
+    (?<!\w)(?: thăm | làm\sviệc | kiểm\stra | khảo\ssát | thị\ssát | giám\ssát | tiếp\sxúc | đối\sthoại | công\stác
+      | tặng | chúc | trao | chỉ\sđạo )(?!\w)""")
 _MOVES = frozenset({SessionKind.WORKING_SESSION, SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.VOTER_MEETING})
 
 _PART = compile(r"(?<!\w)(?P<part>rạng\ssáng|sáng|trưa|chiều|tối|đêm)(?!\w)")
@@ -66,6 +73,7 @@ _WITH = compile(r"""
     \s(?:với|cùng)\s(?P<body>[^,.;:]+?)
     (?= \s(?: về | để | nhằm | do | tại | xung\squanh | liên\squan | trong | sau | công\sbố | theo | nhân | trên | vào
       | kết\shợp | đã | có )(?!\w) | [,.;:(\n] | $ )""")
+_JOINS = compile(r"\s(?:với|cùng)\s")
 _TOPIC = compile(r"""
     (?<!\w)(?P<topic>(?: về | nhằm | để | xung\squanh | tổng\skết | sơ\skết | triển\skhai | quán\striệt | đánh\sgiá
       | góp\sý | lấy\sý\skiến | công\sbố | trao | rà\ssoát | giao\sban | kỷ\sniệm | (?<!địa\s)bàn | thảo\sluận
@@ -77,6 +85,8 @@ _TOPIC = compile(r"""
 
 _NEAR = 4
 """Characters between the event's words and a place that is surely its own."""
+_BESIDE = 18
+"""Characters from the event's words to the end of “với” that joins whom it was held with."""
 _REACH = 400
 """Characters from the sentence's start to the event: more holds more than who met."""
 
@@ -101,17 +111,19 @@ def place_of(text: str, one: Opening, headline: Span) -> Mention | None:
         (_AT, "sessions.place_headline", headline.start, headline.end if one.kind in _MOVES else headline.start, end),
     ):
         found = (match for match in pattern.finditer(text, low, high) if not _NO_PLACE.match(match["place"]))
-        places = [m for m in found if m.start() < reach and not _of_a_trip(text, start, m.start(), trigger.start)]
+        if rule == "sessions.place_headline":
+            found = (match for match in found if _MOVE.search(text, low, match.start()))
+        places = [m for m in found if m.start() < reach and not _is_anothers(text, start, m.start(), trigger.start)]
         if places:
             return _mention(text, *places[-1 if rule == "sessions.place_before" else 0].span("place"), rule)
     return None
 
 
-def _of_a_trip(text: str, start: int, at: int, trigger: int) -> bool:
+def _is_anothers(text: str, start: int, at: int, trigger: int) -> bool:
     """“trong chuyến công tác tại tỉnh A, ngày 2/11, đoàn đã khảo sát tại huyện B”: A is the journey's place."""
     if _STAYS.search(text, max(start, at - 50), at) or _POSTED.search(text, max(start, at - 50), at):
         return True
-    if text.rfind("(", start, at - 1) > text.rfind(")", start, at):
+    if any(text.rfind(opens, start, at - 1) > text.rfind(ends, start, at) for opens, ends in ("()", "“”")):
         return True
     return at < trigger and _TRIP.search(text, max(start, at - 50), at) is not None
 
@@ -138,6 +150,8 @@ def _subject(text: str, one: Opening) -> Mention | None:
         return None
     lead = _LEAD.match(written)
     start = lead.end() if lead else 0
+    if not _BODY.match(written, start):
+        return None
     deed = _DEED.search(written, start)
     body = written[start : deed.start()] if deed else ""
     if not _BODY.match(body) or len(body) > 160:
@@ -148,7 +162,10 @@ def _subject(text: str, one: Opening) -> Mention | None:
 
 
 def _partner(text: str, one: Opening) -> Mention | None:
-    match = _WITH.search(text, max(one.sentence.start, one.trigger.end - 4), one.sentence.end)
+    start = max(one.sentence.start, one.trigger.end - 4)
+    if not _JOINS.search(text, start, min(one.trigger.end + _BESIDE, one.sentence.end)):
+        return None
+    match = _WITH.search(text, start, one.sentence.end)
     if not match or match.start() > one.trigger.end + 12 or not _BODY.match(match["body"]):
         return None
     return _mention(text, *match.span("body"), "sessions.partner")
