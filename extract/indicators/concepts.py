@@ -15,7 +15,7 @@ from extract.text import UPPER
 _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(
-    r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng(?!\strưởng)|giảm|chiếm|còn|(?<!đồng\s)bằng|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
+    r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng(?!\strưởng)|giảm|chiếm|còn|(?<!đồng\s)bằng|tương\sđương|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
     r"|gần|dưới|vượt|hiện(?!\shành)|thực\shiện|bắt\sđầu|triển\skhai|phải|cần|đến|(?<!h[ằà]ng\s)(?:năm|tháng|quý)|tối|ít|không|cao|thấp|luôn|trong"
     r"|gồm|mà|tới|bị|rộng|trị\sgiá|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
 )
@@ -40,9 +40,9 @@ _SAYS = frozenset(
     }
 )
 """What says how much its subject is; a subject that does something else is not what the figure is of."""
-_LINKS = frozenset({"có", "là", "bằng", "từ", "giảm"})
+_LINKS = frozenset({"có", "là", "bằng", "từ", "giảm", "cần"})
 """What may also lead to another thing that is measured: “Nhà có chiếc tàu gỗ 420 CV”."""
-_BETWEEN = _SAYS | {"dưới", "đến", "tới", "mức", "được", "chỉ", "cả", "tối", "đa", "thiểu"}
+_BETWEEN = _SAYS | {"dưới", "thể", "lên", "xuống", "đến", "tới", "mức", "được", "chỉ", "cả", "tối", "đa", "thiểu"}
 MOST_BETWEEN = 2
 """Words of another thing that may stand between."""
 _ABOUT = frozenset({"khoảng", "gần", "trên", "hơn"})
@@ -123,6 +123,8 @@ def _measure(page: Page, clause: int, start: int, figure: Figure) -> Mention | N
     other = _FIGURE_IN.search(page.low, last.end, start)
     end = other.start() if other else start
     stop = _SUBJECT_END.search(page.low, last.end, end)
+    if stop and stop.group() in _LINKS and _of_another(page.low, stop.end(), start):
+        return None
     return phrase(page, begin, stop.start() if stop else end, "concepts.measure")
 
 

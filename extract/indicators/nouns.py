@@ -30,7 +30,7 @@ _NO_NOUN = re.compile(
 LETTER = re.compile(r"[^\W\d_]")
 _HANGING = frozenset(
     {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
-    | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía", "như", "từ", "và"}
+    | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía", "như", "từ", "và", "cả"}
 )
 _MARKS = " \xa0”\"“'’"
 MOST_WORDS = 16

@@ -11,6 +11,8 @@ from extract.text import UPPER
 
 _NAME = rf"[{UPPER}][\w'’]*"
 _NAMED = rf"[ \xa0]{_NAME}(?:[ \xa0-]{_NAME}){{0,2}}"
+_SURNAME = r"(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh)\s"
+"""Who is named after “Chủ tịch UBND TP”: no city begins so."""
 _ALL = (
     r"\s(?:tỉnh|huyện|xã(?!\shội)|quận|thành\sphố|thị\sxã|quốc|nước|ngành|Đảng\sbộ|đảng\sbộ|vùng)"
     rf"(?:[ \xa0]{_NAME}(?:[ \xa0]{_NAME}){{0,2}})?"
@@ -20,13 +22,13 @@ _SITE = re.compile(
     rf"[TtCcHhQqPpXxBbV](?=[oỉhịPảuãi])(?<!\w\w)(?:(?<=[Tt])(?:oàn{_ALL}|(?:ỉnh|hành\sphố|hị\sxã|hị\strấn|hôn){_NAMED})"
     rf"|(?<=[Hh])uyện{_NAMED}|(?<=[Xx])ã{_NAMED}|(?<=[Pp])hường{_NAMED}|(?<=[Qq])uận{_NAMED}|(?<=b)(?:uôn|ản){_NAMED}"
     rf"|(?<=[Cc])ả{_ALL}"
-    rf"|(?<=T)P\.?[ \xa0](?:[{UPPER}]{{2,}}(?!\w)|Huế|{_NAME}(?:(?:[ \xa0-]{_NAME}){{1,2}}|(?=[,.;)\n])))"
+    rf"|(?<=T)P\.?[ \xa0](?!{_SURNAME})(?:[{UPPER}]{{2,}}(?!\w)|Huế|{_NAME}(?:(?:[ \xa0-]{_NAME}){{1,2}}|(?=[,.;)\n])))"
     r"|(?<=(?:tại|của)\s\w)(?:(?<=T)P\.?HCM|(?<=V)iệt\sNam))"
 )
 _LEVELS = ("tỉnh ", "tp", "thành phố ")
 LONGEST_LEVEL = 10
 """Characters of the longest of these words with its space."""
-_MARKS = (",", ";", ":", ".", "(", ")", " và ")
+_MARKS = (",", ";", ":", ".", "(", ")", " và ", " thì ")
 _FIGURE = re.compile(r"\s(?:có\s|là\s)?\d")  # trong đó Hà Nam 5 ca
 _PROVINCES = re.compile(r"[\d.]+\s(?:tỉnh|quốc\sgia|nước)(?!\w)")
 _ALONGSIDE = re.compile(r"\s?,?\s?(?:cùng(?:\svới)?|và)\s(?:(?:hơn|gần|trên|khoảng)\s)?")
