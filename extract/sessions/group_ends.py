@@ -13,7 +13,8 @@ _DOES = r"""(?:
     | sau | trước | rằng | nhưng | nếu | đến(?!\stừ(?!\w)) | không | rất | hiện(?=\s(?:nay|đang|có)) | cần | chưa
     | kết\squả | thực\shiện | đại\sdiện(?=\scho) | tập\strung | thẳng\sthắn | tích\scực | kiên | này | khác | việc
     | điểm(?!\scầu) | thời\sgian | nhận(?=\s(?:thấy|định|được)) | một\ssố(?=\s(?:vấn|nội|nhiệm|kết|ý)) | thấy | sang
-    | tranh\sthủ | dành | hy\svọng | luôn | nỗ\slực | và\s(?:chỉ\sđạo|kiểm|yêu|đề|nghe|tặng|trao|thăm)
+    | bước | tranh\sthủ | những(?=\s(?:việc|vấn|nội|khó|kết)) | dành | hy\svọng | luôn | nỗ\slực
+    | (?:tháng|năm)(?=\s\d) | lần\sthứ | và\s(?:chỉ\sđạo|kiểm|yêu|đề|nghe|tặng|trao|thăm)
     | có(?!\s(?:liên\squan|công|nhiều|thành|hoàn|trách|uy)) | nhân\s(?:dịp|kỷ|ngày|tháng) | phối\shợp | nhanh
     | được(?=\s(?:nghe|trao|tặng|biết|khen|lãnh|vinh|mời)) | trong\s(?:buổi|chuyến|ngày|cuộc|khuôn|thời|sáng|chiều)
     | liên\squan\s(?:đến|tới) | xung\squanh | thăm | dâng | viếng | kiểm\stra(?=\s(?:thực|tình|công|việc)) | phát\sbiểu
@@ -21,7 +22,7 @@ _DOES = r"""(?:
     | trả\slời | nêu | bày\stỏ | ghi\snhận | đánh\sgiá | mong | chia\ssẻ | truyền\sđạt | giải\strình | thống\snhất
     | thảo\sluận | thông\squa | biểu\squyết | phản\sánh | tham\smưu | giao(?!\sthông) | chúc | cảm\sơn | bức\sxúc
     | công\sbố | tiến\shành | yêu\scầu | xin | hứa | lấy | dẫn\sđầu | gồm | họp | hay | thường\sxuyên
-    | quyết\sđịnh(?!\ssố) | điều\schỉnh | (?:sáng|trưa|chiều|tối|ngày|hôm)(?=\s(?:\d|nay|qua))
+    | quyết\sđịnh(?!\ssố) | điều\schỉnh | (?:sáng|trưa|chiều|tối|ngày|hôm)(?=\s(?:\d|nay|qua|ngày))
     | (?<!ban\s)(?<!phòng\s)(?<!các\s)(?<!vụ\s)(?<!cục\s)(?<!số\s)(?<!nhiều\s)(?<!\d\s)(?<!,\s)tổ\schức )(?!\w)"""
 # One sign first: the search then looks closer only there.
 _END = compile_folded(rf"""
@@ -45,14 +46,14 @@ def close_of(prose: Prose, head: Head, end: int) -> tuple[int, int | None]:
     """Where the name that begins with `head` is over, and where the group joined to it begins."""
     low, at = prose.low, head.end
     while match := _END.search(low, at, end):
-        at = match.end()
+        at = match.end() - 1 if match["join"] else match.end()  # “của tỉnh, | chiều 7/7”: its space opens the end
         if match["join"]:
-            if PERSON.match(low, at):
+            if PERSON.match(low, match.end()):
                 if low[match.start() - 1] != ")":
                     return match.start(), None
-            elif (following := head_at(prose, at, end)) and _splits(low, head, following, low[match.start()]):
+            elif (following := head_at(prose, match.end(), end)) and _splits(low, head, following, low[match.start()]):
                 return match.start(), following.start
-            if low[match.start()] == "," and head.block in _ALONE and not _BOTH.match(low, at):
+            if low[match.start()] == "," and head.block in _ALONE and not _BOTH.match(low, match.end()):
                 return match.start(), None
             if "cùng" in match[0]:
                 return match.start(), None

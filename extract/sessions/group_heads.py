@@ -30,7 +30,7 @@ _COMRADES = compile_folded(r"""
 # Several who hold one office: “bí thư (phó bí thư) các chi bộ”, “bí thư Đảng ủy của 8 xã”.
 _OFFICES = r"""
     (?:bí\sthư|chủ\stịch|giám\sđốc|trưởng\sphòng|hiệu\strưởng)
-    (?: ,\s(?:phó|trưởng) | \s(?:(?!cùng|và)[^\s,;:.()]+\s){0,3}(?:các|của\s\d+)(?=\s) )"""
+    (?: ,\s(?:phó|trưởng) | \s(?:(?!cùng|và)[^\s,;:.()]+\s){0,5}(?:các|của\s\d+)(?=\s) )"""
 _OF_MANY = ("members", "units")
 _CAPITAL = frozenset({"organs", "bodies"})
 # Named apart after other groups: “lãnh đạo các sở, | các đồng chí báo cáo viên | và 98 đảng viên”.

@@ -20,7 +20,7 @@ _SHORTEST = 6
 _BARE = frozenset({
     *("các đại biểu", "đại biểu", "các đồng chí", "lãnh đạo", "đại diện", "cán bộ", "thành viên", "gia đình"),
     *("người dân", "các thành viên", "công chức", "các đơn vị", "các ngành", "các bộ", "nhân dân", "các cấp"),
-    *("bà con", "lãnh đạo chính phủ"),
+    *("bà con", "lãnh đạo chính phủ", "báo cáo viên"),
 })  # fmt: skip
 _BODIES = frozenset({"bodies", "organs"})
 

@@ -36,7 +36,7 @@ _TIMED = compile_folded(r"""
 _HOLDS = 60
 """Characters from an organ to the event it holds."""
 # “hội nghị lần thứ mười | Ban Chấp hành”, “kỳ họp thứ 5, | Ủy ban Kiểm tra”.
-_OF_IT = compile_folded(r"(?:\s(?:lần\sthứ\s\w+|thứ\s\w+|toàn\sthể|mở\srộng|của|bất\sthường))*,?\s")
+_OF_IT = compile_folded(r"(?:\s(?:lần\sthứ\s\w+|thứ\s\w+|toàn\sthể|trực\stuyến|mở\srộng|của|bất\sthường))*,?\s")
 
 _SITTINGS = frozenset({SessionKind.CONFERENCE, SessionKind.CONGRESS})
 
@@ -56,12 +56,11 @@ def find_delegations(prose: Prose, one: Opening, lead: Span) -> Iterator[Group]:
 def find_organs(prose: Prose, one: Opening) -> Iterator[Group]:
     """“Ban Thường vụ Tỉnh ủy tổ chức hội nghị”, “cuộc họp Ban Chỉ đạo”: its members were there."""
     start, trigger = one.sentence.start, one.trigger
-    if not any(term.label == "organs" for term in _within(prose.collectives, one.sentence)):
-        return
-    lead = _TIMED.match(prose.low, start, trigger.start)
-    groups = list(_organs_at(prose, lead.end() if lead else start, trigger.start))
-    if groups and trigger.start - groups[-1].span.end < _HOLDS:
-        yield from groups
+    if any(term.label == "organs" for term in _within(prose.collectives, Span(start, trigger.start))):
+        lead = _TIMED.match(prose.low, start, trigger.start)
+        groups = list(_organs_at(prose, lead.end() if lead else start, trigger.start))
+        if groups and trigger.start - groups[-1].span.end < _HOLDS:
+            yield from groups
     match = _OF_IT.match(prose.low, trigger.end, one.sentence.end) if one.kind in _SITTINGS else None
     if match:
         yield from _organs_at(prose, match.end(), one.sentence.end)
@@ -93,7 +92,7 @@ def find_visited(prose: Prose, one: Opening) -> Iterator[Group]:
 
 def _organs_at(prose: Prose, at: int, end: int) -> Iterator[Group]:
     head = head_at(prose, at, end)
-    if head and head.block == "organs":
+    if head and (head.block in ("organs", "offices") or head.word == "báo cáo viên"):
         yield from groups_at(prose, at, end)
 
 

@@ -21,6 +21,7 @@ _AT_EVENT = compile_folded(r"\s*(?:(?:cũng|trước\sđó),?\s)?tại\s(?:buổ
 _TELLS = compile_folded(r"""
     \s(?:truyền\sđạt|thông\stin|quán\striệt|giới\sthiệu|hướng\sdẫn|báo\scáo|trình\sbày|phổ\sbiến)(?!\w)""")
 _OPINION = compile_folded(r"(?:ý\skiến|báo\scáo|tham\sluận)\s(?:[^.;:]{0,30}\s)?(?:của\s)$")
+_VOTERS = compile_folded(r"cử\stri\s(?:xã|phường|thị|huyện|quận|tỉnh|thành|tp)")
 _SEVERAL = ("các ", "nhiều ", "một số ")
 _HEARD = ("nghe ", "được ")
 _MAY_PRECEDE = {
@@ -49,7 +50,7 @@ def find_speakers(prose: Prose, region: Span) -> Iterator[Group]:
         if term.label not in _MAY_PRECEDE or (letters not in _LAST_LETTERS and letters[-1] != "\n"):
             continue
         sentence = prose.sentences[prose.index_of(term.start)]
-        opens = term.label == "leaders" and term.start == sentence.start
+        opens = term.start == sentence.start and (term.label == "leaders" or _VOTERS.match(low, term.start))
         if not opens and not low.endswith(_MAY_PRECEDE[term.label], region.start, term.start):
             continue
         at = start_of(low, term.start, sentence.start)
@@ -64,14 +65,22 @@ def _heard_to(prose: Prose, at: int, sentence: Span) -> int | None:
     low = prose.low
     opinion = low.endswith("của ", sentence.start, at) and _OPINION.search(low, max(sentence.start, at - 48), at)
     if opinion or low.endswith("theo ", sentence.start, at):
-        comma = low.find(", ", at, sentence.end)
-        return comma if comma > 0 else sentence.end
+        return _clause_end(prose, at, sentence.end)
     if low.endswith("nghe ", sentence.start, at):
         return sentence.end
     if low.endswith("được ", sentence.start, at):
         group = next(groups_at(prose, at, sentence.end), None)
         return sentence.end if group and _TELLS.match(low, group.span.end) else None
     return None
+
+
+def _clause_end(prose: Prose, at: int, end: int) -> int:
+    """“Theo đại diện UBND xã, | mọi việc đã xong”; a body goes on with the list: “của đại diện Sở Nội vụ, Sở Y tế”."""
+    while (comma := prose.low.find(", ", at, end)) > 0:
+        if not prose.text[comma + 2].isupper():
+            return comma
+        at = comma + 2
+    return end
 
 
 def _speaks(prose: Prose, end: int, sentence: Span) -> bool:
