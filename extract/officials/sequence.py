@@ -29,10 +29,15 @@ Mark = tuple[int, int, str, Item]
 _START = itemgetter(0)
 
 _KIN = r"(?:vợ|chồng|con|em|anh|chị|cháu|cha|bố|mẹ)"
-_RELATIVE = re.compile(
-    rf"\((?:là[ ])?{_KIN}[ ][^()\n]{{2,120}}\)"
-    rf"|,[ ]{_KIN}[ ](?:(?:trai|gái|ruột|rể|dâu|của)[ ]){{0,2}}(?:ông|bà)[ ][^,.()\n]{{2,40}},"
-    r"(?=[ ](?:khi[ ]đó|lúc[ ]đó|hiện|đang|nay|được|làm)\b)"
+_SHORTEST = 6
+"""Characters of the shortest aside: “(em Tí)”."""
+# Two patterns, for each begins with a sign that is looked for at once.
+_RELATIVES = (
+    re.compile(rf"\((?:là )?{_KIN} [^()\n]{{2,120}}\)"),
+    re.compile(
+        rf", {_KIN} (?:(?:trai|gái|ruột|rể|dâu|của) ){{0,2}}(?:ông|bà) [^,.()\n]{{2,40}},"
+        r"(?= (?:khi đó|lúc đó|hiện|đang|nay|được|làm)\b)"
+    ),
 )
 
 
@@ -87,7 +92,7 @@ def _letter(item: Name | PostWords) -> str:
 
 def _spell(text: str, marked: list[Mark]) -> Sequence:
     """The sentences, and after them what is said of a relative: “bà Lò Thị Sáu (vợ ông Tám) là Phó Giám đốc”."""
-    brackets = [match.span() for match in _RELATIVE.finditer(text)]
+    brackets = sorted(match.span() for relative in _RELATIVES for match in relative.finditer(text))
     if not brackets:
         return _letters(text, marked, 0, ())
     inside: list[list[Mark]] = [[] for _ in brackets]
@@ -111,7 +116,7 @@ def _letters(text: str, marked: list[Mark], end: int, brackets: Many[tuple[int, 
         if start < end:
             continue
         gap = text[end:start]
-        for opens, closes in brackets:
+        for opens, closes in brackets if start - end > _SHORTEST else ():
             if end <= opens and closes <= start:
                 gap = text[end:opens] + text[closes:start]
         if gap and gap != " ":
