@@ -164,7 +164,7 @@ def numerals(text: str, low: str) -> Iterator[Numeral]:
             if (value := parse(written[1])) is not None:
                 yield Numeral(Span(begin, at), value, "indicators.number", other=_other(written[1]))
             continue
-        for rule in _candidates(low, at):
+        for rule in _candidates(low, begin, at):
             match = rule.pattern.match(low, begin)
             if match and (numeral := rule.read(match)) is not None:
                 at = numeral.span.end
@@ -179,10 +179,10 @@ def _runs(text: str) -> Sequence[tuple[int, int]]:
     return sorted([*digits, *signs]) if signs else digits
 
 
-def _candidates(low: str, end: int) -> tuple[Rule[Numeral], ...]:
-    """The rules worth trying, by what stands after the first digits."""
+def _candidates(low: str, start: int, end: int) -> tuple[Rule[Numeral], ...]:
+    """The rules worth trying, by what stands around the first digits."""
     if low[end - 1] in FRACTIONS:
         return (_FRACTION,)
     if low.startswith(("/", " /"), end):
-        return (_FRACTION, _NUMBER)
+        return (_NUMBER,) if low.startswith("m", start - 1) else (_FRACTION, _NUMBER)  # 0,9 m3/2,8 triệu m3
     return (_RANGE, _NUMBER) if _JOINS_ON.match(low, end) else (_NUMBER,)
