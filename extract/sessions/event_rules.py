@@ -85,8 +85,14 @@ SOLEMN = compile_folded(r"""
     (?<!\w)(?: công\sbố | trao | ký\skết | khánh\sthành | khởi\scông | đón\snhận | đón\sbằng | ra\smắt | phát\sđộng
       | vinh\sdanh | bàn\sgiao | tuyên\sdương | kỷ\sniệm )(?!\w)""")
 FRONT_SPOKEN = compile_folded(r"(?:phát\sbiểu|kết\sluận|khai\smạc|trả\slời)\s(?:\w+\s){0,3}tại\s")
-SPOKEN = compile_folded(r"(?<!\w)(?:phát\sbiểu|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)")
+SPOKEN = compile_folded(
+    r"(?<!\w)(?:phát\sbiểu|chia\ssẻ|nhấn\smạnh|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)"
+)
 
+# “…”, đây là ý kiến chỉ đạo của ông An tại hội nghị sơ kết.
+SAID_SO = compile_folded(r"""
+    (?<!\w)(?:đây|đó|trên)\s(?:cũng\s)?là\s(?:\w+\s){0,3}?(?:ý\skiến|chỉ\sđạo|phát\sbiểu|khẳng\sđịnh|nhấn\smạnh|yêu\scầu
+      |chia\ssẻ|nhận\sđịnh|thông\stin)(?!\w)""")
 # “Chiều 6/6, Quốc hội cho ý kiến về dự thảo luật”: an assembly that works on a day sits.
 SITS = compile_folded(r"""
     (?<!\w)(?: quốc\shội | ủy\sban\sthường\svụ\squốc\shội | đoàn\schủ\stịch\s(?:(?!\ssẽ\s)[^,.;:“”]){2,40}?

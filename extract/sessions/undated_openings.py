@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from extract.records import DateExpression, SessionKind, Span
 from extract.sessions.event_days import DAY, YEAR, Days
 from extract.sessions.event_deeds import find_went, find_when
-from extract.sessions.event_rules import AHEAD, AT_THE_FRONT, COMING, EARLIER, FRONT_SPOKEN, FUTURE, SPOKEN
+from extract.sessions.event_rules import AHEAD, AT_THE_FRONT, COMING, EARLIER, FRONT_SPOKEN, FUTURE, SAID_SO, SPOKEN
 from extract.sessions.event_sentences import DEEDS, Opening, leads, opening_at, read_opening
 from extract.sessions.events import Trigger
 from extract.sessions.prose import Prose
@@ -27,6 +27,8 @@ _REACH = 60
 _WHOLE = len("2017-05-20")
 _ONLINE = 2000
 """No portal has news of its own from before the year."""
+_OPENING = 8
+"""Sentences in which a report says where its opening words were said."""
 _STORY = 40
 """Sentences in which a story tells that the leaders went there."""
 
@@ -99,6 +101,8 @@ def _tells(article: Report, one: Trigger) -> bool:
     if FRONT_SPOKEN.fullmatch(article.low, sentence.start, one.span.start):
         return True
     at_the_front = AT_THE_FRONT.fullmatch(article.low, sentence.start, one.span.start) is not None
+    if sentence in article.body[:_OPENING] and SAID_SO.search(article.low, sentence.start, one.span.start):
+        return True
     if sentence not in article.body[:3]:
         return at_the_front and (_on_a_day(article, one) or _is_known(article, one))
     return at_the_front or SPOKEN.search(article.low, sentence.start, one.span.start) is not None
@@ -107,7 +111,9 @@ def _tells(article: Report, one: Trigger) -> bool:
 def _is_known(article: Report, one: Trigger) -> bool:
     """“Tại buổi đối thoại, cử tri …”: the one the article is about, unless one of another year was told before it."""
     told = article.days.within(one.span.start - _BEFORE, one.span.start)
-    return article.low.startswith(",", one.span.end) and not any(YEAR.search(day.mention.text) for day in told)
+    at = one.span.end
+    known = article.low.startswith(",", at) or article.prose.text[at + 1 : at + 2].isupper()
+    return known and not any(YEAR.search(day.mention.text) for day in told)
 
 
 def _on_a_day(article: Report, one: Trigger) -> bool:
