@@ -33,6 +33,7 @@ _FRONT = compile_folded(r"""
 # Between the last of them and the verb: “cùng lãnh đạo các sở | đã đến | thăm”.
 _BEGINS = ((" cùng ", 6), ("; ", 2), (" và các ", 4), (" và đông", 4))
 """Words before a group, with the letters of them that are not yet the group's."""
+_LED_BY = frozenset({"leaders", "delegations"})
 _GAP = compile_folded(r"[\s,;]*(?:(?:và|đã|cùng|đến|tới|có|buổi|về|cũng|tiếp|tục|trực|vừa|đi|chuyến|cuộc)\s){0,4}")
 
 
@@ -105,15 +106,20 @@ def _run_to(prose: Prose, found: list[Group], start: int, at: int) -> Iterator[G
 
 def _may_reach(prose: Prose, start: int, at: int) -> bool:
     """A cheap look before a stretch is read: what begins at the last word of a group reaches the verb."""
-    terms, low = prose.collectives, prose.low
-    last = max(found + size if (found := low.rfind(words, start, at - 1)) >= 0 else -1 for words, size in _BEGINS)
+    terms, low, last = prose.collectives, prose.low, -1
+    for words, size in _BEGINS:
+        if (found := low.rfind(words, max(start, last), at - 1)) >= 0:
+            last = max(last, found + size)
     for index in range(bisect_left(terms, (at,)) - 1, -1, -1):
-        if terms[index].start < max(start, last):
+        term = terms[index]
+        if term.start < start or term.start < last:
             break
-        if terms[index].label in ("leaders", "delegations"):
-            last = start_of(low, terms[index].start, start)
+        if term.label in _LED_BY:
+            last = start_of(low, term.start, start)
             break
-    ends = [group.span.end for group in groups_at(prose, last, at)] if last >= start else []
+    if last < start:
+        return False
+    ends = [group.span.end for group in groups_at(prose, last, at)]
     return bool(ends) and _GAP.fullmatch(low, ends[-1], at) is not None
 
 

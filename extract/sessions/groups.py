@@ -35,8 +35,9 @@ def find_groups(prose: Prose, one: Opening, region: Span, named: Sequence[Span])
             found.setdefault(group.span, rule)
     told: dict[str, Mention] = {}
     for span in sorted(found):
-        if not _holds_a_name(prose.low, span, named):
-            told.setdefault(span.of(prose.low), Mention(span, span.of(prose.text), found[span]))
+        words = span.of(prose.low)
+        if words not in told and not _holds_a_name(words, span, named):
+            told[words] = Mention(span, span.of(prose.text), found[span])
     return tuple(one for words, one in told.items() if not any(_is_short_for(words, other) for other in told))
 
 
@@ -45,13 +46,15 @@ def _lead_of(prose: Prose, one: Opening, region: Span) -> int:
     return min(region.end, prose.sentences[min(last, len(prose.sentences) - 1)].end)
 
 
-def _holds_a_name(low: str, span: Span, named: Sequence[Span]) -> bool:
+def _holds_a_name(words: str, span: Span, named: Sequence[Span]) -> bool:
     """“đại biểu Lê Văn An” is a person; “gia đình cố Bộ trưởng Lê Văn An” is none."""
     following = bisect_left(named, (span.end,))
-    return following > 0 and named[following - 1].end > span.start and "gia đình" not in span.of(low)
+    return following > 0 and named[following - 1].end > span.start and "gia đình" not in words
 
 
 def _is_short_for(words: str, other: str) -> bool:
     """“đoàn công tác” said again is “đoàn công tác của Bộ Y tế”."""
-    at = other.find(words) if len(words) < len(other) else -1
-    return at == 0 or (at > 0 and not other[at - 1].isalpha())
+    if words not in other or words == other:
+        return False
+    at = other.find(words)
+    return at == 0 or not other[at - 1].isalpha()
