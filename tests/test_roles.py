@@ -21,7 +21,7 @@ CASES = tomllib.loads((Path(__file__).parent / "cases" / "roles.toml").read_text
 RULES = {
     *("roles.opened", "roles.presence", "roles.led", "roles.heading", "roles.according", "roles.fronted"),
     *("roles.predicate", "roles.apposed", "roles.handed", "roles.takes_office", "roles.honoured", "roles.pronoun"),
-    *("roles.met", "roles.elected", "roles.pictured", "roles.answered", "roles.quoted"),
+    *("roles.met", "roles.ascribed", "roles.elected", "roles.pictured", "roles.answered", "roles.quoted"),
 }
 
 

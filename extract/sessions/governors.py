@@ -12,6 +12,7 @@ from extract.sessions.prose import Prose
 from extract.sessions.role_rules import (
     ACCORDING,
     ALONE,
+    ASCRIBED,
     CHAIRS,
     HEADING,
     LED,
@@ -28,6 +29,7 @@ _LEADS = (
     ("roles.led", "do ", LED, RoleKind.HEAD),
     ("roles.heading", "trưởng đoàn", HEADING, RoleKind.HEAD),
     ("roles.according", "theo ", ACCORDING, RoleKind.SPEAKER),
+    ("roles.ascribed", " là ", ASCRIBED, RoleKind.SPEAKER),
 )
 _MET_WITHIN = 150
 """Characters from “thăm hỏi, tặng quà và động viên” to the end of what is said of the person met."""

@@ -21,11 +21,12 @@ OTHER_CLAUSE = compile_folded(r"""
 # nobody, nor does “Chủ nhiệm Ủy ban Pháp luật của Quốc hội A”.
 _TITLE = r"""
     \s*(?: $ | (?:(?:nguyên|tân|cố|cựu|quyền|các|cá\snhân|riêng|\d+)\s)*
-      (?: đồng\schí | đ/c | ông | bà | anh | chị | ngài | vị | phó | tổng\sbí | bí\sthư | chủ\s | giám\sđốc | trưởng
+      (?: đồng\schí | đ/c | (?:ông|bà|anh|chị|em|vợ|chồng|con|cụ|mẹ|thầy|cô)(?!\w) | ngài | vị | phó
+        | tổng\sbí | bí\sthư | chủ\s | giám\sđốc | trưởng
         | bộ\strưởng | thứ\strưởng | thủ\stướng | tổng\sgiám | tổng\sthanh | đại\stá | đại\stướng | đại\sbiểu | đại\ssứ
         | thượng\st | trung\st | thiếu\st | ủy\sviên | uỷ\sviên | chánh | cục\strưởng | vụ\strưởng | hiệu\strưởng
-        | viện\strưởng | tư\slệnh | chính\sủy | tướng | gia\sđình | em | vợ | chồng | con
-        | (?:gs|pgs|ts)[.\s] | anh\shùng | nhà\sgiáo | nghệ\s\w+ | cụ | mẹ | thầy | cô | linh\smục
+        | viện\strưởng | tư\slệnh | chính\sủy | tướng | gia\sđình
+        | (?:gs|pgs|ts)[.\s] | anh\shùng | nhà\sgiáo | nghệ\s\w+ | linh\smục
         | hòa\sthượng | giám\smục | thương\sbinh | cựu\s\w+ | bác\ssĩ ) )"""
 # “làm việc với ông A”, “đến thăm ông A”: who is met is there; a reporter's call on the phone is no event.
 MET = compile_folded(rf"""
@@ -97,6 +98,12 @@ ACCORDING = compile_folded(r"""
     (?:^|[“”"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s
     (?! tinh | ý\s | báo | quyết | chỉ\s | kế\s | phân | đề\s | yêu | kết | lời | quy\s | nghị | hướng | sự\s | văn\s
       | danh | thẩm | thống )(?:(?!do\s)[^,;:.]){0,90}$""")
+
+# “…, đó là ý kiến của ông A tại hội nghị”.
+ASCRIBED = compile_folded(rf"""
+    (?<!\w)(?:đây|đó|trên)\s(?:cũng\s)?là\s(?:\w+\s){{0,3}}?
+    (?P<verb> ý\skiến | phát\sbiểu | khẳng\sđịnh | nhấn\smạnh | chỉ\sđạo | yêu\scầu | chia\ssẻ | nhận\sđịnh )
+    (?:\s\w+){{0,2}}?\scủa\s(?={_TITLE})[^;:“.]{{0,150}}$""")
 
 # “Phát biểu kết luận hội nghị, đồng chí A …”: a clause that begins with the verb, then the subject after a comma.
 FRONT = compile_folded(r"""

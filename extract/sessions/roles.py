@@ -20,6 +20,7 @@ from extract.sessions.role_verbs import find_verbs
 _CARRIED = frozenset({"roles.opened", "roles.presence"})
 """What opens a list governs it to the end of the sentence, whatever stands between its names."""
 _OPENS = ("ông", "bà", "đồng chí", "theo", "cũng theo")
+_FIRST = frozenset({"roles.according", "roles.ascribed"})
 _SEVERAL = 2
 _SUBJECT = frozenset({"roles.predicate", "roles.fronted"})
 
@@ -69,7 +70,7 @@ def _shared(prose: Prose, one: Enumeration, roles: Sequence[Role]) -> Iterator[t
 
 def _is_for(role: Role, index: int, last: int) -> bool:
     """“Theo ông A, Bí thư …” quotes the first of a list, “Trả lời A, B cho biết” the last."""
-    if role.mention.rule == "roles.according":
+    if role.mention.rule in _FIRST:
         return index == 0
     return role.mention.rule != "roles.answered" or index == last
 
