@@ -2,8 +2,9 @@
 
 The Doc has the names; `posts` are found as `post_body` walks, by what `body_word` knows, `disputes` says whose a word
 is that both claim, `sequence` turns the text into letters such as `L:RN,P;N` with the `signs` between them, over which
-`enumerations` and `appointments` read who holds what; `people` gathers them (`evidence`, `lists`, `speakers`: why),
-`references` finds them again (“đồng chí Bộ trưởng”), `citizens` leaves private people out; `find` puts them together.
+`enumerations` and `appointments` read who holds what (`subject`: whom “ông” means); `people` gathers them (`evidence`,
+`lists`, `speakers`: why they count), `references` finds them again (“đồng chí Bộ trưởng”), `citizens` leaves private
+people out; `find` puts them together.
 `leftovers` lists the addressed names that remain, `reasons` says why by the words around them.
 `witness` asks underthesea what it thinks of the leftovers: an alarm beside the reading.
 """

@@ -8,8 +8,9 @@ from collections.abc import Set as AbstractSet
 from extract.names.word_before import word_before
 from extract.officials.enumerations import Holding
 from extract.officials.sequence import GIVEN, NAME, POST, Sequence
+from extract.officials.subject import is_about_last, one_person
 from extract.records import Span
-from extract.text import fold_word, lower
+from extract.text import lower
 
 _CONFERS = re.compile(
     r"""(?:(?<!\w)(?:(?:giữ|thôi|thôi\slàm)\s(?:các\s|thêm\s)?(?:chức|cương\svị|nhiệm\svụ|vị\strí)(?:\svụ|\sdanh)?
@@ -89,7 +90,7 @@ def find_conferred(sequence: Sequence, text: str, taken: AbstractSet[int]) -> li
     for at, letter in enumerate(letters):
         if letter == ".":
             holders, pending = [], []
-            named = named[-1:] if _one_person(sequence, named) else []
+            named = named[-1:] if is_about_last(sequence, text, named) else []
         elif letter in (NAME, GIVEN):
             if letters[at - 1 : at] in {"H", "R", "L"}:
                 given = pending or (handed if holders and _HANDED_ON.fullmatch(letters, holders[-1], at) else [])
@@ -110,13 +111,9 @@ def find_conferred(sequence: Sequence, text: str, taken: AbstractSet[int]) -> li
     return found
 
 
-def _one_person(sequence: Sequence, named: list[int]) -> bool:
-    return len(named) == 1 or len({fold_word(sequence.name(at).text).rpartition(" ")[2] for at in named}) == 1
-
-
 def _conferred_on_him(sequence: Sequence, text: str, named: list[int], at: int, found: list[Holding]) -> bool:
     """“… ông Lò Văn Sáu. Ông từng giữ chức Bí thư Huyện ủy, …”: the one person named before is meant."""
-    if not named or not _one_person(sequence, named):
+    if not named or not one_person(sequence, named):
         return False
     post = sequence.post(at).span
     is_he = text.endswith(" là ", 0, post.start)

@@ -43,7 +43,7 @@ def is_private(sequence: Sequence, text: str, at: int) -> bool:
 
 def is_remembered(sequence: Sequence, text: str, at: int, occasions: Many[int]) -> bool:
     """“kỷ niệm 100 năm ngày sinh đồng chí Lò Văn Bảy”, “cố Bí thư Tỉnh ủy Lò Văn Bảy”: who gives the occasion only."""
-    start = _chain_start(sequence, at)
+    start = chain_start(sequence, at)
     if text.startswith("cố ", start) or text[max(0, start - 4) : start] in {" cố ", "\ncố ", "\nCố ", " Cố "}:
         return True
     near = occasions[bisect_left(occasions, start - 120) : bisect_left(occasions, start)]
@@ -52,13 +52,13 @@ def is_remembered(sequence: Sequence, text: str, at: int, occasions: Many[int]) 
 
 def _is_visited(sequence: Sequence, text: str, at: int) -> bool:
     """“thăm Mẹ Việt Nam anh hùng Nguyễn Thị Sáu”: who is visited at home is not in office."""
-    start = _chain_start(sequence, at, "HR")
+    start = chain_start(sequence, at, "HR")
     if word_before(text, start).rstrip(",") not in _VISITS_END:
         return False
     return _VISITS.search(text, max(0, start - 40), start) is not None
 
 
-def _chain_start(sequence: Sequence, at: int, letters: str = "HRP") -> int:
+def chain_start(sequence: Sequence, at: int, letters: str = "HRP") -> int:
     """Where the honorifics, ranks and posts begin that stand right before a name."""
     while at and sequence.letters[at - 1] in letters:
         at -= 1

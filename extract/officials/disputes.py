@@ -103,19 +103,20 @@ def _swallowed_guest(post: str, head: str) -> str | None:
     if not _STATE_HEAD.search(head) or _NO_STATE.search(post) or not (run := _GUEST.search(post)):
         return None
     words = run.group().split()
-    start = _guest_start(words, " tại " in post)
+    start = _guest_start(words, " tại " in post, head.endswith("thư ký"))
     name = " ".join(words[start:])
     return None if start is None or fold_word(name) in no_names() else name
 
 
-def _guest_start(words: list[str], abroad: bool) -> int | None:
+def _guest_start(words: list[str], abroad: bool, of_many: bool) -> int | None:
     """The first of at least two words that are no syllables of ours, past any country: “Timor Leste | Ana Costa”."""
-    if any(word.isupper() and len(word) > 1 for word in words):
-        return None
     known = no_names()
     foreign = [not is_syllable(word) or _SPELLED.search(word) is not None for word in words]
     folded = [fold_word(word) for word in words]
     ends = [i + 2 for i, two in enumerate(pairwise(folded)) if " ".join(two) in known]
+    if capitals := [at + 1 for at, word in enumerate(words) if word.isupper() and len(word) > 1]:
+        rest = foreign[capitals[-1] :]
+        return capitals[-1] if of_many and len(rest) > 1 and any(rest) else None  # “Tổng thư ký IPU | Martin Chung”
     if (begins := max(ends, default=0)) and begins < len(words) - 1 and (abroad or any(foreign[begins:])):
         return begins  # “Chủ tịch Quốc hội Hàn Quốc | Lee Nak-yeon”, “Đại sứ Trung Quốc tại Việt Nam | Hồng Tiểu Dũng”
     for start in range(max(ends, default=0), len(words) - 1):

@@ -29,6 +29,8 @@ _TONES = str.maketrans(
 )
 
 
+_LONG = 6
+"""Letters of the longest syllable of ours but “nghiêng”."""
 _WEAK = frozenset({"officials.acts", "officials.rank", "officials.listed"})
 """Evidence that a private person may give as well."""
 
@@ -156,9 +158,17 @@ def _same_person(left: tuple[str, ...], right: tuple[str, ...], one: Person, oth
         both = [*one.posts, *other.posts]
         return not (one.posts and other.posts) or len(distinct_posts(both)) < len(both)
     short, long = (left, right) if len(left) <= len(right) else (right, left)
+    if len(short) == len(long) > 1:
+        return _is_slip(short, long)
     if not 1 < len(short) < len(long) or long[-len(short)] != short[0]:
         return False
     return long[-len(short) :] == short or _near(short, long)
+
+
+def _is_slip(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """“Martin Chungon” of “Martin Chungong”: a letter of a long foreign word."""
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(differing) == 1 and min(map(len, differing[0])) > _LONG and Levenshtein.distance(*differing[0]) == 1
 
 
 def _near(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
