@@ -15,8 +15,9 @@ ENOUGH = 5  # words before a figure that say what it is of
 _GOES_ON = re.compile(
     r"\s*(?:tăng|giảm|đạt|chiếm|bằng|vượt|gấp|cao|thấp|tính\schung|đã|trong\sđó|đến\sthời|thời\s(?:hạn|gian)|lên|xuống|có)\s"
 )
-_STOP_AFTER = re.compile(r"[;\n]|[.!?](?=\s|$)|\s(?:[-+])\s")
-_CLAUSE_END = re.compile(r"[,;\n()]|[.!?](?=\s|$|[A-ZĐ])")
+# One set of signs in front: the scan for it is a quick one.
+_STOP_AFTER = re.compile(r"[;.!?\s](?:(?<=[;\n])|(?<=[.!?])(?=\s|$)|(?<=\s)[-+]\s)")
+_CLAUSE_END = re.compile(r"[,;\n().!?](?:(?<=[,;\n()])|(?=\s|$|[A-ZĐ]))")
 
 
 def telling(page: Page, sentence: Sentence, clause: int, start: int, end: int) -> tuple[int, int]:
