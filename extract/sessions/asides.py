@@ -54,8 +54,10 @@ def _is_aside(prose: Prose, one: Opening, days: Days, at: Span) -> bool:
         return True
     if _OF_STATE.match(low, at.end):
         return True
-    if not days.any_within(sentence.start, at.start):
-        return False
+    return days.any_within(sentence.start, at.start) and _on_another_day(low, one, days, sentence, at)
+
+
+def _on_another_day(low: str, one: Opening, days: Days, sentence: Span, at: Span) -> bool:
     day = day_of(low, sentence, Span(at.start, at.start), days, reach=0)
     if day is None or not _leads(low, sentence, day):
         return False

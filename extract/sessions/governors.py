@@ -10,6 +10,7 @@ from extract.sessions.clauses import Enumeration
 from extract.sessions.predicates import REACH, answered, fronted, part, predicate
 from extract.sessions.prose import Prose
 from extract.sessions.role_rules import (
+    ABOUT,
     ACCORDING,
     ALONE,
     ASCRIBED,
@@ -77,7 +78,7 @@ def _quoted(prose: Prose, one: Enumeration) -> Span | None:
 
 
 def _opened(before: str) -> tuple[str, re.Match[str]] | None:
-    if _may_open(before) and (match := OPENED.search(before)):
+    if _may_open(before) and (match := OPENED.search(before)) and not ABOUT.search(before, match.end()):
         return "roles.opened", match
     if "sự " in before and (match := PRESENCE.search(before)):
         return "roles.presence", match

@@ -22,15 +22,17 @@ _BACKGROUND = compile_folded(r"""
 # “bổ nhiệm ông A”, “gồm các ông: A, B”.
 _HANDED = compile_folded(r"""
     (?: b(?<!\wb)ổ\snhiệm | đ(?<!\wđ)(?:iều\sđộng|ối\svới) | l(?<!\wl)uân\schuyển | t(?<!\wt)(?:iếp\snhận|ặng\shoa)
-      | p(?<!\wp)hân\scông | g(?<!\wg)iới\sthiệu
+      | p(?<!\wp)hân\scông | g(?<!\wg)iới\sthiệu(?!\scủa)
       | c(?<!\wc)(?:huẩn\sy|hỉ\sđịnh|húc\smừng|ho(?!\s(?:rằng|biết|hay|thấy|là))) )\s[^,;.]{0,60}\s*$
     | c(?<!\wc)ác\s(?:ông|bà|đồng\schí):?\s*$""")
 _FLOWERS = compile_folded(r"tặng\shoa\s[^,;.:]{0,80}$")
 _OTHER_CLAUSE = compile_folded(r"""
     ;|:|“|”|"|\?|t(?<!\wt)hì(?!\w)|r(?<!\wr)ằng(?!\w)|n(?<!\wn)hưng(?!\w)|v(?<!\wv)ì(?!\w)""")
+# “theo chỉ đạo của đồng chí A, báo được giao soạn thảo”: it is not A who is given it.
+_OWNERS = ("của ", "của đồng chí ", "của ông ", "của bà ")
 _PUNISHED = compile_folded(r"(?<!\w)(?:kỷ\sluật|khiển\strách|cảnh\scáo|khai\strừ|cách\schức|kiểm\sđiểm|khởi\stố)(?!\w)")
 _TAKES_OFFICE = compile_folded(r"""
-    (?: đ(?<!\wđ)ược\s(?:\w+\s){0,6}?
+    (?: đ(?<!\wđ)(?<!vụ\sđ)ược\s(?:\w+\s){0,6}?
         (?:bổ\snhiệm|điều\sđộng|giữ|phân\scông|luân\schuyển|bầu|chỉ\sđịnh|chuẩn\sy|giao|tiếp\snhận)
       | g(?<!\wg)(?<!kiêm\sg)(?<!đang\sg)(?<!hiện\sg)(?<!thôi\sg)iữ\schức | l(?<!\wl)uân\schuyển
       | n(?<!\wn)hận\s(?:nhiệm\svụ|quyết\sđịnh|công\stác) )(?!\w)""")
@@ -46,6 +48,8 @@ def find_handing(low: str, one: Enumeration) -> tuple[Span, str] | None:
     for rule, occasion, pattern, needles in _HANDINGS:
         low_at, high = (start, one.before.end) if rule == "roles.handed" else (one.after.start, end)
         if all(low.find(needle, low_at, high) < 0 for needle in needles):
+            continue
+        if rule != "roles.handed" and low.endswith(_OWNERS, start, one.before.end):
             continue
         if (match := pattern.search(low, low_at, high)) and occasion(low):
             told = _PUNISHED.search(low, one.before.start, end) or _BACKGROUND.search(
