@@ -14,7 +14,7 @@ _DOES = r"""(?:
     | kết\squả | thực\shiện | đại\sdiện(?=\scho) | tập\strung | thẳng\sthắn | tích\scực | kiên | này | khác | việc
     | điểm(?!\scầu) | thời\sgian | nhận(?=\s(?:thấy|định|được)) | một\ssố(?=\s(?:vấn|nội|nhiệm|kết|ý)) | thấy | sang
     | bước | tranh\sthủ | những(?=\s(?:việc|vấn|nội|khó|kết)) | dành | hy\svọng | luôn | nỗ\slực
-    | (?:tháng|năm)(?=\s\d) | lần\sthứ | và\s(?:chỉ\sđạo|kiểm|yêu|đề|nghe|tặng|trao|thăm)
+    | (?:tháng|năm)(?=\s\d) | lần\sthứ | như | và\s(?:chỉ\sđạo|kiểm|yêu|đề|nghe|tặng|trao|thăm|gửi)
     | có(?!\s(?:liên\squan|công|nhiều|thành|hoàn|trách|uy)) | nhân\s(?:dịp|kỷ|ngày|tháng) | phối\shợp | nhanh
     | được(?=\s(?:nghe|trao|tặng|biết|khen|lãnh|vinh|mời)) | trong\s(?:buổi|chuyến|ngày|cuộc|khuôn|thời|sáng|chiều)
     | liên\squan\s(?:đến|tới) | xung\squanh | thăm | dâng | viếng | kiểm\stra(?=\s(?:thực|tình|công|việc)) | phát\sbiểu
