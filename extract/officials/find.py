@@ -13,7 +13,6 @@ from extract.officials.enumerations import Holding, find_holdings
 from extract.officials.leftovers import find_leftovers
 from extract.officials.people import Person, gather
 from extract.officials.references import find_references
-from extract.officials.same_post import distinct_posts
 from extract.officials.sequence import read_sequence
 from extract.records import Leftover, Mention, Official, Post
 
@@ -39,9 +38,7 @@ def _official(person: Person, text: str) -> Official:
     for mention in sorted(person.mentions, key=_start):
         if not mentions or mentions[-1].span.start != mention.span.start or mentions[-1] != mention:
             mentions.append(mention)
-    posts = tuple(
-        Post(post.text, Mention(post.span, post.span.of(text), post.rule)) for post in distinct_posts(person.posts)
-    )
+    posts = tuple(Post(post.text, Mention(post.span, post.span.of(text), post.rule)) for post in person.posts)
     return Official(name=person.name, posts=posts, mentions=tuple(mentions))
 
 

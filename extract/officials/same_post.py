@@ -113,7 +113,7 @@ def distinct_posts(posts: Iterable[Mention]) -> list[Mention]:
         if twin is None:
             kept.append(post)
         elif _weight(post.text) > _weight(kept[twin].text):
-            kept[twin] = post
+            kept[twin:] = [post, *(other for other in kept[twin + 1 :] if not _is_twin(post.text, other.text))]
     return kept
 
 
@@ -128,6 +128,7 @@ def _is_twin(one: str, other: str) -> bool:
     return same_post(one[former.end() :] if former else one, other[still.end() :] if still else other)
 
 
+@lru_cache(maxsize=20_000)
 def _weight(post: str) -> tuple[int, int]:
     """Words in full, then letters written: “Phó Bí thư” weighs more than “PBT”, “TP.HCM” as much as “TPHCM”."""
     return len(post_words(post)), sum(map(str.isalpha, post))

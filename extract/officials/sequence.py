@@ -76,8 +76,10 @@ def read_sequence(doc: TextDoc) -> Sequence:
     """Every name, post and honorific of the text in order."""
     text, (heads, honorifics, names) = doc.text, doc.named
     before = [span.start for span in heads] + [span.start for span, _ in honorifics]
-    walls = (name.span.start for name in names if not _in_chain(text, name))
-    posts = find_posts(text, heads, sorted([*before, *walls]))
+    walls = [
+        name.span.start for name in names if name.certainty is not Certainty.LISTED or not _in_chain(text, name.span)
+    ]
+    posts = find_posts(text, heads, sorted(before + walls))
     marked: list[Mark] = [(span.start, span.end, letter, span) for span, letter in honorifics]
     for item in settle(text, names, posts):
         span = item.span
@@ -85,9 +87,9 @@ def read_sequence(doc: TextDoc) -> Sequence:
     return _spell(text, sorted(marked, key=_START))
 
 
-def _in_chain(text: str, name: Name) -> bool:
+def _in_chain(text: str, name: Span) -> bool:
     """“Liên doanh Đức Bình - Tuấn Lộc - Nam Sơn”: what may be a rare name after a dash walls no body off."""
-    return name.certainty is Certainty.LISTED and text[name.span.start - 2 : name.span.start] in {"- ", "– "}
+    return text[name.start - 2 : name.start] in {"- ", "– "}
 
 
 def _letter(item: Name | PostWords) -> str:
@@ -122,9 +124,10 @@ def _letters(text: str, marked: list[Mark], end: int, brackets: Many[tuple[int, 
         if start < end:
             continue
         gap = text[end:start]
-        for opens, closes in brackets if start - end > _SHORTEST else ():
-            if end <= opens and closes <= start:
-                gap = text[end:opens] + text[closes:start]
+        if brackets and start - end > _SHORTEST:
+            for opens, closes in brackets:
+                if end <= opens and closes <= start:
+                    gap = text[end:opens] + text[closes:start]
         if gap and gap != " ":
             on_next_line = letter == POST and "\n" in gap and _on_next_line(text, end, start, item_end, letters)
             signs = "," if on_next_line else signs_of(gap)
