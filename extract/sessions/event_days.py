@@ -17,6 +17,7 @@ _NAMES_A_DAY = re.compile(r"(?<!\w)(?:ngày|kỷ niệm|lễ|tết)\s(?=[^\d\s])
 # “kỷ niệm 46 năm Ngày toàn thắng 30/4/1975”.
 _KEPT = re.compile(r"(?:kỷ niệm|chào mừng|mừng)\s[^.,;:()]{0,60}?(?<!\w)(?:ngày|lễ)\s(?=[^\d\s])[^.,;:()]{3,60}$")
 _TITLE_BEFORE = re.compile(r"[”\"]\s(?:(?:vào|ngày|sáng|chiều|tối)\s){0,2}$")
+_BESIDE = len(" (")
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
 _DAY_SAID = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d)|ngày|(?:sáng|trưa|chiều|tối|đêm|hôm)\s(?:nay|qua)")
 DAY = re.compile(r"\d{1,2}\s*[-/.]\s*\d{1,2}|nay|qua")
@@ -55,7 +56,14 @@ def day_of(low: str, sentence: Span, trigger: Span, days: Days, *, reach: int = 
     before = [one for one in own or inside if one.mention.span.start < trigger.start]
     after = (one for one in own or inside if _is_near(low, one.mention.span, trigger.end + reach, sentence.end))
     found = before[-1] if before else next(after, None)
+    found = found and _spelled_out(found, own)
     return found and _in_the_year_kept(found, days.within(sentence.start, sentence.end))
+
+
+def _spelled_out(day: DateExpression, others: Sequence[DateExpression]) -> DateExpression:
+    """“tại buổi thảo luận chiều nay (9/6)”: where nobody knows what today is, the day in brackets."""
+    beside = (one for one in others if 0 < one.mention.span.start - day.mention.span.end <= _BESIDE)
+    return day if day.value or _in_year(day) else next(beside, day)
 
 
 def _is_near(low: str, day: Span, reach: int, end: int) -> bool:

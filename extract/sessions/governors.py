@@ -52,7 +52,8 @@ def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
         rule, match = opened
         verb = match.lastgroup or "verb"
         yield part(prose, _kind_of(match[verb]), _span(match, offset, verb), rule)
-        yield from predicate(prose, one)
+        several = rule == "roles.presence" and len(one.people) > 1
+        yield from (list(answered(prose, one)) if several else []) or predicate(prose, one)
         return
     led = False
     for rule, needle, pattern, kind in _LEADS:

@@ -61,15 +61,18 @@ def _roles_of(prose: Prose, one: Enumeration, opened: tuple[Span, Role] | None) 
 def _shared(prose: Prose, one: Enumeration, roles: Sequence[Role]) -> Iterator[tuple[str, Iterable[Role]]]:
     """Each person of a list with the roles that are theirs, and those told like a post of theirs."""
     last = len(one.people) - 1
+    answers = any(role.mention.rule == "roles.answered" for role in roles)
     crew = prose.low.find("đoàn", one.before.end, one.after.end) >= 0
     for index, (name, _) in enumerate(one.people):
-        yield name, [role for role in roles if _is_for(role, index, last)] if last else roles
+        yield name, [role for role in roles if _is_for(role, index, last, answers=answers)] if last else roles
         if crew:
             yield name, apposed(prose, one, index)
 
 
-def _is_for(role: Role, index: int, last: int) -> bool:
-    """“Theo ông A, Bí thư …” quotes the first of a list, “Trả lời A, B cho biết” the last."""
+def _is_for(role: Role, index: int, last: int, *, answers: bool) -> bool:
+    """“Theo ông A, Bí thư …” quotes the first of a list, “dưới sự chủ trì của A, B cho biết” the last."""
+    if role.mention.rule == "roles.presence" and answers:
+        return index != last
     if role.mention.rule in _FIRST:
         return index == 0
     return role.mention.rule != "roles.answered" or index == last
