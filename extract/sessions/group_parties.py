@@ -17,7 +17,7 @@ from extract.sessions.group_items import Group, groups_at
 from extract.sessions.prose import Prose
 
 # What stands before a delegation that is somewhere: a sentence begins, “cùng”, “dẫn đầu”.
-_TRAVELS = ("cùng ", "với ", "dẫn đầu ", "tiếp ", "của ", "và ", "thăm ", "đón ", "chào ", ", ", ": ", "; ", "\n")
+_TRAVELS = ("cùng ", "với ", "dẫn đầu ", "tiếp ", "của ", "và ", "thăm ", "đón ", "chào ", "trước ", ", ", ": ", "; ", "\n")
 _SHORT = 15
 """Letters of “đoàn công tác”: without saying whose, it counts where the event is opened only."""
 # “làm việc | với các sở”, “tiếp | đoàn đại biểu”, “báo cáo | trước đoàn công tác”: how whom they met is joined.
@@ -25,7 +25,6 @@ _JOINED = compile_folded(r"(?:\s(?:trực\stuyến|đầu\snăm|nhanh))?\s(?:v�
 _JOINS = frozenset({" với", " cùn", " trư", " trự", " đầu", " nha"})
 _JOINED_ALREADY = frozenset({" với", "cùng"})
 _DIRECTLY = frozenset({"tiếp", "gặp gỡ", "gặp mặt", "gặp", "đón", "dẫn đầu", "đón, tiếp", "tiếp thân mật"})
-_MEETS = frozenset({"dẫn đầu", "tiếp", "làm việc", "báo cáo"})
 _NOT_MET = compile_folded(r"(?<!\w)(?:cần|phải|sẽ|đang|chưa|không|để|các)\s(?:\w+\s)?$")
 _VISITED = compile_folded(r"""
     (?: t(?<!\wt)(?:hăm\shỏi|hăm|ặng\squà|ri\sân) | đ(?<!\wđ)ộng\sviên | c(?<!\wc)(?:húc\smừng|húc\stết|ho)
@@ -69,8 +68,7 @@ def find_organs(prose: Prose, one: Opening) -> Iterator[Group]:
 def find_met(prose: Prose, lead: Span) -> Iterator[Group]:
     """“làm việc với lãnh đạo huyện”, “tiếp đoàn đại biểu”, “báo cáo trước đoàn công tác”."""
     low = prose.low
-    terms = *_within(prose.events, lead), *(one for one in _within(prose.verbs, lead) if one.label in _MEETS)
-    for start, end, _ in terms:
+    for start, end, _ in _within(prose.events, lead):
         if low[end : end + 4] in _JOINS and (joined := _JOINED.match(low, end)):
             at = joined.end()
         elif low[end - 4 : end] in _JOINED_ALREADY or low[start:end] in _DIRECTLY:
