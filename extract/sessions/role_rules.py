@@ -64,7 +64,8 @@ OWNED = compile_folded(rf"""
 
 # “Báo cáo với Thứ trưởng A và đoàn công tác, Giám đốc B cho biết”: who is addressed, then who speaks.
 ADDRESSED = compile_folded(r"""
-    (?: (?:\s?[–-]\s[^,;:“]{2,90})?, | [^,;:“]{0,60}\s(?:và|cùng)\s(?:đoàn|các\s(?!đồng\schí|ông)|lãnh\sđạo|tập\sthể|toàn)[^,;:“]*, )
+    (?: (?:\s?[–-]\s[^,;:“]{2,90})?,
+      | [^,;:“]{0,60}\s(?:và|cùng)\s(?:đoàn|các\s(?!đồng\schí|ông)|lãnh\sđạo|tập\sthể|toàn)[^,;:“]*, )
     (?:(?!và\s|cùng)[^;:“])*""")
 
 # “Dự hội nghị có các đồng chí: …”, “Về phía tỉnh có ông …”.
