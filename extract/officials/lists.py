@@ -11,7 +11,9 @@ _LIST = re.compile(r"[HRL]*N(?:[,&;]+[HR]*N)+")
 _STAFF = re.compile(
     r"(?:lãnh\sđạo|cán\sbộ|thủ\strưởng|chuyên\sviên|thành\sviên|đại\sbiểu)[^.:;]{0,120}(?:như|gồm|gồm\scó|là)\s*:\s*$"
 )
-_CANDIDATES = re.compile(r"(?:ứng\scử\sviên|ứng\sviên|trúng\scử)[^.:;]{0,120}(?:(?:gồm|là)\s*:?|:)\s*$")
+_CANDIDATES = re.compile(
+    r"(?:ứng\scử\sviên|ứng\sviên|trúng\scử|đại\sbiểu\sứng\scử)[^.:;]{0,120}(?:(?:gồm|là)\s*:?|:)\s*$"
+)
 
 
 def comrades(letters: str) -> set[int]:

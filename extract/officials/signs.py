@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _IS = re.compile(
-    r"""(?:[,(–-]\s*)?(?:(?:đồng\sthời|hiện|nay|cũng|vốn|đều|khi\sđó|lúc\sđó|trước\sđây|từng|đang|đã|nguyên|sau\sđó|và)\s){0,4}
+    r"""(?:[,(–-]\s*)?(?:phụ\strách\s[^,;.()\n]{3,40}?\s)?(?:(?:đồng\sthời|hiện|nay|cũng|vốn|đều|khi\sđó|lúc\sđó|trước\sđây|từng|đang|đã|nguyên|sau\sđó|và)\s){0,4}
     (?:là|kiêm(?:\snhiệm)?|đồng\sthời|(?:bao\s)?gồm(?:\scó)?)\s*""",
     re.VERBOSE,
 )

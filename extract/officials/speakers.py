@@ -18,7 +18,9 @@ _SAYS = re.compile(
     re.VERBOSE,
 )
 _SPEAKS_UP = re.compile(
-    r"\s?(?:\([^()\n]{1,40}\))?\s(?:phát biểu|phản ánh|đề nghị|kiến nghị|nêu|đặt vấn đề|mong muốn|bức xúc)(?!\w)"
+    r"""\s?(?:\([^()\n]{1,90}\)|,[ ](?:cử[ ]tri|thôn|xã|phường|quận|huyện|TP|thành[ ]phố)\s[^.;:()“”"\n]{2,50})?,?\s
+    (?:phát[ ]biểu|phản[ ]ánh|đề[ ]nghị|kiến[ ]nghị|nêu|đặt[ ]vấn[ ]đề|mong[ ]muốn|bức[ ]xúc)(?!\w)""",
+    re.VERBOSE,
 )
 _CITIZEN = re.compile(
     r"(?:[Cc]ử tri|[Nn]gư dân|[Nn]ông dân|[Cc]ư dân|[Nn]gười dân|[Tt]iểu thương|[Cc]ông nhân|[Dd]u khách) $"
