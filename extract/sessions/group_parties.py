@@ -17,15 +17,20 @@ from extract.sessions.group_items import Group, groups_at
 from extract.sessions.prose import Prose
 
 # What stands before a delegation that is somewhere: a sentence begins, “cùng”, “dẫn đầu”.
-_TRAVELS = ("cùng ", "với ", "dẫn đầu ", "tiếp ", "của ", "và ", "thăm ", "đón ", "chào ", "trước ", ", ", ": ", "; ", "\n")
+_TRAVELS = (
+    *("cùng ", "với ", "dẫn đầu ", "tiếp ", "của ", "và ", "thăm ", "đón ", "chào ", "trước "),
+    *(", ", ": ", "; ", "\n"),
+)
 _SHORT = 15
 """Letters of “đoàn công tác”: without saying whose, it counts where the event is opened only."""
-# “làm việc | với các sở”, “tiếp | đoàn đại biểu”, “báo cáo | trước đoàn công tác”: how whom they met is joined.
+# “làm việc | với các sở”, “tiếp | đoàn đại biểu”: how whom they met is joined to the event's words.
 _JOINED = compile_folded(r"(?:\s(?:trực\stuyến|đầu\snăm|nhanh))?\s(?:với|cùng|trước)\s(?:\d+\s(?=cơ\squan))?")
 _JOINS = frozenset({" với", " cùn", " trư", " trự", " đầu", " nha"})
 _JOINED_ALREADY = frozenset({" với", "cùng"})
-_DIRECTLY = frozenset({"tiếp", "gặp gỡ", "gặp mặt", "gặp", "đón", "dẫn đầu", "đón, tiếp", "tiếp thân mật"})
+_DIRECTLY = frozenset({"tiếp", "gặp gỡ", "gặp mặt", "gặp", "đón, tiếp", "tiếp thân mật"})
+# “các xã cần làm việc với …”: not told as done, or of many meetings.
 _NOT_MET = compile_folded(r"(?<!\w)(?:cần|phải|sẽ|đang|chưa|không|để|các)\s(?:\w+\s)?$")
+# “thăm, tặng quà | các gia đình chính sách”.
 _VISITED = compile_folded(r"""
     (?: t(?<!\wt)(?:hăm\shỏi|hăm|ặng\squà|ri\sân) | đ(?<!\wđ)ộng\sviên | c(?<!\wc)(?:húc\smừng|húc\stết|ho)
       | q(?<!\wq)uà(?:\scho)? )(?:,\s|\s)(?:và\s)?""")
@@ -36,7 +41,6 @@ _HOLDS = 60
 """Characters from an organ to the event it holds."""
 # “hội nghị lần thứ mười | Ban Chấp hành”, “kỳ họp thứ 5, | Ủy ban Kiểm tra”.
 _OF_IT = compile_folded(r"(?:\s(?:lần\sthứ\s\w+|thứ\s\w+|toàn\sthể|trực\stuyến|mở\srộng|của|bất\sthường))*,?\s")
-
 _SITTINGS = frozenset({SessionKind.CONFERENCE, SessionKind.CONGRESS})
 
 
@@ -66,7 +70,7 @@ def find_organs(prose: Prose, one: Opening) -> Iterator[Group]:
 
 
 def find_met(prose: Prose, lead: Span) -> Iterator[Group]:
-    """“làm việc với lãnh đạo huyện”, “tiếp đoàn đại biểu”, “báo cáo trước đoàn công tác”."""
+    """“làm việc với lãnh đạo huyện”, “họp trực tuyến với các sở, ngành”, “tiếp đoàn đại biểu”."""
     low = prose.low
     for start, end, _ in _within(prose.events, lead):
         if low[end : end + 4] in _JOINS and (joined := _JOINED.match(low, end)):
