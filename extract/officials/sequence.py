@@ -31,14 +31,19 @@ _START = itemgetter(0)
 _KIN = r"(?:vợ|chồng|con|em|anh|chị|cháu|cha|bố|mẹ)"
 _SHORTEST = 6
 """Characters of the shortest aside: “(em Tí)”."""
+_ALIAS = r"(?:tức|bí danh|tên thật|còn gọi)"
 # Two patterns, for each begins with a sign that is looked for at once.
 _RELATIVES = (
-    re.compile(rf"\((?:là )?{_KIN} [^()\n]{{2,120}}\)"),
+    re.compile(rf"\((?:(?:là )?{_KIN}|{_ALIAS}) [^()\n]{{2,120}}\)"),
     re.compile(
         rf", {_KIN} (?:(?:trai|gái|ruột|rể|dâu|của) ){{0,2}}(?:ông|bà) [^,.()\n]{{2,40}},"
         r"(?= (?:khi đó|lúc đó|hiện|đang|nay|được|làm)\b)"
     ),
 )
+
+
+_OTHER_NAME = re.compile(rf"\({_ALIAS} ")
+"""“(tức hòa thượng Thích Bảo An)” names nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +114,11 @@ def _spell(text: str, marked: list[Mark]) -> Sequence:
         at = bisect_right(brackets, (mark[0], len(text))) - 1
         (inside[at] if at >= 0 and mark[0] < brackets[at][1] else outside).append(mark)
     read = [_letters(text, outside, 0, brackets)]
-    read += [_letters(text, marks, start, ()) for (start, _), marks in zip(brackets, inside, strict=True) if marks]
+    read += [
+        _letters(text, marks, start, ())
+        for (start, _), marks in zip(brackets, inside, strict=True)
+        if marks and not _OTHER_NAME.match(text, start)
+    ]
     items: list[Item | None] = []
     for part in read:
         items += [*part.items, None]
