@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from extract.records import Span
 from extract.rules import Rule, compile
-from extract.text import figures
+from extract.text import figures, lower
 
 SCALES = {
     "trăm": Decimal(100),
@@ -174,7 +174,7 @@ def numerals(text: str, low: str) -> Iterator[Numeral]:
 
 def _runs(text: str) -> Sequence[tuple[int, int]]:
     """Where digits stand in a row, and signs like ½."""
-    digits = figures(text)
+    digits = figures(lower(text))  # as dates asked before: they are remembered
     signs = [match.span() for sign in FRACTIONS if sign in text for match in re.finditer(sign, text)]
     return sorted([*digits, *signs]) if signs else digits
 
