@@ -30,7 +30,9 @@ _BRACKET = r"(?:\s\((?!ảnh|\d)[^():]{3,40}\))?"
 _WORDS = rf"(?:(?!{_STOP})[^,])++{_BRACKET}"
 # Patterns open with their letters, in both cases: the search then looks closer only there, at a third of the cost.
 # “tại xã A, huyện B” is one place; “tại Hà Nội, tỉnh A tổ chức …” is a place and who held it.
-_MORE = rf"(?:,\s(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS}(?!\s(?:đã|tổ\schức|phối|có)(?!\w)))*"
+# “tại thành phố Vĩnh Yên, Vĩnh Phúc, hội tổ chức …”: a province by its name alone.
+_PROVINCE = rf"(?-i:[{UPPER}]\w+\s[{UPPER}]\w+)(?=,|\sđã\s)"
+_MORE = rf"(?:,\s(?:(?={_UNIT}\s(?!ủy|uỷ|đoàn|đội)){_WORDS}|{_PROVINCE})(?!\s(?:đã|tổ\schức|phối|có)(?!\w)))*"
 _AT = compile(
     rf"(?-i:[tTởỞ])(?<!\w.)(?:(?<=t)ại|(?<=ở))\s(?P<place>(?:{_UNIT}\s|{_SITE}\s|(?-i:[{UPPER}])){_WORDS}{_MORE})"
 )
