@@ -10,6 +10,7 @@ from itertools import pairwise, zip_longest
 from extract.names.find import Certainty, Name
 from extract.names.known import no_names
 from extract.names.syllables import CAPITALISED, LOWER, is_syllable
+from extract.officials.body_word import body_word, longest_end
 from extract.officials.posts import PostWords
 from extract.records import Span
 from extract.text import fold_word
@@ -48,12 +49,20 @@ def settle(text: str, names: Iterable[Name], posts: Iterable[PostWords]) -> list
     for item, following in zip_longest(ordered, ordered[1:]):
         if isinstance(item, Name) and item.certainty is Certainty.LISTED and not _holds(text, item, following):
             continue
+        if isinstance(item, Name) and item.certainty is Certainty.GIVEN and _opens_field(text, item.span):
+            continue
         if isinstance(item, Name) and kept and _is_firm(text, kept, item):
             post = kept.pop()
             kept.append(_post(text, Span(post.span.start, item.span.end), post))
         else:
             kept.append(item)
     return kept
+
+
+def _opens_field(text: str, name: Span) -> bool:
+    """“Tiến sĩ Kinh tế” is nobody called Kinh."""
+    words = text[name.start : name.end + 8].lower()
+    return longest_end(body_word(name.of(text)).fields, words, 0, len(words)) > name.end - name.start
 
 
 def _holds(text: str, name: Name, following: Found | None) -> bool:
