@@ -12,7 +12,7 @@ from extract.sessions.group_parties import find_delegations, find_met, find_orga
 from extract.sessions.group_speakers import find_speakers
 from extract.sessions.prose import Prose
 
-_LEAD = 15
+_LEAD = 10
 """Sentences in which a report says who was there: later “dự … có” speaks of other things."""
 
 
