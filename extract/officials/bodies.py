@@ -20,7 +20,7 @@ OPENS_BODY = (
 """First words of a body of its own: “và Sở Tài chính” begins another one, “và Đào tạo” does not."""
 
 CARRIES_ON = re.compile(
-    r"(?:Đăng\ský|[Kk]hối\scác|[Hh]iệp\scác|[Hh]ội\scác|[Qq]uản\slý\scác|[Cc]hỉ\sđạo\s(?:Trung\sương|[Qq]uốc\sgia|tỉnh|[Tt]hành\sphố)\svề|[Đđ]iều\shành\scác|[Ủủ]y\sban\skiểm|[Bb]an\skiểm|Nhà\snước\svề|[Tt]hị\strường\s(?:trong|ngoài)|[Tt]iếp\scông|xây\sdựng\scác|tư\svấn\svề|đầu\stư\skhai(?:\sthác)?|[Cc]hỉ\sđạo\s(?:triển(?:\skhai)?|đổi(?:\smới)?)|của\s(?:Việt|nước|tỉnh|Quốc|Chính|huyện|thành|Trung|TP))$"
+    r"(?:Đăng\ský|[Kk]hối\scác|[Hh]iệp\scác|[Hh]ội\scác|[Qq]uản\slý\scác|[Cc]hỉ\sđạo\s(?:Trung\sương|[Qq]uốc\sgia|tỉnh|[Tt]hành\sphố)\svề|[Đđ]iều\shành\scác|[Ủủ]y\sban\skiểm|[Bb]an\skiểm|Nhà\snước\svề|[Tt]hị\strường\s(?:trong|ngoài)|[Tt]iếp\scông|xây\sdựng(?:\s\([A-ZĐ]+\))?\scác|tư\svấn\svề|đầu\stư\skhai(?:\sthác)?|[Cc]hỉ\sđạo\s(?:triển(?:\skhai)?|đổi(?:\smới)?)|của\s(?:Việt|nước|tỉnh|Quốc|Chính|huyện|thành|Trung|TP))$"
 )
 """Stop words that these words make part of the body: “Khối các cơ quan Trung ương”, “Văn phòng Đăng ký đất đai”."""
 CARRIES_ON_ENDS = frozenset(

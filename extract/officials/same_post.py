@@ -123,7 +123,7 @@ def _is_twin(one: str, other: str) -> bool:
     if same_post(one, other):
         return True
     former, still = _FORMER.match(one), _FORMER.match(other)
-    if (former is None) == (still is None):
+    if former is None and still is None:
         return False
     return same_post(one[former.end() :] if former else one, other[still.end() :] if still else other)
 
