@@ -129,17 +129,12 @@ _LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")
 def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     """“Ủy viên Bộ Chính trị, Phó Thủ tướng Thường trực Lê Văn An”."""
     for match in _BEFORE.finditer(sequence.letters):
-        held = posts_between(sequence.letters, *match.span(1))
-        first = sequence.post(held[0]).span.start
-        if word_before(text, first) in {"của", "quyền"} and _ON_BEHALF.search(text, max(0, first - 20), first):
-            held = held[_BESIDE.search(match.group()) is None or len(held) > 1 :]
-        if len(held) > 1 and _GROUP.search(text, max(0, first - 12), first):
-            held = held[1:]  # “ý kiến của 4 đồng chí Phó Chủ tịch, Chủ tịch UBND tỉnh Lê Diễn hoan nghênh”
+        held = _held(sequence, text, match)
         if not held:
             continue  # “thừa ủy quyền của Chủ tịch nước, đồng chí Hoàng Văn Mạc trao …”
         if match.group().endswith("P:N") and sequence.post(held[-1]).head in _IMPRINT:
             continue  # the masthead below an article
-        if _is_another(sequence, text, match, first):
+        if _is_another(sequence, text, match, sequence.start(match.start(1))):
             continue
         local = len(held) > 1 and _LOCAL.search(sequence.post(held[-1]).text)
         for post_at in held:
@@ -150,6 +145,25 @@ def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             yield match.start(2), post_at
 
 
+def _held(sequence: Sequence, text: str, match: re.Match[str]) -> list[int]:
+    """The posts before a name that are his, without a first one that is another's."""
+    held = posts_between(sequence.letters, *match.span(1))
+    first = sequence.post(held[0]).span.start
+    if word_before(text, first) in {"của", "quyền"} and _ON_BEHALF.search(text, max(0, first - 20), first):
+        held = held[_BESIDE.search(match.group()) is None or len(held) > 1 :]
+    if len(held) > 1 and _GROUP.search(text, max(0, first - 12), first):
+        held = held[1:]  # “ý kiến của 4 đồng chí Phó Chủ tịch, Chủ tịch UBND tỉnh Lê Diễn hoan nghênh”
+    if len(held) > 1 and _is_given(text, match, first):
+        held = held[1:]  # “Lò Văn Sáu được cử làm Bí thư Huyện ủy, Phó Chủ tịch Lê Diễn nghỉ hưu”
+    return held
+
+
+def _is_given(text: str, match: re.Match[str], post: int) -> bool:
+    """“Lò Văn Sáu được cử làm | Bí thư Huyện ủy”: a post that is given to whom the sentence named before."""
+    before = match.string[: match.start()]
+    return _GIVEN_TO.search(text, max(0, post - 16), post) is not None and before.rfind(NAME) > before.rfind(".")
+
+
 def _is_another(sequence: Sequence, text: str, match: re.Match[str], post: int) -> bool:
     """“Báo cáo với Bí thư Thành ủy, bà Trần Thị Yên cho biết”: a sentence goes on with its own person.
 
@@ -157,9 +171,7 @@ def _is_another(sequence: Sequence, text: str, match: re.Match[str], post: int) 
     """
     if not _APPOSED.search(match.group()):
         return False
-    before = match.string[: match.start()]
-    given = _GIVEN_TO.search(text, max(0, post - 16), post) and before.rfind(NAME) > before.rfind(".")
-    if not given and not _TO_ANOTHER.search(text, max(0, post - 6), post):
+    if not _is_given(text, match, post) and not _TO_ANOTHER.search(text, max(0, post - 6), post):
         return False
     return _CLOSED.match(text, sequence.name(match.start(2)).span.end) is None
 
