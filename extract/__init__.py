@@ -2,11 +2,9 @@
 
 `records` are the facts, `pipeline` the order in which the readers (`dates`, `directives`, `indicators`, `officials`,
 `sessions`) help each other, `stage` and `cluster` run it over a workspace, `gold` prints it as the gold guide wants.
-Beneath the readers: `language` makes the Doc of tokens, `sentences`, terms and `names`; `text` folds letters, `rules`
-is what a rule is, `lexicon` loads TOML, `edtf` writes calendar values, `heads` knows the nouns that posts begin with,
-`address` the words before a name, `role_words` the verbs of those who take part, `event_words` the words for what they
-take part in, `figure_terms` what a figure is of or for, `remembrance` the words for the dead; `placed` holds the first
-law in every run.
+Beneath the readers: `language` makes the Doc of tokens, `sentences`, terms (of `vocabulary`) and `names`; `text` folds
+letters, `rules` is what a rule is, `lexicon` loads TOML, `edtf` writes calendar values; `placed` holds the first law in
+every run.
 
 | what     | how                                                                                               |
 |----------|---------------------------------------------------------------------------------------------------|

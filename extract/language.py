@@ -18,17 +18,11 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from extract.address import address_terms
-from extract.collective_words import COLLECTIVES, collective_terms
-from extract.event_words import EVENTS, POINTED, event_terms, pointed_terms
-from extract.figure_terms import figure_terms
-from extract.heads import head_terms
 from extract.names import Named, sight
 from extract.records import Span
-from extract.remembrance import REMEMBRANCE, remembrance_terms
-from extract.role_words import ROLE_VERBS, role_terms
 from extract.sentences import sentence_starts
-from extract.text import UPPER, fold_word
+from extract.text import UPPER, fold, fold_word
+from extract.vocabulary import PEOPLE, families
 
 # Whole tokens: 290-QĐ/TW, 25-2-2010, 13,85, 39/63; TP., T.Ư, PGS.TS; K'Thanh, NN&PTNT, đ/c; else one sign. A full
 # stop without its space (“ông An hỏi.Trả lời”) ends a word all the same.
@@ -39,8 +33,6 @@ _TOKEN = re.compile(
     |\S|\s+)([ ]?)""",
     re.VERBOSE,
 )
-PEOPLE = "people"
-"""The family of heads of posts and honorifics."""
 
 
 class Phrase(NamedTuple):
@@ -52,11 +44,12 @@ class Phrase(NamedTuple):
 
 
 class TextDoc(Doc):
-    """A `Doc` that knows its text, sentences, terms and names as plain values, by character.
+    """A `Doc` that knows its text, the same folded, sentences, terms and names as plain values, by character.
 
     The stock `doc.text` joins all tokens anew, 3 ms each time it is asked; a spaCy `Span` costs twenty tuples.
     """
 
+    folded: str = ""
     sentences: tuple[Span, ...] = ()
     phrases: Mapping[str, list[Phrase]] = MappingProxyType({})
     named: Named = Named()
@@ -92,25 +85,12 @@ def build() -> Reader:
     nlp.tokenizer = partial(TextDoc, nlp.vocab)
     matcher = PhraseMatcher(nlp.vocab, attr="NORM")
     labels: dict[int, tuple[str, str]] = {}
-    for family, terms in _families().items():
+    for family, terms in families().items():
         for label, phrases in terms.items():
             key = f"{family}/{label}"
             matcher.add(key, [nlp.make_doc(phrase) for phrase in phrases])
             labels[nlp.vocab.strings[key]] = family, label
     return Reader(nlp, matcher, labels)
-
-
-def _families() -> dict[str, dict[str, list[str]]]:
-    """The lexicons whose words become terms: family → label → words."""
-    return {
-        PEOPLE: {**head_terms(), **address_terms()},
-        ROLE_VERBS: role_terms(),
-        EVENTS: event_terms(),
-        POINTED: pointed_terms(),
-        COLLECTIVES: collective_terms(),
-        REMEMBRANCE: remembrance_terms(),
-        **figure_terms(),
-    }
 
 
 def _words(text: str) -> tuple[list[str], list[bool]]:
@@ -123,6 +103,7 @@ def make_doc(reader: Reader, text: str) -> TextDoc:
     """Tokens, sentences, terms and names of a text: `make_doc(reader, text).text == text`."""
     doc = reader.nlp.make_doc(text)
     assert isinstance(doc, TextDoc)  # noqa: S101
+    doc.folded = fold(text)
     if not len(doc):
         return doc
     offsets = doc.to_array([IDX]).astype(np.int64)

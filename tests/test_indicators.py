@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extract.dates import find_dates
-from extract.figure_terms import BoundWords, MeasureNouns, NamedIndex
 from extract.indicators import find_indicators
 from extract.indicators.asides import Aside, listed_aside
 from extract.indicators.counted import CountedNouns, StopWords, counted
@@ -23,6 +22,7 @@ from extract.language import build, make_doc
 from extract.lexicon import load
 from extract.records import Indicator, IndicatorLink, Leftover, Mention
 from extract.text import lower
+from extract.vocabulary.figures import BoundWords, MeasureNouns, NamedIndex
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "indicators.toml").read_text("utf-8"))
 PUBLISHED = "2020-07-29"

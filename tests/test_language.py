@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.language import PEOPLE, Reader, build, make_doc
+from extract.language import Reader, build, make_doc
+from extract.vocabulary import PEOPLE
 
 
 @pytest.fixture(scope="module")

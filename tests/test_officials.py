@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 
-from extract.address import Honorific
-from extract.heads import PostHead
 from extract.language import Reader, build, make_doc
 from extract.lexicon import load
 from extract.officials import find_officials, witness
@@ -18,7 +16,9 @@ from extract.officials.posts import PostWords
 from extract.officials.same_post import same_post
 from extract.officials.sequence import read_sequence
 from extract.records import Official
-from extract.remembrance import Remembrance
+from extract.vocabulary.address import Honorific
+from extract.vocabulary.heads import PostHead
+from extract.vocabulary.remembrance import Remembrance
 
 CASES = Path(__file__).parent / "cases"
 POSTS = tomllib.loads((CASES / "posts.toml").read_text("utf-8"))

@@ -13,9 +13,9 @@ from named_people import officials, prose_of
 from extract.language import Reader, build
 from extract.lexicon import load
 from extract.records import Official, RoleKind
-from extract.role_words import RoleVerb
 from extract.sessions import find_roles
 from extract.sessions.role_verbs import find_verbs
+from extract.vocabulary.roles import RoleVerb
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "roles.toml").read_text("utf-8"))["reads"]
 RULES = {

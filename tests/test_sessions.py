@@ -14,12 +14,12 @@ from named_people import officials, prose_of
 from crawler.article import with_headline
 from extract.dates import find_dates
 from extract.directives import find_directives
-from extract.event_words import EventWords
 from extract.language import Reader, build
 from extract.lexicon import load
 from extract.records import Mention, Session
 from extract.sessions import find_roles, find_sessions, find_statements
 from extract.sessions.events import find_triggers
+from extract.vocabulary.events import EventWords
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "sessions.toml").read_text("utf-8"))["reads"]
 RULES = {

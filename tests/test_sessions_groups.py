@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from named_people import officials, prose_of
 
-from extract.collective_words import Collective
 from extract.dates import find_dates
 from extract.language import Reader, build
 from extract.lexicon import load
@@ -19,6 +18,7 @@ from extract.records import Mention, Span
 from extract.sessions import find_roles, find_sessions
 from extract.sessions.group_heads import head_at
 from extract.sessions.group_items import groups_in
+from extract.vocabulary.collectives import Collective
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "groups.toml").read_text("utf-8"))["reads"]
 RULES = {

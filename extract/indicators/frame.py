@@ -7,10 +7,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 
-from extract.figure_terms import BoundWords
 from extract.indicators.page import Page
 from extract.lexicon import load
 from extract.records import Bound, Trend
+from extract.vocabulary.figures import BoundWords
 
 _NAMES = {bound.value: bound for bound in Bound}
 _FILLERS = ("là", "có", "đạt", "được", "mở", "mức", "tới", "đến", "từ", "con số", "số", "cả", "khoảng", "ước", "phải")

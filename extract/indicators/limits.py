@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from extract.figure_terms import NamedIndex
 from extract.indicators.arithmetic import Sheet
 from extract.lexicon import load
 from extract.records import Check, Indicator, IndicatorKind, Verdict
+from extract.vocabulary.figures import NamedIndex
 
 _OF_ALL = (IndicatorKind.RANK, IndicatorKind.RATIO)
 

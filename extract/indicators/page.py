@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extract.figure_terms import GOAL, INDEX, LIMIT, MEASURE, PLAN, PROVINCE, WILL
 from extract.language import Phrase, TextDoc
 from extract.records import DateExpression, Directive, Mention, Span
 from extract.text import lower
+from extract.vocabulary.figures import GOAL, INDEX, LIMIT, MEASURE, PLAN, PROVINCE, WILL
 
 LONGEST = 2000
 """Characters of the longest stretch taken for one sentence."""

@@ -49,6 +49,7 @@ Words = list[re.Match[str]]
 
 _APART_BEFORE = re.compile(r"(?:[,;:(•–\n-]|\b(?:và|cùng|với))\s*$")
 _APART_AFTER = re.compile(r"\s*(?:[,;(–\n-]|và\b)")
+_MIDDLE = frozenset({"văn", "thị"})
 _TEMPLES = frozenset({"đền", "chùa", "miếu"})
 BODY_NOUNS = frozenset({"khoa", "bệnh", "viện", "sở", "bộ", "ban", "phòng", "hội", "đảng", "tỉnh", "huyện"})
 
@@ -137,12 +138,11 @@ def _addressed(words: Words, folded: list[str]) -> Told | None:
 
 def _by_surname(words: Words, folded: list[str], before: Before) -> Told | None:
     """The name that begins at the first surname: “Hà Giang | Đặng Quốc Khánh”."""
-    common = surnames()[0]
-    if not any(word in common or is_ethnic(word) for word in folded):
+    if not any(_opens(folded, at) for at in range(len(folded))):
         return None
     start = 3 if folded[0] in _TEMPLES else max(first_word(before, folded), place_length(folded, 0))
     while start < len(words):
-        if (folded[start] in common and start + 1 < len(words)) or is_ethnic(folded[start]):
+        if _opens(folded, start):
             skipped = place_length(folded, start) or is_body(folded, start)
             if not skipped:
                 return _whole(words[_firmer(folded, start) :], Certainty.SURNAME)
@@ -152,11 +152,25 @@ def _by_surname(words: Words, folded: list[str], before: Before) -> Told | None:
     return None
 
 
+def _opens(folded: list[str], at: int) -> bool:
+    """Whether a name may open here: a common surname, a people's mark, any surname before “Văn” or “Thị”."""
+    more = at + 1 < len(folded)
+    return (more and folded[at] in surnames()[0]) or is_ethnic(folded[at]) or _with_middle(folded, at)
+
+
+def _with_middle(folded: list[str], at: int) -> bool:
+    """“Ngân Văn Phịt”, “Ông Thị Kiều Nga”: the middle word says that the rare one before it is a surname."""
+    return at + 2 < len(folded) and folded[at + 1] in _MIDDLE and folded[at] in opening_words()
+
+
 def _firmer(folded: list[str], start: int) -> int:
-    """A frequent surname after one in the middle of a run: “Nam Triệu | Bùi Hữu Hùng”."""
-    if start == 0 or folded[start] in frequent():
+    """A surer surname further on: “Nam Triệu | Bùi Hữu Hùng”, “Đồng Xoan | Kha Văn Thoong”."""
+    if folded[start] in frequent():
         return start
-    return next((i for i in range(start + 1, len(folded) - 1) if folded[i] in frequent()), start)
+    sure = (i for i in range(start + 2, len(folded) - 2) if _with_middle(folded, i))
+    if start:
+        sure = (i for i in range(start + 1, len(folded) - 1) if folded[i] in frequent() or _with_middle(folded, i))
+    return next(sure, start)
 
 
 def _listed(words: Words, folded: list[str], before: Before) -> Told | None:

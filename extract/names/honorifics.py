@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extract.address import CIVIL, COMRADE, RANK
-from extract.heads import HEAD, NO_HEAD
 from extract.names.known import surnames
 from extract.names.syllables import LOWER, UPPER
 from extract.names.word_before import word_before
 from extract.records import Span
 from extract.text import fold_word
+from extract.vocabulary.address import CIVIL, COMRADE, RANK
+from extract.vocabulary.heads import HEAD, NO_HEAD
 
 ADDRESS, MANY, TITLE = "H", "L", "R"
 """Letters: an honorific, an honorific for many, a rank."""

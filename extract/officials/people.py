@@ -20,8 +20,8 @@ from extract.officials.same_post import distinct_posts
 from extract.officials.sequence import Sequence
 from extract.officials.speakers import speaks, voices
 from extract.records import Mention
-from extract.remembrance import OCCASION, REMEMBRANCE
 from extract.text import fold_word
+from extract.vocabulary.remembrance import OCCASION, REMEMBRANCE
 
 _TONES = str.maketrans(
     "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ",

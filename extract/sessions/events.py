@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extract.event_words import NO_EVENT, EventWords
 from extract.language import Phrase
 from extract.lexicon import load
 from extract.records import SessionKind, Span
@@ -34,6 +33,7 @@ from extract.sessions.event_rules import (
 )
 from extract.sessions.prose import Prose
 from extract.text import fold
+from extract.vocabulary.events import NO_EVENT, EventWords
 
 
 @dataclass(frozen=True, slots=True)

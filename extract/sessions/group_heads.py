@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from extract.collective_words import Collective
 from extract.lexicon import load
 from extract.rules import compile_folded
 from extract.sessions.prose import Prose
 from extract.text import fold
+from extract.vocabulary.collectives import Collective
 
 _MASS = r"toàn\sthể | tập\sthể | đông\sđảo | đội\sngũ | gần | hơn | trên | khoảng | hàng\s(?:trăm|nghìn|chục)"
 _NUMBER = r"\d[\d./]*"

@@ -6,12 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.collective_words import COLLECTIVES
-from extract.event_words import EVENTS, POINTED
 from extract.language import Phrase, TextDoc
 from extract.records import Span
-from extract.role_words import ROLE_VERBS
-from extract.text import fold
+from extract.vocabulary import COLLECTIVES, EVENTS, POINTED, ROLE_VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,4 +34,4 @@ def prose(doc: TextDoc) -> Prose:
     """The prose of an article."""
     starts = tuple(sentence.start for sentence in doc.sentences)
     terms = (doc.terms(family) for family in (ROLE_VERBS, EVENTS, POINTED, COLLECTIVES))
-    return Prose(doc.text, fold(doc.text), doc.sentences, starts, *terms)
+    return Prose(doc.text, doc.folded, doc.sentences, starts, *terms)

@@ -10,9 +10,9 @@ from functools import cache
 
 from extract.language import Phrase
 from extract.lexicon import load
-from extract.role_words import RoleVerb
 from extract.sessions.prose import Prose
 from extract.text import fold
+from extract.vocabulary.roles import RoleVerb
 
 
 @dataclass(frozen=True, slots=True)
