@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from extract.names.ends import trimmed_end
-from extract.names.known import frequent, is_body, is_ethnic, no_names, opening_words, place_length, surnames
+from extract.names.known import MIDDLE, frequent, is_body, is_ethnic, no_names, opening_words, place_length, surnames
 from extract.names.runs import Segment, may_hold, segments, words_of
 from extract.names.starts import LEVEL_BEFORE, Before, first_word, stands_after
 from extract.names.syllables import glued_length, is_syllable
@@ -49,7 +49,6 @@ Words = list[re.Match[str]]
 
 _APART_BEFORE = re.compile(r"(?:[,;:(•–\n-]|\b(?:và|cùng|với))\s*$")
 _APART_AFTER = re.compile(r"\s*(?:[,;(–\n-]|và\b)")
-_MIDDLE = frozenset({"văn", "thị"})
 _TEMPLES = frozenset({"đền", "chùa", "miếu"})
 BODY_NOUNS = frozenset({"khoa", "bệnh", "viện", "sở", "bộ", "ban", "phòng", "hội", "đảng", "tỉnh", "huyện"})
 
@@ -160,7 +159,7 @@ def _opens(folded: list[str], at: int) -> bool:
 
 def _with_middle(folded: list[str], at: int) -> bool:
     """“Ngân Văn Phịt”, “Ông Thị Kiều Nga”: the middle word says that the rare one before it is a surname."""
-    return at + 2 < len(folded) and folded[at + 1] in _MIDDLE and folded[at] in opening_words()
+    return at + 2 < len(folded) and folded[at + 1].capitalize() in MIDDLE and folded[at] in opening_words()
 
 
 def _firmer(folded: list[str], start: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extract.names.known import surnames
+from extract.names.known import MIDDLE, surnames
 from extract.names.syllables import LOWER, UPPER
 from extract.names.word_before import word_before
 from extract.records import Span
@@ -66,13 +66,13 @@ def _addresses(text: str, start: int, end: int, kind: str, many: bool) -> bool:
 
 
 def _opens_sentence(text: str, start: int, end: int) -> bool:
-    """A full stop may be lost: “Ảnh: LÊ SÁU Ông Vi Tám”, “làm Trưởng ban Ông Lê Văn Tám”; not “Bà Rịa”."""
+    """A full stop may be lost: “Ảnh: LÊ SÁU Ông Vi Tám”, “làm Trưởng ban Ông Lê Văn Tám”; not “Ông Thị Nga”."""
     if _SENTENCE_START.search(text, max(0, start - 3), start) or _AFTER_CAPITALS.search(text, max(0, start - 8), start):
         return True
     if not text[max(0, start - 12) : start].rsplit(None, 1)[-1].islower():
         return False
     name = _FULL_NAME.match(text, end)
-    return name is not None and fold_word(name[1]) in surnames()[0]
+    return name is not None and name[1] not in MIDDLE and fold_word(name[1]) in surnames()[0]
 
 
 def next_word(text: str, end: int) -> int:

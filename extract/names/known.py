@@ -8,6 +8,9 @@ from functools import cache
 from extract.lexicon import load
 from extract.text import fold_word
 
+MIDDLE = frozenset({"Văn", "Thị"})
+"""Middle words that say a surname stands before them."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surnames:
