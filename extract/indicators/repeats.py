@@ -140,6 +140,8 @@ def _alike(before: _Told, after: _Told, *, telling: bool) -> bool:
         return shared >= min(2, least)
     if a.kind == IndicatorKind.PERCENT and _digits(a) == 1:
         return a.bound == b.bound and shared >= 2 and shared >= 0.6 * least  # many things are 100 %
+    if a.kind in _COUNTS and _digits(a) == 2 and a.value > 10:
+        return shared >= 1  # “15 tỉnh của Lào”, “lãnh đạo 15 tỉnh”: not every number comes twice by chance
     if a.kind in _COUNTS:
         return shared >= 2 and (shared >= 0.5 * least or a.value >= 1000)
     return a.bound == b.bound and shared >= 2 and shared >= 0.25 * least
