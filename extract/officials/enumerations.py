@@ -25,6 +25,8 @@ _IS_ALSO = re.compile(r"(?:[;,&]+P(?![HR]*[NG]))+")
 _BEFORE = re.compile(r"((?:P[,&=-]*)*P)(?:[HR]*|[,:]+[HR]+|,(?=N[,x.])|[-=:][HR]*)([NG])")
 _SHARED = re.compile(r"L?=?(P(?:[,&]P)*)(:(?=P[HR]*N)|(?:[:,-]?|=L:?)(?=[HR]*N))")
 _LIST = re.compile(r"[HRNG,;&()\-P=]*")
+_LIST_OF_LISTS = re.compile(r"[HRNG,;&()\-P=]*(?:(?:(?<=;)xP|(?<=[;,&]P)):[HRNG,;&()\-P=]*)*")
+"""“các Ủy viên Bộ Chính trị: Thủ tướng Lê Văn An; các Phó Thủ tướng: Vi Văn Tám, Lò Thị Sáu”."""
 _COUNTED = re.compile(r"(?:các|hai|ba|bốn|những|[2-9])(?:\s+vị)?\s+$", re.IGNORECASE)
 _COUNTS = frozenset({"các", "hai", "ba", "bốn", "những", "vị"})
 _OWN_POST = re.compile(r"N[,(=-]+P")
@@ -63,7 +65,7 @@ def _shared(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
         listed = "L" in match.group() or _is_counted(text, first.start)
         if not listed and not (match[2] == ":" and text[first.start : first.end].lower().startswith("nguyên")):
             continue  # “nguyên Chủ tịch Quốc hội: Lê Diễn, Lò Văn Sáu”
-        stretch = _LIST.match(letters, match.end())
+        stretch = (_LIST_OF_LISTS if match[2] == ":" and listed else _LIST).match(letters, match.end())
         end = _list_end(letters, match.end(), stretch.end() if stretch else match.end(), listed and bool(match[2]))
         named = [at for at in range(match.end(), end) if letters[at] == NAME]
         if len(named) > 1 or len(match[1]) == 1 or "L" in match.group():  # “ý kiến các chuyên gia, Bí thư Lê Diễn nói”
