@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from extract.records.mention import Mention
 
@@ -25,8 +26,7 @@ class Post:
     mention: Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     kind: RoleKind
     mention: Mention
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from extract.records.mention import Mention
 from extract.records.official import RoleKind
@@ -21,8 +22,7 @@ class SessionKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Presence:
+class Presence(NamedTuple):
     """One person at one session, in one role."""
 
     name: str

@@ -17,7 +17,7 @@ _EARLIER = compile_folded(
 _IN_WRITING = compile_folded(r"(?<!\w)(?:bằng|có|ký)\s(?:\w+\s){0,2}(?:văn\sbản|công\svăn)(?!\w)")
 # “Trao đổi với phóng viên, ông An cho biết”: told to a newspaper, wherever that was; not “bên lề hội nghị”.
 _TO_PRESS = compile_folded(r"""
-    (?:trao\sđổi|trả\slời|chia\ssẻ|thông\stin|liên\shệ|nói)\s(?:nhanh\s|thêm\s|riêng\s)?(?:với\s|cho\s)?
+    [tcln](?:(?<=t)(?:rao\sđổi|rả\slời|hông\stin)|(?<=c)hia\ssẻ|(?<=l)iên\shệ|(?<=n)ói)\s(?:nhanh\s|thêm\s|riêng\s)?(?:với\s|cho\s)?
     (?: pv | phóng\sviên | báo(?!\scáo) | phỏng\svấn | chúng\stôi | vietnamnet | dân\strí | pháp\sluật\stp
       | thanh\sniên, | tuổi\strẻ | tiền\sphong | zing | vnexpress | infonet )""")
 _AT_EVENT = compile_folded(r"""

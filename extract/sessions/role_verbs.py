@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from extract.language import Phrase
 from extract.lexicon import load
@@ -15,8 +16,7 @@ from extract.text import fold
 from extract.vocabulary.roles import RoleVerb
 
 
-@dataclass(frozen=True, slots=True)
-class VerbFound:
+class VerbFound(NamedTuple):
     """A verb at its place in the text."""
 
     verb: RoleVerb

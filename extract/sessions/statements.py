@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.records import Mention, Official, RoleKind, Span, Statement
 from extract.rules import compile_folded
@@ -31,19 +31,18 @@ _SHORTEST = 90
 """Characters after “phát biểu”: fewer only say where."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Speech:
+class _Speech(NamedTuple):
     speaker: str
     verb: Mention
-    index: int
+    sentence: int
 
 
 def find_statements(prose: Prose, officials: Sequence[Official]) -> list[Statement]:
     """What the officials said, in text order, each with its verb and its sentences."""
     text, spans = prose.text, prose.sentences
     told = {prose.index_of(role.mention.span.start) for official in officials for role in official.roles}
-    speeches = sorted(_speeches(prose, officials), key=lambda one: (one.index, one.verb.span.start))
-    starts = [_quoted_from(text, spans[one.index]) for one in speeches]
+    speeches = sorted(_speeches(prose, officials), key=lambda one: (one.sentence, one.verb.span.start))
+    starts = [_quoted_from(text, spans[one.sentence]) for one in speeches]
     found: list[Statement] = []
     for at, one in enumerate(speeches):
         later = next((start for start in starts[at + 1 :] if start > starts[at]), len(text))
@@ -68,8 +67,8 @@ def _speeches(prose: Prose, officials: Sequence[Official]) -> list[_Speech]:
 
 def _last(low: str, spans: Sequence[Span], told: set[int], one: _Speech) -> int:
     """Where the speech ends: before the next person or the reporter speaks, or a paragraph on another matter."""
-    last = one.index
-    for index in range(one.index + 1, min(len(spans), one.index + _LONGEST)):
+    last = one.sentence
+    for index in range(one.sentence + 1, min(len(spans), one.sentence + _LONGEST)):
         start = spans[index].start
         if index in told or _REPORTER.match(low, start):
             break
