@@ -9,8 +9,8 @@ import pytest
 
 from extract.language import Reader, build, make_doc
 from extract.lexicon import load
-from extract.names.find import Certainty, Name
 from extract.names.known import NoNames, Surnames, is_ethnic, surnames
+from extract.names.name import Certainty, Name
 from extract.names.starts import Things
 from extract.names.syllables import is_syllable
 from extract.officials.sequence import read_sequence

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 from extract.names.ends import trimmed_end
 from extract.names.known import MIDDLE, frequent, is_body, is_ethnic, no_names, opening_words, place_length, surnames
+from extract.names.name import Certainty, Name
 from extract.names.runs import Segment, may_hold, segments, words_of
 from extract.names.starts import LEVEL_BEFORE, Before, first_word, stands_after
 from extract.names.syllables import glued_length, is_syllable
@@ -22,23 +21,6 @@ from extract.text import fold_word
 
 LONGEST = 5
 """Syllables of the longest Vietnamese name: Tôn Nữ Thị Minh Hằng."""
-
-
-class Certainty(StrEnum):
-    """How a name was told."""
-
-    SURNAME = "surname"  # opens with a surname, wherever it stands
-    ADDRESSED = "addressed"  # opens after an honorific: “ông Trung Kiên”, “ngài Guy Ryder”
-    LISTED = "listed"  # opens with a rare surname between two separators: “; Danh Út, Phó Chủ tịch”
-    GIVEN = "given"  # one syllable after an honorific: “ông Thắng”
-
-
-class Name(NamedTuple):
-    """A name where it stands."""
-
-    span: Span
-    text: str
-    certainty: Certainty
 
 
 Told = tuple[int, int, Certainty]

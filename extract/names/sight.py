@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from extract.names.find import BODY_NOUNS, Certainty, Name, find_names
+from extract.names.find import BODY_NOUNS, find_names
 from extract.names.honorifics import ADDRESS, MANY, next_word, people_terms
+from extract.names.name import Certainty, Name
 from extract.records import Span
 from extract.text import fold_word
 

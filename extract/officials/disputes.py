@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise, zip_longest
 
-from extract.names.find import Certainty, Name
 from extract.names.known import no_names
+from extract.names.name import Certainty, Name
 from extract.names.syllables import CAPITALISED, LOWER, is_syllable
 from extract.officials.body_word import body_word, longest_end
 from extract.officials.posts import PostWords

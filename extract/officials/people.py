@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from extract.language import TextDoc
-from extract.names.find import Name
+from extract.names.name import Name
 from extract.officials.citizens import is_private, is_remembered
 from extract.officials.enumerations import Holding
 from extract.officials.evidence import ACTS, evidence
