@@ -14,7 +14,7 @@ from extract.language import Reader, build
 from extract.lexicon import load
 from extract.records import Official, RoleKind
 from extract.sessions import find_roles
-from extract.sessions.role_verbs import find_verbs
+from extract.sessions.roles.verbs import find_verbs
 from extract.vocabulary.roles import RoleVerb
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "roles.toml").read_text("utf-8"))["reads"]

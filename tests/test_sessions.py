@@ -18,7 +18,7 @@ from extract.language import Reader, build
 from extract.lexicon import load
 from extract.records import Mention, Session
 from extract.sessions import find_roles, find_sessions, find_statements
-from extract.sessions.events import find_triggers
+from extract.sessions.events.triggers import find_triggers
 from extract.vocabulary.events import EventWords
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "sessions.toml").read_text("utf-8"))["reads"]

@@ -16,8 +16,8 @@ from extract.language import Reader, build
 from extract.lexicon import load
 from extract.records import Mention, Span
 from extract.sessions import find_roles, find_sessions
-from extract.sessions.group_heads import head_at
-from extract.sessions.group_items import groups_in
+from extract.sessions.groups.heads import head_at
+from extract.sessions.groups.items import groups_in
 from extract.vocabulary.collectives import Collective
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "groups.toml").read_text("utf-8"))["reads"]

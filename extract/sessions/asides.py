@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from extract.records import DateExpression, Role, RoleKind, SessionKind, Span
 from extract.rules import compile_folded
-from extract.sessions.event_days import Days, day_of, days_apart
-from extract.sessions.event_sentences import Opening
+from extract.sessions.events.days import Days, day_of, days_apart
+from extract.sessions.events.sentences import Opening
 from extract.sessions.prose import Prose
 
 _EARLIER = compile_folded(

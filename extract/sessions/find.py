@@ -9,11 +9,10 @@ from collections.abc import Sequence
 
 from extract.records import DateExpression, Directive, Mention, Official, Presence, Session, Span
 from extract.sessions.asides import is_there
-from extract.sessions.event_days import Days
-from extract.sessions.event_sentences import Opening
-from extract.sessions.events import find_references
+from extract.sessions.events import find_openings, find_references
+from extract.sessions.events.days import Days
+from extract.sessions.events.sentences import Opening
 from extract.sessions.groups import find_groups
-from extract.sessions.openings import find_openings
 from extract.sessions.prose import Prose
 from extract.sessions.regions import Region, find_regions
 from extract.sessions.venues import part_of_day, parties, place_of, topic_of

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.records import Span
-from extract.sessions.event_sentences import Opening
-from extract.sessions.events import Trigger
+from extract.sessions.events.sentences import Opening
+from extract.sessions.events.triggers import Trigger
 from extract.sessions.prose import Prose
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract.records import Mention, Official, RoleKind, Span, Statement
 from extract.rules import compile_folded
 from extract.sessions.prose import Prose
-from extract.sessions.role_verbs import is_saying
+from extract.sessions.roles.verbs import is_saying
 
 _SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
 _SAID_BY = frozenset({"roles.predicate", "roles.fronted", "roles.according", "roles.pronoun", "roles.answered"})

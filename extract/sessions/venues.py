@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from extract.records import Mention, SessionKind, Span
 from extract.rules import compile
-from extract.sessions.event_sentences import Opening
+from extract.sessions.events.sentences import Opening
 from extract.text import UPPER
 
 _UNIT = r"(?:xã(?!\shội)|phường|thị\strấn|huyện|quận|thị\sxã|thành\sphố|tp\.?|tỉnh|thủ\sđô|thôn|bản|buôn|bon|ấp|khu)"

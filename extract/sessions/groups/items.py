@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from extract.records import Span
 from extract.rules import compile_folded
-from extract.sessions.group_ends import TAIL, close_of
-from extract.sessions.group_heads import head_at
+from extract.sessions.groups.ends import TAIL, close_of
+from extract.sessions.groups.heads import head_at
 from extract.sessions.prose import Prose
 
 _ITEM = compile_folded(r"""

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from extract.records import Official, Role, RoleKind, Span
-from extract.sessions.clauses import Enumeration, find_enumerations
-from extract.sessions.governors import governed
-from extract.sessions.handings import find_handing
-from extract.sessions.predicates import apposed, of_verb, part
 from extract.sessions.prose import Prose
-from extract.sessions.role_rules import ABOUT, CREDIT, PICTURED, PRONOUN, THEO_PRONOUN
-from extract.sessions.role_verbs import find_verbs
+from extract.sessions.roles.clauses import Enumeration, find_enumerations
+from extract.sessions.roles.governors import governed
+from extract.sessions.roles.handings import find_handing
+from extract.sessions.roles.predicates import apposed, of_verb, part
+from extract.sessions.roles.rules import ABOUT, CREDIT, PICTURED, PRONOUN, THEO_PRONOUN
+from extract.sessions.roles.verbs import find_verbs
 
 _CARRIED = frozenset({"roles.opened", "roles.presence"})
 """What opens a list governs it to the end of the sentence, whatever stands between its names."""

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.records import Mention, Span
-from extract.sessions.event_sentences import Opening
-from extract.sessions.group_attendance import find_beside, find_listed, find_with, verbs_of_presence
-from extract.sessions.group_parties import find_delegations, find_met, find_organs, find_visited
-from extract.sessions.group_speakers import find_speakers
+from extract.sessions.events.sentences import Opening
+from extract.sessions.groups.attendance import find_beside, find_listed, find_with, verbs_of_presence
+from extract.sessions.groups.parties import find_delegations, find_met, find_organs, find_visited
+from extract.sessions.groups.speakers import find_speakers
 from extract.sessions.prose import Prose
 
 _LEAD = 10

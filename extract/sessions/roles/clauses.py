@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.records import Mention, Official, Span
 from extract.rules import compile_folded
 from extract.sessions.prose import Prose
-from extract.sessions.role_verbs import find_verbs
+from extract.sessions.roles.verbs import find_verbs
 
 # Words that end a list of persons: what follows is another clause, so the next name is another's business.
 _BREAK = compile_folded(r"""

@@ -13,7 +13,7 @@ from functools import cache
 from extract.language import Phrase
 from extract.lexicon import load
 from extract.records import SessionKind, Span
-from extract.sessions.event_rules import (
+from extract.sessions.events.rules import (
     ALONE,
     BEGUN,
     CANCELLED,

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from extract.language import Phrase
 from extract.records import SessionKind, Span
 from extract.rules import compile_folded
-from extract.sessions.event_sentences import Opening
-from extract.sessions.group_heads import head_at
-from extract.sessions.group_items import Group, groups_at
+from extract.sessions.events.sentences import Opening
+from extract.sessions.groups.heads import head_at
+from extract.sessions.groups.items import Group, groups_at
 from extract.sessions.prose import Prose
 
 # What stands before a delegation that is somewhere: a sentence begins, “cùng”, “dẫn đầu”.

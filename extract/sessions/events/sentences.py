@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.records import DateExpression, SessionKind, Span
-from extract.sessions.event_days import YEAR, Days, day_of
-from extract.sessions.event_rules import DONE, OTHER_DEED, SITS
-from extract.sessions.events import Trigger, find_triggers
+from extract.sessions.events.days import YEAR, Days, day_of
+from extract.sessions.events.rules import DONE, OTHER_DEED, SITS
+from extract.sessions.events.triggers import Trigger, find_triggers
 from extract.sessions.prose import Prose
 
 DEEDS = frozenset({SessionKind.INSPECTION, SessionKind.VISIT, SessionKind.RECEPTION})

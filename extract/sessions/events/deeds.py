@@ -10,7 +10,7 @@ import re
 
 from extract.records import SessionKind, Span
 from extract.rules import compile_folded
-from extract.sessions.events import Trigger
+from extract.sessions.events.triggers import Trigger
 
 _WHEN = compile_folded(r"""
     khi(?<!\wkhi)(?<!sau\skhi)(?<!trước\skhi)\s(?:chủ\stịch|bí\sthư|phó|lãnh\sđạo|thủ\stướng|tổng\sbí\sthư|bộ\strưởng|thứ\strưởng|đoàn|ông|bà

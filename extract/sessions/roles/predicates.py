@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from extract.records import Mention, Role, RoleKind, Span
-from extract.sessions.clauses import Enumeration
 from extract.sessions.prose import Prose
-from extract.sessions.role_rules import (
+from extract.sessions.roles.clauses import Enumeration
+from extract.sessions.roles.rules import (
     ADDRESSED,
     APPOSED,
     CHAIN,
@@ -20,7 +20,7 @@ from extract.sessions.role_rules import (
     UNNAMED_BODY,
     WITH_HIM,
 )
-from extract.sessions.role_verbs import VerbFound, find_verbs
+from extract.sessions.roles.verbs import VerbFound, find_verbs
 
 REACH = 420
 """Characters from a name to its verb, or back to what governs it: the longest lists of posts."""

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from extract.records import RoleKind, Span
 from extract.rules import compile_folded
-from extract.sessions.group_heads import start_of
-from extract.sessions.group_items import Group, groups_at
+from extract.sessions.groups.heads import start_of
+from extract.sessions.groups.items import Group, groups_at
 from extract.sessions.prose import Prose
-from extract.sessions.role_verbs import find_verbs
+from extract.sessions.roles.verbs import find_verbs
 
 # “Phát biểu tại buổi làm việc, | lãnh đạo Sở …”: what may stand before a group that speaks.
 _FRONT = compile_folded(r"""

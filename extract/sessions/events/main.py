@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.records import DateExpression, SessionKind, Span
-from extract.sessions.event_days import day_of, is_before
-from extract.sessions.event_rules import (
+from extract.sessions.events.days import day_of, is_before
+from extract.sessions.events.rules import (
     AT_THE_FRONT,
     DONE,
     EARLIER,
@@ -20,10 +20,10 @@ from extract.sessions.event_rules import (
     SOLEMN,
     TOLD_BY,
 )
-from extract.sessions.event_sentences import Opening, leads, opening_at, read_opening
-from extract.sessions.event_turns import is_quoted
-from extract.sessions.events import Trigger
-from extract.sessions.undated_openings import Report, find_otherwise, is_history, kind_family
+from extract.sessions.events.sentences import Opening, leads, opening_at, read_opening
+from extract.sessions.events.triggers import Trigger
+from extract.sessions.events.turns import is_quoted
+from extract.sessions.events.undated import Report, find_otherwise, is_history, kind_family
 
 _DEEDS_TOLD = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION})
 _FRONT = 40

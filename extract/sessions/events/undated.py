@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.records import DateExpression, SessionKind, Span
-from extract.sessions.event_days import DAY, YEAR, Days
-from extract.sessions.event_deeds import find_went, find_when
-from extract.sessions.event_rules import AHEAD, AT_THE_FRONT, COMING, EARLIER, FRONT_SPOKEN, FUTURE, SAID_SO, SPOKEN
-from extract.sessions.event_sentences import DEEDS, Opening, leads, opening_at, read_opening
-from extract.sessions.events import Trigger
+from extract.sessions.events.days import DAY, YEAR, Days
+from extract.sessions.events.deeds import find_went, find_when
+from extract.sessions.events.rules import AHEAD, AT_THE_FRONT, COMING, EARLIER, FRONT_SPOKEN, FUTURE, SAID_SO, SPOKEN
+from extract.sessions.events.sentences import DEEDS, Opening, leads, opening_at, read_opening
+from extract.sessions.events.triggers import Trigger
 from extract.sessions.prose import Prose
 
 _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})

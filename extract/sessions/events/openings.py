@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.records import SessionKind, Span
-from extract.sessions.event_days import Days, days_apart
-from extract.sessions.event_rules import SAME_DAY, SHIFT, WORKS
-from extract.sessions.event_sentences import DEEDS, Opening, may_tell, opening_at, read_opening
-from extract.sessions.event_turns import NEAR, may_turn, share_days, turns_to
-from extract.sessions.events import Trigger
-from extract.sessions.main_openings import find_main
+from extract.sessions.events.days import Days, days_apart
+from extract.sessions.events.main import find_main
+from extract.sessions.events.rules import SAME_DAY, SHIFT, WORKS
+from extract.sessions.events.sentences import DEEDS, Opening, may_tell, opening_at, read_opening
+from extract.sessions.events.triggers import Trigger
+from extract.sessions.events.turns import NEAR, may_turn, share_days, turns_to
+from extract.sessions.events.undated import Report
 from extract.sessions.prose import Prose
-from extract.sessions.undated_openings import Report
 
 _FRONT = 60
 """Characters in which a sentence names another event and its day."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from extract.records import Span
 from extract.rules import compile_folded
-from extract.sessions.clauses import Enumeration
+from extract.sessions.roles.clauses import Enumeration
 
 # In the lead; a decision to inspect or to found something is handed to nobody.
 _CEREMONY = compile_folded(r"""

@@ -10,11 +10,11 @@ from itertools import pairwise
 from extract.lexicon import load
 from extract.records import RoleKind, SessionKind, Span
 from extract.rules import compile_folded
-from extract.sessions.event_sentences import Opening
-from extract.sessions.group_heads import start_of
-from extract.sessions.group_items import Group, groups_at, groups_in
+from extract.sessions.events.sentences import Opening
+from extract.sessions.groups.heads import start_of
+from extract.sessions.groups.items import Group, groups_at, groups_in
 from extract.sessions.prose import Prose
-from extract.sessions.role_verbs import VerbFound, find_verbs
+from extract.sessions.roles.verbs import VerbFound, find_verbs
 from extract.vocabulary.roles import RoleVerb
 
 # Where the article says who came: “dự hội nghị có …”, “với sự tham gia của …”.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.rules import compile_folded
-from extract.sessions.group_heads import PERSON, Head, head_at
+from extract.sessions.groups.heads import PERSON, Head, head_at
 from extract.sessions.prose import Prose
 
 # Words after which a group's name is over: what it did, where, what about.

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from extract.records import Role, RoleKind, Span
-from extract.sessions.clauses import Enumeration
-from extract.sessions.predicates import REACH, answered, fronted, part, predicate
 from extract.sessions.prose import Prose
-from extract.sessions.role_rules import (
+from extract.sessions.roles.clauses import Enumeration
+from extract.sessions.roles.predicates import REACH, answered, fronted, part, predicate
+from extract.sessions.roles.rules import (
     ABOUT,
     ACCORDING,
     ALONE,

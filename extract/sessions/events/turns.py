@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.records import SessionKind, Span
-from extract.sessions.event_days import Days, days_apart
-from extract.sessions.event_rules import ALSO, GOES_ALSO, MONTH, NEXT_STOP, SAME_DAY, SHIFT
-from extract.sessions.event_sentences import DEEDS, Opening
+from extract.sessions.events.days import Days, days_apart
+from extract.sessions.events.rules import ALSO, GOES_ALSO, MONTH, NEXT_STOP, SAME_DAY, SHIFT
+from extract.sessions.events.sentences import DEEDS, Opening
 
 _STOPS = frozenset({*DEEDS, SessionKind.CEREMONY})
 _QUOTED = 1200
