@@ -11,6 +11,7 @@ from commands.terminal import ALARM, BAD_INPUT, DONE, alarm, bar, say
 from crawler.article import Reject
 from crawler.fetch import CrawlError, crawl
 from crawler.fetch.health import check
+from crawler.fetch.report import CrawlReport
 from crawler.ingest import IngestReport, articles_from, ingest, ingest_archive
 from crawler.portals import Portal, find, load_portals
 from crawler.workspace import Workspace
@@ -46,11 +47,7 @@ def night(
             )  # fmt: skip
         except CrawlError as error:
             return alarm(str(error))
-    for portal in report.portals:
-        say(
-            f"{portal.portal}: {portal.asked} asked, {portal.unchanged} unchanged, {len(portal.new)} new,"
-            f" {len(portal.changed)} changed, {len(portal.vanished)} vanished, {portal.failed} failed"
-        )
+    tell_fetched(report)
     with bar("cleaning") as tick:
         made = ingest_archive(workspace, known, progress=tick)
     tell(made)
@@ -58,6 +55,14 @@ def night(
     for signal in alarms:
         say(f"alarm: {signal.portal}: {signal.sign} {signal.example or ''}".rstrip())
     return ALARM if alarms else DONE
+
+
+def tell_fetched(report: CrawlReport) -> None:
+    for portal in report.portals:
+        say(
+            f"{portal.portal}: {portal.asked} asked, {portal.unchanged} unchanged, {len(portal.new)} new,"
+            f" {len(portal.changed)} changed, {len(portal.vanished)} vanished, {portal.failed} failed"
+        )
 
 
 def take_in(home: Path, paths: Sequence[Path], portal: str | None) -> int:

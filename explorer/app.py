@@ -44,11 +44,7 @@ Question = Callable[[Connection, Request], tuple[str, Sequence[Answer]]]
 
 def build(workspace: Workspace) -> Starlette:
     """The application over one workspace; a new build is served from the next request on."""
-    pages = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "pages"), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
-    pages.globals.update(links=LINKS, proven=PROVEN, hidden=HIDDEN, zip=zip)
+    pages = templates()
 
     def page(question: Question, template: str) -> Callable[[Request], Response]:
         def respond(request: Request) -> Response:
@@ -78,6 +74,16 @@ def build(workspace: Workspace) -> Starlette:
             Route("/article/{id:path}", page(article, "article.html")),
         ]
     )
+
+
+def templates() -> Environment:
+    """The templates of `pages/`, which know the columns that lead on and those that are not shown."""
+    pages = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "pages"), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True,
+    )  # fmt: skip
+    pages.globals.update(links=LINKS, proven=PROVEN, hidden=HIDDEN, zip=zip)
+    return pages
 
 
 def search(con: Connection, request: Request) -> tuple[str, Sequence[Answer]]:

@@ -44,43 +44,54 @@ class Site:
         return [asked.status for asked in self.log if asked.path == path]
 
 
+class Server(ThreadingHTTPServer):
+    """The site on a port of its own."""
+
+    daemon_threads = True
+
+    def __init__(self, site: Site) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.site = site
+
+    def handle_error(self, *_: object) -> None:  # a crawl that was killed hangs up
+        pass
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One request: the page that the site has under its path, 304 where the asker has it already."""
+
+    server: Server
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def do_GET(self) -> None:
+        site = self.server.site
+        time.sleep(site.pause)
+        page = site.pages.get(self.path)
+        if callable(page):
+            site.log.append(Asked(self.path, 0, 0))
+            with suppress(OSError):
+                page(self)
+            return
+        body = page.encode() if isinstance(page, str) else page or b""
+        tag = f'"{hashlib.sha1(body, usedforsecurity=False).hexdigest()}"'
+        status = 404 if page is None else 200
+        if site.validators and status == 200 and self.headers["If-None-Match"] == tag:
+            status = 304
+        answer(self, status, b"" if status == 304 else body, {
+            **({"ETag": tag} if site.validators and page is not None else {}),
+            "Content-Type": "text/html; charset=utf-8", **site.headers.get(self.path, {}),
+        })  # fmt: skip
+        site.log.append(Asked(self.path, status, 0 if status == 304 else len(body)))
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
 @contextmanager
 def served(site: Site, tls: ssl.SSLContext | None = None) -> Iterator[Site]:
     """The site under `site.base` while the context lasts."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True
-
-        def do_GET(self) -> None:
-            time.sleep(site.pause)
-            page = site.pages.get(self.path)
-            if callable(page):
-                site.log.append(Asked(self.path, 0, 0))
-                with suppress(OSError):
-                    page(self)
-                return
-            body = page.encode() if isinstance(page, str) else page or b""
-            tag = f'"{hashlib.sha1(body, usedforsecurity=False).hexdigest()}"'
-            status = 404 if page is None else 200
-            if site.validators and status == 200 and self.headers["If-None-Match"] == tag:
-                status = 304
-            answer(self, status, b"" if status == 304 else body, {
-                **({"ETag": tag} if site.validators and page is not None else {}),
-                "Content-Type": "text/html; charset=utf-8", **site.headers.get(self.path, {}),
-            })  # fmt: skip
-            site.log.append(Asked(self.path, status, 0 if status == 304 else len(body)))
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    class Server(ThreadingHTTPServer):
-        daemon_threads = True
-
-        def handle_error(self, *_: object) -> None:  # a crawl that was killed hangs up
-            pass
-
-    server = Server(("127.0.0.1", 0), Handler)
+    server = Server(site)
     if tls:
         server.socket = tls.wrap_socket(server.socket, server_side=True)
     site.base = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_address[1]}"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from small_nights import archived, district, night, paths, portal_of
-from small_site import Site, article, links, served
+from small_site import Fault, Site, article, links, served
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.workspace import Workspace
@@ -19,27 +19,34 @@ def workspace(tmp_path: Path) -> Workspace:
     return Workspace(tmp_path / "home")
 
 
-def test_sitemaps_and_feeds_lead_to_articles(workspace: Workspace) -> None:
-    with served(Site({f"/bai-{n}": article(n) for n in range(6)})) as site:
-        site.pages["/"] = links()
-        site.pages["/chi-muc.xml"] = (
+def signposts(site: Site) -> dict[str, str | bytes | Fault]:
+    """An index with a sitemap of two articles, years apart, and a feed in each format with one."""
+    return {
+        "/chi-muc.xml": (
             f"<?xml version='1.0'?><sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
             f"<sitemap><loc>{site.base}/bai.xml</loc></sitemap></sitemapindex>"
-        )
-        site.pages["/bai.xml"] = (
+        ),
+        "/bai.xml": (
             "<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
             f"<url><loc>{site.base}/bai-0</loc><lastmod>2020-07-01</lastmod></url>"
             f"<url><loc>\n{site.base}/bai-1\n</loc><lastmod>2019-01-01T08:00:00+07:00</lastmod></url></urlset>"
-        )
-        site.pages["/rss"] = (
+        ),
+        "/rss": (
             f"<rss version='2.0'><channel><link>{site.base}/</link><item><title>Tin &nbsp; 2</title>"
             f"<link>{site.base}/bai-2</link>"
             "<pubDate>Wed, 29 Jul 2020 16:05:00 +0700</pubDate></item></channel></rss>"
-        )
-        site.pages["/atom"] = (
+        ),
+        "/atom": (
             "<?xml version='1.0'?><feed xmlns='http://www.w3.org/2005/Atom'><entry>"
             f"<link rel='alternate' href='{site.base}/bai-3'/><updated>2020-07-29T16:05:00Z</updated></entry></feed>"
-        )
+        ),
+    }
+
+
+def test_sitemaps_and_feeds_lead_to_articles(workspace: Workspace) -> None:
+    with served(Site({f"/bai-{n}": article(n) for n in range(6)})) as site:
+        site.pages["/"] = links()
+        site.pages |= signposts(site)
         portal = portal_of(
             site, sitemaps=(f"{site.base}/chi-muc.xml",), feeds=(f"{site.base}/rss", f"{site.base}/atom")
         )

@@ -11,16 +11,12 @@ from pathlib import Path
 
 import pytest
 import typer
+from shell import run
 from small_world import TEXT, article, put
 from typer.testing import CliRunner
 
 import tinhuy
-from commands.road import print_readings
-from crawler.article import Article
 from crawler.workspace import Workspace
-from extract.language import Reader
-from extract.pipeline import read
-from extract.records import Reading
 from warehouse.build import build
 
 COMMANDS = {
@@ -37,21 +33,14 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-def run(*arguments: str) -> tuple[int, str, str]:
-    """A command as a user runs it: exit code, standard output, standard error."""
-    command = [sys.executable, "-m", "tinhuy", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    return done.returncode, done.stdout, done.stderr
-
-
 def named(door: typer.Typer, *before: str) -> dict[tuple[str, ...], str | None]:
     """The words of each command, those of sub-commands too, and its documentation."""
     found = {
         (*before, c.name or c.callback.__name__): c.callback.__doc__ for c in door.registered_commands if c.callback
     }
     for group in door.registered_groups:
-        if group.typer_instance and group.name:
-            found |= named(group.typer_instance, *before, group.name)
+        if group.typer_instance:
+            found |= named(group.typer_instance, *before, *([group.name] if group.name else []))
     return found
 
 
@@ -144,47 +133,6 @@ def test_without_a_warehouse_the_way_out_is_said(tmp_path: Path) -> None:
     assert code == 2
     assert "tinhuy build" in said
     assert len(said.splitlines()) == 1
-
-
-def test_extract_prints_one_line_an_article(tmp_path: Path) -> None:
-    title, _, body = TEXT.partition("\n")
-    for name in ("one", "two"):
-        said = {"id": name, "url": None, "title": title, "published": "2020-05-15", "text": body}
-        (tmp_path / f"{name}.json").write_text(json.dumps(said), "utf-8")
-    code, printed, _ = run("extract", str(tmp_path))
-    assert code == 0
-    found = [json.loads(line) for line in printed.splitlines()]
-    assert [one["id"] for one in found] == ["one", "two"]
-    assert found[0]["directives"][0]["code"] == "290-QĐ/TW"
-
-
-def test_extract_refuses_what_is_no_article_and_goes_on(tmp_path: Path) -> None:
-    (tmp_path / "a.json").write_text("{}", "utf-8")
-    (tmp_path / "b.txt").write_text(TEXT, "utf-8")
-    (tmp_path / "c.html").write_bytes(b"")
-    code, printed, said = run("extract", str(tmp_path))
-    assert code == 2
-    assert [json.loads(line)["id"] for line in printed.splitlines()] == ["b"]
-    assert said.count("refused:") == 2
-
-
-def test_extract_goes_on_after_an_article_on_which_a_rule_breaks(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    for name in ("one", "two"):
-        (tmp_path / f"{name}.txt").write_text(TEXT, "utf-8")
-
-    def breaks_on_one(of: Article, reader: Reader) -> Reading:
-        if of.id == "one":
-            raise ZeroDivisionError("a rule divided by nought")
-        return read(of, reader)
-
-    monkeypatch.setattr("commands.road.read", breaks_on_one)
-    code = print_readings(tmp_path / "store", [tmp_path])
-    printed, said = capsys.readouterr()
-    assert code == 2
-    assert [json.loads(line)["id"] for line in printed.splitlines()] == ["two"]
-    assert "broke a rule ZeroDivisionError: a rule divided by nought" in said
 
 
 def test_ingest_and_build_lead_to_an_answer(tmp_path: Path) -> None:

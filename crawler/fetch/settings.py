@@ -17,8 +17,7 @@ LOOPBACK = {"127.0.0.1", "localhost", "[::1]"}
 
 
 def settings_for(portal: Portal) -> dict[str, Any]:
-    """Scrapy's settings for one portal; a portal on this machine is asked as fast as it answers."""
-    local = is_local(portal)
+    """Scrapy's settings for one portal."""
     return {
         "USER_AGENT": user_agent(),
         "DEFAULT_REQUEST_HEADERS": {
@@ -26,11 +25,7 @@ def settings_for(portal: Portal) -> dict[str, Any]:
             "Accept-Language": "vi,en;q=0.5",
             "Accept-Encoding": "gzip, deflate",
         },
-        "AUTOTHROTTLE_ENABLED": not local,
-        "AUTOTHROTTLE_START_DELAY": portal.delay,
-        "AUTOTHROTTLE_MAX_DELAY": 60.0,
-        "DOWNLOAD_DELAY": 0 if local else portal.delay,
-        "CONCURRENT_REQUESTS_PER_DOMAIN": 8 if local else 1,
+        **_pace(portal),
         "CONCURRENT_ITEMS": 1,  # there are none, and Scrapy starts so many tasks a page
         "DOWNLOAD_TIMEOUT": portal.timeout,
         "DOWNLOAD_MAXSIZE": 0,  # the archive cuts and keeps what Scrapy would throw away
@@ -53,6 +48,18 @@ def settings_for(portal: Portal) -> dict[str, Any]:
         "TELNETCONSOLE_ENABLED": False,
         "LOG_LEVEL": "ERROR",
         "LOG_FORMAT": "%(levelname)s: %(message)s",
+    }
+
+
+def _pace(portal: Portal) -> dict[str, Any]:
+    """One request at a time, and a pause after it; a portal on this machine is asked as fast as it answers."""
+    local = is_local(portal)
+    return {
+        "AUTOTHROTTLE_ENABLED": not local,
+        "AUTOTHROTTLE_START_DELAY": portal.delay,
+        "AUTOTHROTTLE_MAX_DELAY": 60.0,
+        "DOWNLOAD_DELAY": 0 if local else portal.delay,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 8 if local else 1,
         "TINHUY_PAUSE": 0.05 if local else 5.0,
     }
 

@@ -17,7 +17,7 @@ from scrapy.http import Request, Response
 from twisted.python.failure import Failure
 
 from crawler.archive.recording import Writer, warc_date
-from crawler.fetch.answers import header_of, reason_of, target_of
+from crawler.fetch.answers import answer_of, error_of, reason_of, signs_of, target_of
 from crawler.fetch.frontier import Frontier
 from crawler.fetch.night import Answer, Night, Page, PageKind
 from crawler.fetch.reading import Finding, understand
@@ -115,13 +115,9 @@ class PortalSpider(scrapy.Spider):
             if not finding.laid_out:
                 self._problem(NO_LAYOUT, response.url)
         links = self.frontier.pages(finding.links, page)
-        error = {"disconnect": "cut", "length": None}.get(response.meta["truncated"], finding.mask)
-        if response.meta["truncated"] == "length":
-            self._problem("too long", response.url)
-        if error:
-            self._problem(error, response.url)
-        elif response.status >= 400 and response.status not in (404, 410):
-            self._problem(f"status {response.status}", response.url)
+        error = error_of(response, finding.mask)
+        for sign in signs_of(response, error):
+            self._problem(sign, response.url)
         self._note(page, response, error, finding, links)
         self._done()
 
@@ -187,16 +183,7 @@ class PortalSpider(scrapy.Spider):
         self._done()
 
     def _note(self, page: Page, response: Response, error: str | None, finding: Finding, links: Sequence[Page]) -> None:
-        answer = Answer(
-            url=response.url,
-            status=response.status,
-            error=error,
-            etag=header_of(response, "ETag"),
-            modified=header_of(response, "Last-Modified"),
-            digest=response.meta["digest"],
-            region=finding.region or response.meta["digest"],
-            place=response.meta["place"],
-        )
+        answer = answer_of(response, error, finding.region)
         self.night.fetched(page, answer, self.clock(), links, self.frontier.made_due(page, finding.links, links))
 
     def _done(self) -> None:
