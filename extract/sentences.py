@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from extract.text import UPPER
 
-# A full stop, then white space, then no small letter; or a line break.
+# A full stop, then white space, then no small letter; or a line break; or a space forgotten: “đã xong.Trước đó”.
 # The range à-ỹ holds capitals too (Đ, Ủ, Ở): small letters are listed.
 _SMALL = "".join(letter for letter in map(chr, range(0x61, 0x1EFA)) if letter.islower())
-_END = re.compile(rf"""[.!?…][”"’')\]]*\s+(?=[^\W\d_{_SMALL}]|["“'(\[\-–•+*\d])|\s*\n\s*""")
+_END = re.compile(
+    rf"""[.!?…](?: [”"’')\]]*\s+(?=[^\W\d_{_SMALL}]|["“'(\[\-–•+*\d]) | (?<=[{_SMALL}]{{2}}.)(?=[{UPPER}][{_SMALL}]) )
+    | \s*\n\s*""",
+    re.VERBOSE,
+)
 _ABBREVIATION = re.compile(
     r"(?<!\w)(?:tp|tx|tt|ths|ts|pgs|gs|bs|ks|cn|q|p|h|t\.ư|tr|st|nxb|ct|pct|bt|pbt|gđ|pgđ|mr|mrs|ms|dr|[a-zđ])\.$",
     re.IGNORECASE,

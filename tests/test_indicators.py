@@ -79,7 +79,7 @@ def test_a_number_that_nothing_explains_is_left_over(text: str) -> None:
 @pytest.mark.parametrize(("text", "parts"), CASES["of"].items())
 def test_a_figure_says_what_it_is_of(text: str, parts: list[str]) -> None:
     one = read(text)[0][0]
-    said = {one.concept.text if one.concept else "", f"index {one.index}"}
+    said = {one.concept.text if one.concept else "", f"index {one.index_name}"}
     said |= {f"at {one.place.text}"} if one.place else set()
     assert set(parts) <= said
 
@@ -152,7 +152,7 @@ def test_the_examples_of_a_bound_hold(block: BoundWords) -> None:
 @pytest.mark.parametrize("index", load("indices", NamedIndex), ids=lambda index: index.name)
 def test_the_examples_of_an_index_hold(index: NamedIndex) -> None:
     for phrase in index.examples:
-        assert [one.index for one in read(phrase)[0]] == [index.name], phrase
+        assert [one.index_name for one in read(phrase)[0]] == [index.name], phrase
 
 
 @pytest.mark.parametrize("block", load("measures", MeasureNouns), ids=lambda block: block.name)

@@ -39,6 +39,8 @@ def test_a_whole_token(reader: Reader, word: str) -> None:
         ),
         ("Ông Lê V. Ánh, PGS. TS. Đỗ An dự. “Tốt”.", ["Ông Lê V. Ánh, PGS. TS. Đỗ An dự.", "“Tốt”."]),
         ("Tiêu đề\nĐoàn làm việc. tiếp theo", ["Tiêu đề", "Đoàn làm việc. tiếp theo"]),
+        ("Đường đã xong.Trước đó, xã họp.", ["Đường đã xong.", "Trước đó, xã họp."]),
+        ("Đoàn về TX.Ba Lâm, gặp ThS.Mai ở Q.Bình.", ["Đoàn về TX.Ba Lâm, gặp ThS.Mai ở Q.Bình."]),
         (
             "Toàn cảnh buổi lễ. Ảnh: Lê An/BSL Trước đó, xã đã họp.",
             ["Toàn cảnh buổi lễ.", "Ảnh: Lê An/BSL", "Trước đó, xã đã họp."],

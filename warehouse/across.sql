@@ -27,7 +27,7 @@ whole AS (
 )
 SELECT
     article_id, n, kind, measure, value, bound, site, period, published, sentence, spot, number, subject,
-    "index" IS NOT NULL OR len(string_split(subject, ' ')) >=
+    index_name IS NOT NULL OR len(string_split(subject, ' ')) >=
         CASE WHEN kind IN ('count', 'ratio') THEN len(string_split(measure, ' ')) + 2 ELSE 2 END AS is_telling,
     [kind, measure, trend, target::VARCHAR, bare(per), out_of::VARCHAR, period] AS frame,
     digits_said(number) AS digits

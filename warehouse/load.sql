@@ -168,9 +168,9 @@ FROM named_here LEFT JOIN named USING (place);
 INSERT INTO indicator BY NAME
 SELECT
     article_id, n, i.kind, i.value, i.unit, i.unit_id, i.value_to, i.out_of, i.bound, i.trend, i.target, i.period, first_day(i.period) AS day,
-    i.per.text AS per, i.place.text AS place, i.concept.text AS concept, i."index", told.home, published, i.number.text AS number, reader,
-    subject_of(coalesce(i."index", i.concept.text), i.place.text) AS subject, site,
-    bare(concat_ws(' ', i.concept.text, i."index", i.unit, i.mention.text)) AS search,
+    i.per.text AS per, i.place.text AS place, i.concept.text AS concept, i.index_name, told.home, published, i.number.text AS number, reader,
+    subject_of(coalesce(i.index_name, i.concept.text), i.place.text) AS subject, site,
+    bare(concat_ws(' ', i.concept.text, i.index_name, i.unit, i.mention.text)) AS search,
     sentence_of(body, sentences, i.number.span."start") AS sentence, unnest(i.mention, recursive := true)
 FROM (SELECT article_id, generate_subscripts(indicators, 1) - 1 AS n, unnest(indicators) AS i, portal, home, published, body, sentences, reader FROM said) AS told
 JOIN site ON site.portal = told.portal AND site.home = told.home AND site.place IS NOT DISTINCT FROM i.place.text

@@ -264,7 +264,7 @@ CREATE TABLE indicator ( -- Figures
     per VARCHAR, -- Per what
     place VARCHAR, -- Where, as written
     concept VARCHAR, -- What is measured, as written
-    "index" VARCHAR, -- Named index: PAR INDEX
+    index_name VARCHAR, -- Named index: PAR INDEX
     home VARCHAR, -- Home of the portal
     published VARCHAR, -- When the article was published
     number VARCHAR, -- The number as written

@@ -36,12 +36,13 @@ _TOLD_AFTER = re.compile(
     r"|(?P<stamp>(?:\s\d\d)?\s[\d·]{4}\s[\d·]{1,2}:)"
     r"|(?P<duration>,\s\d+\s(?:năm|tháng|ngày)(?!\w))"
 )
+_TELLS = frozenset("hgtxknâđsc:/+-,·0123456789")
+"""What such words and signs begin with."""
 _CLOCK = re.compile(r"(?:\d:|\dh|\dg)$")
 _MARKS = ".(:“\"‘'-"
 _PUNCTUATION = str.maketrans(dict.fromkeys(".(:“\"‘'", " "))
 _HANGS = (" ", "\xa0", ".", "-")
 _OPEN = frozenset(" \n(“\"'‘[")
-_PLAIN_AFTER = frozenset("%;")
 _PHONE = re.compile(r"0\d{8,10}|0\d{1,3}[.\s-]\d{3,4}[.\s-]?\d{3,4}")
 _LISTED = re.compile(r"\s?(?:[.)/](?!\d)|[-–]\s)|[ \xa0|.]*(?:\n|$)")
 _LINE_START = re.compile(r"(?:^|\n|[.;:]\s)[\s(+*|-]*$")
@@ -62,18 +63,18 @@ _MAY_COUNT = frozenset({"số", "phần", "điều", "hình", "mục"})
 
 @cache
 def _table() -> tuple[dict[str, Aside], frozenset[str]]:
-    """The blocks by their words, and the last words of all: most words before a number are none of them."""
+    """The blocks by their words, and the last three letters of all: most words before a number end otherwise."""
     table = {word: aside for aside in load("asides", Aside) for word in aside.before}
-    return table, frozenset(word.split()[-1] for word in table)
+    return table, frozenset(word[-3:] for word in table)
 
 
 def listed_aside(low: str, at: int) -> Aside | None:
     """The block whose word stands right before an offset: “Phường |11” is a place."""
     if low[at - 1 : at] not in _HANGS:
         return None
-    table, last = _table()
-    near = low[max(0, at - 14) : at].rsplit(None, 1)
-    if not near or near[-1].rpartition("(")[2].strip(_MARKS) not in last:
+    table, ends = _table()
+    near = low[at - 4 : at - 1]
+    if near.isalpha() and near not in ends:
         return None
     words = low[max(0, at - 28) : at].translate(_PUNCTUATION).rstrip(" \xa0-").split()[-3:]
     for size in (3, 2, 1):
@@ -104,12 +105,11 @@ def shape(text: str, low: str, numeral: Numeral) -> str | None:
     if text[start] == "0" and _PHONE.match(low, start):
         return "code"
     nearest = low[end + 1 : end + 2] if after in _SPACES else after
-    if after not in _PLAIN_AFTER:
-        code = (nearest in _CODE_SIGNS or after.isalpha()) and _CODE_AFTER.match(text, end)
-        if code and not _UNIT_CODE.match(text, end):
-            return "code"
-        if told := _TOLD_AFTER.match(low, end):
-            return told.lastgroup
+    code = (nearest in _CODE_SIGNS or after.isalpha()) and _CODE_AFTER.match(text, end)
+    if code and not _UNIT_CODE.match(text, end):
+        return "code"
+    if nearest in _TELLS and (told := _TOLD_AFTER.match(low, end)):
+        return told.lastgroup
     return _place_in_list(low, start, end) if end - start < 4 and not nearest.isalpha() else None
 
 

@@ -52,7 +52,7 @@ def _in_words(sheet: Sheet, at: Sequence[int]) -> Decimal:
     last = sheet.found[at[-1]].number.span.end
     stop = sheet.text.find(".", last)
     stretch = sheet.text[start : stop if stop >= 0 else last + NEAR].lower()
-    return sum(counted_in_words(stretch, 0, len(stretch), head_word(sheet.found[at[0]])), Decimal(0))
+    return sum(counted_in_words(stretch, 0, len(stretch), head_word(sheet.found[at[0]].unit)), Decimal(0))
 
 
 def _shares(sheet: Sheet) -> Iterator[Check]:

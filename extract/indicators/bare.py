@@ -9,7 +9,7 @@ from extract.indicators.figure import Figure, whole, with_unit
 from extract.indicators.numbers import Numeral
 from extract.indicators.page import Page
 from extract.indicators.units import Unit, measured, per_after
-from extract.records import Indicator, IndicatorKind
+from extract.records import IndicatorKind
 from extract.text import UPPER
 
 _MONEY_SCALES = ("triệu", "tỷ", "tỉ")
@@ -33,7 +33,7 @@ SUBJECT_REACH = 80
 """Characters within which “số người chết” still says what a number counts."""
 
 
-def bare(page: Page, numeral: Numeral, previous: Indicator | None) -> Figure | None:
+def bare(page: Page, numeral: Numeral, previous: Figure | None) -> Figure | None:
     """What a number without a unit is: money by its scale, else of the clause's subject, else as the one before."""
     if numeral.scale.endswith(_MONEY_SCALES):
         return _money(page, numeral)
@@ -45,25 +45,25 @@ def bare(page: Page, numeral: Numeral, previous: Indicator | None) -> Figure | N
     if subject := _subject(page, start):
         return with_unit(page, numeral, subject._replace(per=None), at=end)
     sentence = page.sentence(start)
-    if previous and previous.number.span.start >= sentence.start:
+    if previous and previous.numeral.span.start >= sentence.start:
         return _like(numeral, previous)
     return None
 
 
-def shared_out(page: Page, numeral: Numeral, previous: Indicator) -> Figure | None:
+def shared_out(page: Page, numeral: Numeral, previous: Figure) -> Figure | None:
     """“359 ca (tại các huyện: Ba Lâm 337, Hòa An 22)”: of the noun before the brackets, by place."""
     start = numeral.span.start
     opened = page.low.rfind("(", max(0, start - SHARED_REACH), start)
     if opened < 0 or page.low.find(")", opened, start) >= 0 or previous.kind != IndicatorKind.COUNT:
         return None
-    near = previous.number.span.start > opened or opened - previous.number.span.end < 40
+    near = previous.numeral.span.start > opened or opened - previous.numeral.span.end < 40
     return _like(numeral, previous) if near and _SHARED_OUT.match(page.text, opened) else None
 
 
-def in_brackets(page: Page, previous: Indicator, start: int) -> bool:
+def in_brackets(page: Page, previous: Figure, start: int) -> bool:
     """True inside brackets that open right after the figure before: “28 lượt (26 định kỳ”."""
     opened = page.low.rfind("(", max(0, start - 60), start)
-    return opened >= 0 and ")" not in page.low[opened:start] and opened - previous.number.span.end < 40
+    return opened >= 0 and ")" not in page.low[opened:start] and opened - previous.numeral.span.end < 40
 
 
 def _money(page: Page, numeral: Numeral) -> Figure:
@@ -82,7 +82,7 @@ def _money(page: Page, numeral: Numeral) -> Figure:
     )
 
 
-def _stated(page: Page, numeral: Numeral, previous: Indicator | None) -> bool:
+def _stated(page: Page, numeral: Numeral, previous: Figure | None) -> bool:
     """Whether the words say the number of something: “còn 96.068”, “; 10 có trình độ đại học”."""
     low, start = page.low, numeral.span.start
     if _SAID.search(low, start - 10, start):
@@ -116,7 +116,7 @@ def _shared(low: str, end: int) -> Unit | None:
     return None
 
 
-def _like(numeral: Numeral, previous: Indicator) -> Figure:
+def _like(numeral: Numeral, previous: Figure) -> Figure:
     """“năm 2017 được 200 em, năm 2018 được 300”: 300 em."""
     kind = IndicatorKind.COUNT if previous.kind == IndicatorKind.RATIO else previous.kind
     return Figure(

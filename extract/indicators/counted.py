@@ -10,7 +10,7 @@ from typing import NamedTuple
 from extract.indicators.units import Unit, per_after
 from extract.lexicon import load
 from extract.records import IndicatorKind, Span
-from extract.text import fold, fold_word
+from extract.text import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +39,7 @@ _WORDS = re.compile(  # “y, bác sĩ”, “thanh, kiểm tra” share their l
 )
 _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
 _COUNTED_NEXT = re.compile(r"(?:[ \xa0](?!(?:và|với|cho|trong|từ|có|gồm|là|đạt|được|đã|năm)\s)[^\W\d_]+){0,4}[ \xa0]\d")
+_TOTALS = frozenset({"số", "tổng"})
 _TOTAL = re.compile(r"(?:tổng\s)?số(?=\s[^\W\d_])")
 MAX_WORDS = 6
 """Words of the longest counted noun: “đơn vị hành chính cấp huyện”."""
@@ -93,26 +94,28 @@ def _head(low: str, at: int) -> Head | None:
     known, longest, opening = _nouns()
     start = match.start(1)
     words = match[1].replace("-", " ").split()
-    first = fold_word(words[0])
-    if first in {"số", "tổng"} and (total := _TOTAL.match(low, start)):
+    first = words[0]
+    if first in _TOTALS and (total := _TOTAL.match(low, start)):
         return _head(low, total.end())  # 2/3 số đại biểu
     for size in range(min(len(words), longest.get(first, 0)), 0, -1):
-        noun = " ".join(map(fold_word, words[:size]))
+        noun = " ".join(words[:size])
         if family := known.get(noun):
-            end = _end(low, start, size)
+            end = _end(low, start, noun)
             if noun in opening:
                 end, family = _with_complement(low, end, family)
             return Head(start, end, noun, family)
     front, everywhere = _stops()
     if first in front:
         return None
-    size = 2 if len(words) > 1 and words[1] not in everywhere else 1
-    return Head(start, _end(low, start, size), "", None)
+    noun = " ".join(words[:2]) if len(words) > 1 and words[1] not in everywhere else first
+    return Head(start, _end(low, start, noun), "", None)
 
 
-def _end(low: str, start: int, size: int) -> int:
-    """Offset after so many words."""
-    match = _SIZED[size - 1].match(low, start)
+def _end(low: str, start: int, noun: str) -> int:
+    """Where a noun ends, however its words are joined: “bán - hàng”."""
+    if low.startswith(noun, start):
+        return start + len(noun)
+    match = _SIZED[noun.count(" ")].match(low, start)
     return match.end() if match else start
 
 
@@ -123,9 +126,10 @@ def _with_complement(low: str, end: int, family: str) -> tuple[int, str]:
         return end, family
     known, longest, _ = _nouns()
     words = match[1].split()
-    for size in range(min(len(words), 4, longest.get(fold_word(words[0]), 0)), 0, -1):
-        if inner := known.get(" ".join(map(fold_word, words[:size]))):
-            return _end(low, match.start(1), size), inner
+    for size in range(min(len(words), 4, longest.get(words[0], 0)), 0, -1):
+        noun = " ".join(words[:size])
+        if inner := known.get(noun):
+            return _end(low, match.start(1), noun), inner
     return end, family
 
 

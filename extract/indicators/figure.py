@@ -9,7 +9,7 @@ from typing import NamedTuple
 from extract.indicators.numbers import Numeral
 from extract.indicators.page import Page
 from extract.indicators.units import Unit
-from extract.records import IndicatorKind, Span
+from extract.records import Bound, IndicatorKind, Span, Trend
 
 
 class Figure(NamedTuple):
@@ -25,6 +25,14 @@ class Figure(NamedTuple):
     per: Span | None = None
     value_to: Decimal | None = None
     out_of: Decimal | None = None
+
+
+class Sighted(NamedTuple):
+    """A figure and how it is said: “giảm ít nhất 199 đầu mối”."""
+
+    figure: Figure
+    bound: Bound | None
+    trend: Trend | None
 
 
 _SLASH = re.compile(r"\s?/\s?")

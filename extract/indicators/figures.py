@@ -13,7 +13,6 @@ from extract.indicators.numbers import Numeral
 from extract.indicators.page import Page
 from extract.indicators.ranks import rank
 from extract.indicators.units import Unit, measured
-from extract.records import Indicator
 from extract.text import UPPER
 
 _MEASURED_TIME = re.compile(
@@ -28,7 +27,7 @@ _TIME_GONE = re.compile(
 _CONTAINER = re.compile(
     r"(?:điều|khoản|điểm|nghị\s(?:định|quyết)|thông\stư|luật|bộ\sluật|quyết\sđịnh|hiến\spháp|phường|xã|trường(?!\shợp)|tỉnh|huyện"
     r"|thành\sphố|thị\s(?:xã|trấn)|quận|khu|bộ|cục|vụ(?!\s(?:việc|án|tai))|sở|ban|công\sty|hội(?!\s(?:viên|nghị|thảo))|ubnd"
-    r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|khoá|nhiệm\skỳ|kỳ\shọp|đại\shội|cấp)(?!\w)"
+    r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|nhiệm\skỳ|kỳ\shọp|đại\shội|cấp)(?!\w)"
 )
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*\s[{UPPER}][^\W\d{UPPER}]")  # 30 Hoàng Diệu
 _ABOUT = ("hơn ", "gần ", "trên ", "khoảng ")
@@ -36,7 +35,7 @@ _LIST_SIGNS = frozenset(",)")
 _ONE_OF = re.compile(r"\strong\s(?:số\s|những\s|các\s|\d)")  # là 1 trong 23 di tích
 
 
-def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_end: int) -> Figure | str | None:
+def read_figure(page: Page, numeral: Numeral, previous: Figure | None, aside_end: int) -> Figure | str | None:
     """The figure, or the reason that the number is none, or None where nothing explains it.
 
     `aside_end` is where the last number that was none ended: “mức độ 3, 4”.
@@ -63,7 +62,7 @@ def read_figure(page: Page, numeral: Numeral, previous: Indicator | None, aside_
     return with_unit(page, numeral, unit)
 
 
-def _by_place(page: Page, numeral: Numeral, unit: Unit | None, previous: Indicator | None) -> Figure | None:
+def _by_place(page: Page, numeral: Numeral, unit: Unit | None, previous: Figure | None) -> Figure | None:
     """A number without a unit that a list of places shares out: “(tại Ba Lâm 337, Hòa An 22)”."""
     end = numeral.span.end
     listed = unit is None and page.low[end : end + 1] in _LIST_SIGNS

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.indicators.page import Page
+from extract.indicators.page import Page, Sentence
 from extract.lexicon import load
 from extract.records import Bound, Trend
 from extract.vocabulary.figures import BoundWords
@@ -148,7 +149,7 @@ _AIM_BRACKET = re.compile(  # chưa đạt chỉ tiêu đề ra (trên 90%)
 # A promise: “đến năm 2020 sẽ có 40.000 căn hộ”, “sẽ vận động 100% doanh nghiệp”; other things that will be are none.
 _WILL = re.compile(
     r"(?<!\w)(?:năm\s·{4},?\s(?:[^\W\d]+\s){0,6}sẽ"
-    r"|sẽ\s(?:vận\sđộng|giải\squyết\sđược|nâng(?!\scấp)|đạt|phấn\sđấu|đào\stạo|trồng|giảm|tăng|hoàn\sthành|xóa|xoá))(?!\w)[^;:\n]*$"
+    r"|sẽ\s(?:vận\sđộng|giải\squyết\sđược|nâng(?!\scấp)|đạt|phấn\sđấu|đào\stạo|trồng|giảm|tăng|hoàn\sthành|xóa))(?!\w)[^;:\n]*$"
 )
 WILL_REACH = 140
 _AIM_AFTER = (" phấn đấu", " đăng ký phấn đấu")
@@ -158,7 +159,7 @@ _FACT = re.compile(
 _AIM_LIST = re.compile(r"(?<!vượt\s)(?<!đạt\s)(?<!so\svới\s)(?:mục\stiêu|chỉ\stiêu|phấn\sđấu)[^\n:.,(]{0,60}:")
 
 
-def is_target(page: Page, sentence: int, at: int, end: int) -> bool:
+def is_target(page: Page, sentence: Sentence, at: int, end: int) -> bool:
     """True for plans and goals: the last word before the figure that says plan or fact says plan.
 
     “Phấn đấu đến năm 2025 … đạt 15%”; “mục tiêu cụ thể: 100% …” holds to the end of the paragraph.
@@ -166,24 +167,43 @@ def is_target(page: Page, sentence: int, at: int, end: int) -> bool:
     low = page.low
     if low.startswith(_AIM_AFTER, end):
         return True
-    aim = _aim(page, sentence, at)
-    return aim >= 0 and low.find("dự báo", sentence, at) < 0 and _FACT.search(low, max(aim, sentence), at) is None
+    if sentence.planned is None:
+        sentence.planned = _may_be_planned(page, sentence)
+    if not sentence.planned:
+        return False
+    begin, aim = sentence.start, _aim(page, sentence.start, at)
+    return aim >= 0 and low.find("dự báo", begin, at) < 0 and _FACT.search(low, max(aim, begin), at) is None
+
+
+def _may_be_planned(page: Page, sentence: Sentence) -> bool:
+    """Whether a word of plans stands in a sentence, or opens a list before it in its paragraph."""
+    begin, end = sentence.start, sentence.end
+    return (
+        _stands(page.hints, begin, end)
+        or _stands(page.promises, begin, end)
+        or _stands(page.goals, page.paragraph(begin), begin)
+    )
+
+
+def _stands(words: Sequence[int], begin: int, end: int) -> bool:
+    """Whether a word begins in a stretch."""
+    i = bisect_left(words, begin)
+    return i < len(words) and words[i] < end
 
 
 def _aim(page: Page, sentence: int, at: int) -> int:
     """Where the words begin that make what follows a plan; -1 where there are none."""
     low, aim = page.low, -1
-    hinted = bisect_left(page.hints, sentence)
-    if hinted < len(page.hints) and page.hints[hinted] < at:
-        for match in _AIM.finditer(low, max(sentence, page.hints[hinted] - 12), at):
+    if _stands(page.hints, sentence, at):
+        for match in _AIM.finditer(low, max(sentence, page.hints[bisect_left(page.hints, sentence)] - 12), at):
             aim = match.start()
         if aim < 0 and "(" in low[at - 12 : at] and (aimed := _AIM_BRACKET.search(low, max(sentence, at - 60), at)):
             aim = aimed.start()
     near = max(sentence, at - WILL_REACH)
-    if aim < 0 and bisect_left(page.promises, near) < bisect_left(page.promises, at):
+    if aim < 0 and _stands(page.promises, near, at):
         promise = _WILL.search(low, near, at)
         aim = promise.start() if promise else -1
-    if aim < 0 and page.goals and page.goals[0] < sentence:
+    if aim < 0:
         listed = page.goals[bisect_left(page.goals, page.paragraph(at)) : bisect_left(page.goals, sentence)]
         aim = next((goal for goal in listed if _AIM_LIST.match(low, goal, sentence)), -1)
     return aim

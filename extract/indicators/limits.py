@@ -35,7 +35,7 @@ def limit_checks(sheet: Sheet) -> Iterator[Check]:
 
 def _of_index(one: Indicator) -> tuple[str, Decimal] | None:
     """The list that an index ranks, or the scale of its scores; a change (“tăng 2 bậc”) is neither."""
-    index = _indices().get(one.index) if one.index else None
+    index = _indices().get(one.index_name) if one.index_name else None
     if index is None or one.trend is not None:
         return None
     if one.kind == IndicatorKind.RANK and index.listed is not None:

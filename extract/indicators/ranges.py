@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extract.indicators.figure import Figure
 from extract.indicators.page import Page
-from extract.records import Indicator
+from extract.records import Span
 
 _FROM = re.compile(r"(?<!\w)từ\s(?:(?:khoảng|gần|trên|hơn)\s)?$")
 _TO = re.compile(r"\s?(?:[-–]|đến|tới)\s(?:dưới\s|hơn\s|gần\s|trên\s)?")
 _MOVING = re.compile(r"(?<!\w)(?:tăng|giảm|nâng|hạ|chuyển|rút|biến|thay|lên|xuống)(?!\w)[^,;.]{0,40}$")
 
 
-def as_range(page: Page, previous: Indicator, figure: Figure) -> Indicator | None:
+def as_range(page: Page, previous: Figure, figure: Figure) -> Figure | None:
     """The figure before, grown to a range by this one; None where the two are a change or two things.
 
     “từ 0,4 m đến 1,2 m” is one range; “tăng từ 20% đến 25%” is a change.
     """
-    first, second = previous.number.span, figure.numeral.span
+    first, second = previous.numeral.span, figure.numeral.span
     if second.start - first.end > 24 or previous.unit_id != figure.unit_id or previous.kind != figure.kind:
         return None
     if previous.value_to is not None or figure.value <= previous.value or figure.out_of is not None:
@@ -32,12 +31,5 @@ def as_range(page: Page, previous: Indicator, figure: Figure) -> Indicator | Non
         return None
     if not dashed and _MOVING.search(page.low, first.start - 60, first.start):
         return None
-    start, end = previous.mention.span.start, max(previous.mention.span.end, figure.end)
-    return replace(
-        previous,
-        value_to=figure.value,
-        unit=figure.unit,
-        per=page.mention(figure.per.start, figure.per.end, "indicators.per") if figure.per else None,
-        number=page.mention(first.start, second.end, "indicators.range"),
-        mention=page.mention(start, end, "indicators.range"),
-    )
+    numeral = previous.numeral._replace(span=Span(first.start, second.end), rule="indicators.range")
+    return figure._replace(numeral=numeral, value=previous.value, value_to=figure.value)

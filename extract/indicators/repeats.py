@@ -9,11 +9,13 @@ from decimal import Decimal
 from typing import Any
 
 from extract.indicators.counted import DURATIONS
+from extract.indicators.figure import Figure, Sighted
 from extract.indicators.page import Page
 from extract.indicators.periods import is_bullet
 from extract.indicators.same import head_word
-from extract.records import Indicator, IndicatorKind
-from extract.text import UPPER, fold_word
+from extract.indicators.stretch import telling
+from extract.records import IndicatorKind
+from extract.text import UPPER, fold
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAME = re.compile(rf"(?<=\w )[{UPPER}][^\W\d{UPPER}]+\s[{UPPER}][^\W\d{UPPER}]+")
@@ -54,48 +56,51 @@ class _Told:
     """A figure on its page, and what is asked of it once another says the same."""
 
     page: Page
-    one: Indicator
+    one: Sighted
     _words: set[str] | None = None
     _names: set[str] | None = None
 
     def words(self) -> set[str]:
         """The telling words close to the figure, its unit left out."""
         if self._words is None:
-            span = self.one.number.span
+            span = self.one.figure.numeral.span
             near = set(_WORD.findall(self.page.low, max(0, span.start - 60), span.end + 60))
-            self._words = set(map(fold_word, near - _COMMON)).difference(map(fold_word, self.one.unit.split()))
+            self._words = near.difference(_COMMON, fold(self.one.figure.unit).split())
         return self._words
 
     def names(self) -> set[str]:
         """The names in its stretch of the text."""
         if self._names is None:
-            self._names = set(_NAME.findall(self.one.mention.text))
+            figure = self.one.figure
+            start, sentence = figure.numeral.span.start, self.page.sentence(figure.numeral.span.start)
+            stretch = telling(self.page, sentence, sentence.clause(start), start, figure.end)
+            self._names = set(_NAME.findall(self.page.text, *stretch))
         return self._names
 
 
-def without_repeats(page: Page, found: Sequence[Indicator]) -> list[Indicator]:
+def without_repeats(page: Page, found: Sequence[Sighted]) -> list[Sighted]:
     """The figures with those left out that say again what another sentence says, the fuller one kept.
 
     Two figures of one sentence are two (“1.081 mô hình về kinh tế; 1.081 mô hình về văn hóa”).
     """
     groups: dict[tuple[Decimal, str], list[int]] = {}
     for i, one in enumerate(found):
-        groups.setdefault((one.value, head_word(one)), []).append(i)
+        groups.setdefault((one.figure.value, head_word(one.figure.unit)), []).append(i)
     said = {i for group in groups.values() if len(group) > 1 for i in _said_before(page, found, group)}
     return [one for i, one in enumerate(found) if i not in said]
 
 
-def _said_before(page: Page, found: Sequence[Indicator], group: Sequence[int]) -> Iterator[int]:
+def _said_before(page: Page, found: Sequence[Sighted], group: Sequence[int]) -> Iterator[int]:
     """Those figures of one value and unit that say nothing new."""
     title = _headline_end(page)
-    body = any(found[i].number.span.start >= title for i in group)
+    body = any(found[i].figure.numeral.span.start >= title for i in group)
     kept: dict[tuple[Any, ...], list[_Told]] = {}
     for i in group:
         one = found[i]
-        if body and one.number.span.start < title:
+        if body and one.figure.numeral.span.start < title:
             yield i
             continue
-        told, alike = _Told(page, one), kept.setdefault((one.kind, one.value_to, one.out_of), [])
+        told, alike = _Told(page, one), kept.setdefault((one.figure.kind, one.figure.value_to, one.figure.out_of), [])
         if any(_same(page, other, told) for other in alike[-NEAREST:]):
             yield i
         else:
@@ -109,53 +114,50 @@ def _headline_end(page: Page) -> int:
 
 def _same(page: Page, before: _Told, after: _Told) -> bool:
     """Whether two figures of one value and unit are one statement, by the words around them."""
-    a, b = before.one, after.one
-    telling = _digits(a) >= 3 and a.kind not in _COUNTS
-    left, right = page.sentence(a.number.span.start), page.sentence(b.number.span.start)
+    a, b = before.one.figure, after.one.figure
+    telling = _digits(a.value) >= 3 and a.kind not in _COUNTS
+    left, right = page.sentence(a.numeral.span.start), page.sentence(b.numeral.span.start)
     if left is right:
         return telling and a.unit_id not in DURATIONS
     if a.kind in _COUNTS and a.unit_id not in DURATIONS and _pointing(page, b):
         return True
     items = is_bullet(page, left) and is_bullet(page, right)
-    return not items and not _apart(before, after) and _alike(before, after, telling=telling)
+    return not items and not _apart(before, after) and (telling or _alike(before, after))
 
 
 def _apart(before: _Told, after: _Told) -> bool:
     """Whether two figures cannot be one: times, opposite trends, or said of other names."""
     a, b = before.one, after.one
-    if a.unit_id in DURATIONS or (a.trend != b.trend and a.trend is not None and b.trend is not None):
+    if a.figure.unit_id in DURATIONS or (a.trend != b.trend and a.trend is not None and b.trend is not None):
         return True
     left, right = before.names(), after.names()
     return bool(left and right and not left & right)
 
 
-def _alike(before: _Told, after: _Told, *, telling: bool) -> bool:
+def _alike(before: _Told, after: _Told) -> bool:
     """Whether the words around two figures are the same enough; the more digits a value has, the fewer it needs."""
-    a, b = before.one, after.one
-    if telling:
-        return True
+    kind, value = before.one.figure.kind, before.one.figure.value
     left, right = before.words(), after.words()
-    shared, least = len(left & right), min(len(left), len(right))
-    if _digits(a) >= 3:
+    shared, least, digits = len(left & right), min(len(left), len(right)), _digits(value)
+    if digits >= 3:
         return shared >= min(2, least)
-    if a.kind == IndicatorKind.PERCENT and _digits(a) == 1:
-        return a.bound == b.bound and shared >= 2 and shared >= 0.6 * least  # many things are 100 %
-    if a.kind in _COUNTS and _digits(a) == 2 and a.value > 10:
+    if kind == IndicatorKind.PERCENT and digits == 1:
+        return before.one.bound == after.one.bound and shared >= 2 and shared >= 0.6 * least  # many things are 100 %
+    if kind in _COUNTS and digits == 2 and value > 10:
         return shared >= 1  # “15 tỉnh của Lào”, “lãnh đạo 15 tỉnh”: not every number comes twice by chance
-    if a.kind in _COUNTS:
-        return shared >= 2 and (shared >= 0.5 * least or a.value >= 1000)
-    return a.bound == b.bound and shared >= 2 and shared >= 0.25 * least
+    if kind in _COUNTS:
+        return shared >= 2 and (shared >= 0.5 * least or value >= 1000)
+    return before.one.bound == after.one.bound and shared >= 2 and shared >= 0.25 * least
 
 
-def _pointing(page: Page, indicator: Indicator) -> bool:
+def _pointing(page: Page, figure: Figure) -> bool:
     """“7 xã trên”, “2 dự án này”, “Trong số 200 phần quà …”: counted before."""
-    start = indicator.number.span.start
+    start = figure.numeral.span.start
     if _POINTS.search(page.low, start - 16, start):
         return True
-    noun = indicator.concept.span.start if indicator.concept else indicator.number.span.end
-    return _POINTED.match(page.low, noun + len(indicator.unit)) is not None
+    return _POINTED.match(page.low, figure.unit_start + len(figure.unit)) is not None
 
 
-def _digits(indicator: Indicator) -> int:
-    """How many digits tell the value from others: 3 for 74,3 and for 1.080, 1 for 20 tỷ."""
-    return len(indicator.value.normalize().as_tuple().digits)
+def _digits(value: Decimal) -> int:
+    """How many digits tell a value from others: 3 for 74,3 and for 1.080, 1 for 20 tỷ."""
+    return len(value.normalize().as_tuple().digits)

@@ -17,9 +17,9 @@ _ALL = (
     r"\s(?:tỉnh|huyện|xã(?!\shội)|quận|thành\sphố|thị\sxã|quốc|nước|ngành|Đảng\sbộ|đảng\sbộ|vùng)"
     rf"(?:[ \xa0]{_NAME}(?:[ \xa0]{_NAME}){{0,2}})?"
 )
-# The first two letters in front, in two sets: the scan for them is a quick one; then what may follow which.
+# The first three letters in front, in three sets: the scan for them is a quick one; then what may follow which.
 _SITE = re.compile(
-    rf"[TtCcHhQqPpXxBbV](?=[oỉhịPảuãi])(?<!\w\w)(?:(?<=[Tt])(?:oàn{_ALL}|(?:ỉnh|hành\sphố|hị\sxã|hị\strấn|hôn){_NAMED})"
+    rf"[TtCcHhQqPpXxBbV](?=[oỉhịPảuãi][àịôưyậnệPH.\s])(?<!\w\w)(?:(?<=[Tt])(?:oàn{_ALL}|(?:ỉnh|hành\sphố|hị\sxã|hị\strấn|hôn){_NAMED})"
     rf"|(?<=[Hh])uyện{_NAMED}|(?<=[Xx])ã{_NAMED}|(?<=[Pp])hường{_NAMED}|(?<=[Qq])uận{_NAMED}|(?<=b)(?:uôn|ản){_NAMED}"
     rf"|(?<=[Cc])ả{_ALL}"
     rf"|(?<=T)P\.?[ \xa0](?!{_SURNAME})(?:[{UPPER}]{{2,}}(?!\w)|Huế|{_NAME}(?:(?:[ \xa0-]{_NAME}){{1,2}}|(?=[,.;)\n])))"

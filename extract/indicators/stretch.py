@@ -26,27 +26,25 @@ def telling(page: Page, sentence: Sentence, clause: int, start: int, end: int) -
     “Thu NSNN ước đạt 751 tỷ đồng, đạt 32% dự toán” for the 32 %.
     """
     low = page.low
-    begin, lead = clause, low[clause:start].split()
+    begin, lead = clause, _words(low, clause, start)
     goes_on = _GOES_ON.match(low, begin, start)
-    front = len(lead) <= 2 and not goes_on
+    front = lead <= 2 and not goes_on
     for _ in range(MOST_CLAUSES):
-        enough = len(lead) >= ENOUGH and not goes_on and low[begin - 1] != "("
+        enough = lead >= ENOUGH and not goes_on and low[begin - 1] != "("
         if enough or begin <= sentence.start or low[begin - 1] == ";":
             break
         begin = sentence.clause(begin - 1)  # “…, đạt 32% dự toán” says too little
-        lead, goes_on = low[begin:start].split(), _GOES_ON.match(low, begin, start)
-    stop = _end(low, sentence, end, front=front, room=MOST_WORDS - min(len(lead), 16))
-    if len(lead) + _at_most(stop - start) > MOST_WORDS:
-        room = max(MOST_WORDS - len(low[start:stop].split()), 1)
-        if len(lead) > room:
-            begin = start - len(low[begin:start].split(None, len(lead) - room)[-1])
+        lead, goes_on = _words(low, begin, start), _GOES_ON.match(low, begin, start)
+    stop = _end(low, sentence, end, front=front, room=MOST_WORDS - min(lead, 16))
+    if lead > (room := max(MOST_WORDS - 1 - _words(low, start, stop), 1)):
+        begin = start - len(low[begin:start].split(None, lead - room)[-1])
     lead_in = low[begin] in _LEADS and _LEADING.match(low, begin, start)
     return (lead_in.end() if lead_in else begin), stop
 
 
-def _at_most(size: int) -> int:
-    """The most words that so many characters hold."""
-    return (size + 1) // 2
+def _words(low: str, begin: int, stop: int) -> int:
+    """How many words stand before an offset: their spaces are counted, twice as fast as to split them."""
+    return low.count(" ", begin, stop) - (low[begin] == " ")
 
 
 def _end(low: str, sentence: Sentence, end: int, *, front: bool, room: int) -> int:
@@ -55,6 +53,6 @@ def _end(low: str, sentence: Sentence, end: int, *, front: bool, room: int) -> i
     match = limit.search(low, end, sentence.end)
     stop = match.start() if match else sentence.end
     most = 20 if front else max(room - 2, 6)
-    if _at_most(stop - end) > most and len(words := low[end:stop].split(None, most)) > most:
+    if stop - end > 2 * most and len(words := low[end:stop].split(None, most)) > most:
         stop -= len(words[-1])
     return max(end, end + len(low[end:stop].rstrip(" ,.;:(\n")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from extract.records.mention import Mention
 
@@ -31,17 +32,18 @@ class Trend(StrEnum):
     DOWN = "down"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indicator:
+class Indicator(NamedTuple):
     """A figure and its frame: “đến hết năm 2019, giảm 199 đầu mối” → 199 đầu mối, down, period 2019.
 
-    `unit` is as written, `unit_id` the lexicon's; money is in đồng. `mention` is the shortest stretch that
-    makes the figure understandable; `number` is the figure alone.
+    `unit` is as written, `unit_id` the lexicon's; money is in đồng. `index_name`: PAR INDEX, PAPI. `mention` is the
+    shortest stretch that makes the figure understandable; `number` is the figure alone.
     """
 
     kind: IndicatorKind
     value: Decimal
     unit: str
+    number: Mention
+    mention: Mention
     unit_id: str | None = None
     value_to: Decimal | None = None
     out_of: Decimal | None = None
@@ -52,9 +54,7 @@ class Indicator:
     per: Mention | None = None
     place: Mention | None = None
     concept: Mention | None = None
-    index: str | None = None
-    number: Mention
-    mention: Mention
+    index_name: str | None = None
 
 
 class LinkKind(StrEnum):
