@@ -8,6 +8,7 @@
 | decided  | data/registry/*.toml and registry/ of the workspace overrule what is computed             |
 | removed  | a take-down of the registry is no person in any build                                     |
 
-`people` (over `names`, `person`, `same_office`) and `documents` resolve, `kin` knows who bears on whom, `posts` reads a
-post as written, `provinces` knows what was merged into what, `registry` loads the decisions made by hand.
+`people` (over `names`, `person`, `same_office`) and `documents` resolve, `asked` keeps answers, `kin` knows who bears
+on whom, `posts` reads a post as written, `provinces` knows what was merged into what, `registry` loads the decisions
+made by hand.
 """

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
+from normalize.asked import ties
 from normalize.names import bare
-from normalize.person import Claim
+from normalize.person import Claim, Tie, Wording
 from normalize.registry import Registry
-from normalize.same_office import Key, held
 
-Tie = str | Key
+Said = Claim | Wording
 
 
 class Kin:
@@ -33,8 +32,8 @@ class Kin:
             self.parent[self.root(tie)] = first
 
 
-def bearing_on(told: Iterable[Claim], others: Sequence[Claim], registry: Registry) -> list[bool]:
-    """True for each of the others that may mean another person now that the claims told have come, changed or gone."""
+def bearing_on(told: Iterable[Said], others: Sequence[Said], registry: Registry) -> list[bool]:
+    """True for each of the others that may mean another person now that what is told has come, changed or gone."""
     kin, told = Kin(), list(told)
     for claim in (*told, *others):
         kin.join(ties(claim))
@@ -42,17 +41,3 @@ def bearing_on(told: Iterable[Claim], others: Sequence[Claim], registry: Registr
         kin.join(iter((bare(said.left.name), bare(said.right.name))))
     touched = {kin.root(bare(claim.name)) for claim in told}
     return [kin.root(bare(claim.name)) in touched for claim in others]
-
-
-def ties(claim: Claim) -> Iterator[Tie]:
-    """The name, and each post that one person holds at a time: “Bí thư Huyện ủy Bình Lâm” brings two names together."""
-    yield bare(claim.name)
-    for post in claim.posts:
-        if key := led(post, claim.home):
-            yield key
-
-
-@lru_cache(maxsize=200_000)
-def led(post: str, home: str) -> Key | None:
-    said = held(post, home, None)
-    return said.key if said.office.leads else None

@@ -7,9 +7,10 @@ fits best, or becomes a new one; so the same claims always give the same people.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
+from normalize.asked import NEVER, Asked, Words, asked
 from normalize.names import Spelling, folded, spelling
 from normalize.person import Claim, Known, Person
 from normalize.registry import Registry
@@ -20,7 +21,6 @@ from normalize.same_office import (
     SAME_BODY,
     Held,
     agreement,
-    held,
     is_local,
     one_place,
     rivals,
@@ -36,9 +36,8 @@ _NEARER = list(Spelling)
 WORDS = {SAME: "same post", IN_OTHER_WORDS: "same post in other words", SAME_BODY: "same body"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identity:
-    """The person a claim means, and why."""
+class Identity(NamedTuple):
+    """The person a claim means, and why; a tuple, as there are millions."""
 
     article_id: str
     n: int
@@ -49,31 +48,51 @@ class Identity:
 def resolve(claims: Iterable[Claim], registry: Registry | None = None) -> list[Identity]:
     """A person for every claim, in the order of articles; what the registry takes down is left out."""
     registry = registry or Registry()
-    known = Known()
+    known, questions = Known(), dict[Words, Asked]()
     shown = [c for c in claims if not registry.is_taken_down(c.name, c.article_id, c.home)]
     for claim in sorted(shown, key=lambda c: (not c.posts, c.published or "9999", c.article_id, c.n)):
-        posts = [held(post, claim.home, claim.published) for post in claim.posts]
-        near = decided(claim, known.people, registry) + known.near(claim, posts)
-        fitting, why = best(claim, posts, near, registry)
-        person = known.join(fitting) if fitting else Person(claim.name)
-        person.add(claim, posts, why)
-        if not fitting:
-            known.people.append(person)
-        if not why.startswith(UNSURE):  # what fits several must not draw others to itself
+        question = asked(claim, questions)
+        if not question.is_answered(known):
+            answer(question, claim, known, registry)
+        elif question.fitting:  # the same words again: of one who is known by them
+            question.fitting[0].claims.append((claim, question.why))
+            continue
+        person = known.join(question.fitting) if question.fitting else Person(claim.name)
+        says_more = person.add(claim, question.posts, question.why)
+        if not question.fitting:
+            known.meet(person)
+        if says_more and draws(person, question, known, registry):
             known.index(person)
-    found = [
-        Identity(article_id=claim.article_id, n=claim.n, person_id=person_id, why=why)
-        for person_id, person in ((person.person_id, person) for person in known.people)
+    return sorted(
+        Identity(claim.article_id, claim.n, person_id, why)
+        for person_id, person in ((person.person_id, person) for person in known.people.values())
         for claim, why in person.claims
-    ]
-    return sorted(found, key=lambda identity: (identity.article_id, identity.n))
+    )
 
 
-def decided(claim: Claim, people: list[Person], registry: Registry) -> list[Person]:
+def answer(question: Asked, claim: Claim, known: Known, registry: Registry) -> None:
+    """Who fits a claim; the answer holds for its words, but for what is said of one article or decided by hand."""
+    near = decided(claim, known, registry) + known.near(question.ties)
+    question.fitting, question.why = best(claim, question.posts, near, registry)
+    of_article = registry.verdicts or any(nearest(claim.name, person) is Spelling.SLIP for person in near)
+    question.turn = NEVER if of_article else known.turn(question.ties)
+
+
+def draws(person: Person, question: Asked, known: Known, registry: Registry) -> bool:
+    """True for a person whom later claims can join; of those known by a name alone the first says that it is known.
+
+    What fits several people must not draw others to itself.
+    """
+    if question.why.startswith(UNSURE):
+        return False
+    return bool(registry.verdicts) or not (person.is_told_by_name_alone and known.near(question.ties[:1]))
+
+
+def decided(claim: Claim, known: Known, registry: Registry) -> list[Person]:
     """People whom a decision of the registry may tie to the claim; none where it says nothing of the name."""
     if not any(v.same and folded(claim.name) in (folded(v.left.name), folded(v.right.name)) for v in registry.verdicts):
         return []
-    return [person for person in people if verdict(claim, person, registry)]
+    return [person for person in known.people.values() if verdict(claim, person, registry)]
 
 
 def best(claim: Claim, posts: list[Held], near: list[Person], registry: Registry) -> tuple[list[Person], str]:

@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from normalize.names import bare, folded
-from normalize.same_office import Held, Key
+from normalize.same_office import Held, Key, is_local
+
+Tie = str | Key
+"""What makes claims bear on each other: a bare name, or a post that one person holds at a time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
-    """One official of one article, as said there."""
+class Wording(NamedTuple):
+    """What articles call one official, and where they say so."""
+
+    name: str
+    posts: tuple[str, ...]
+    home: str
+
+    def said_in(self, article_id: str, n: int, published: str | None) -> Claim:
+        return Claim(article_id, n, self.name, self.posts, self.home, published)
+
+
+class Claim(NamedTuple):
+    """One official of one article, as said there; a tuple, as there are millions."""
 
     article_id: str
     n: int
     name: str
-    posts: tuple[str, ...] = ()
+    posts: tuple[str, ...]
     home: str
     published: str | None = None
 
@@ -33,13 +48,18 @@ class Person:
     posts: dict[Key, Held] = field(default_factory=dict)
     is_central: bool = False
 
-    def add(self, claim: Claim, posts: list[Held], why: str) -> None:
+    def add(self, claim: Claim, posts: list[Held], why: str) -> bool:
+        """True where the claim says of the person what was not known."""
         self.claims.append((claim, why))
+        before = len(self.spellings) + len(self.homes)
         self.spellings.add(folded(claim.name))
         self.homes.add(claim.home)
+        is_new = len(self.spellings) + len(self.homes) > before
         for post in posts:
+            is_new = is_new or self.posts.get(post.key) != post
             self.posts[post.key] = post
             self.is_central = self.is_central or post.office.level == "central"
+        return is_new
 
     def take(self, other: Person) -> None:
         """All that is known of another becomes this one's."""
@@ -48,6 +68,16 @@ class Person:
         self.homes |= other.homes
         self.posts = other.posts | self.posts
         self.is_central = any(post.office.level == "central" for post in self.posts.values())
+
+    def ties(self) -> set[Tie]:
+        return {bare(spelled) for spelled in self.spellings} | {
+            k for k, post in self.posts.items() if post.office.leads
+        }
+
+    @property
+    def is_told_by_name_alone(self) -> bool:
+        """True where no claim can be told to mean the same person: no post, and no place in which a name is one."""
+        return not self.posts and not any(map(is_local, self.homes))
 
     @property
     def person_id(self) -> str:
@@ -59,33 +89,36 @@ class Person:
 
 @dataclass(slots=True)
 class Known:
-    """The people met so far, by name and by the posts that one person holds at a time."""
+    """The people met so far, by name and by the posts that one person holds at a time.
 
-    people: list[Person] = field(default_factory=list)
-    by_name: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
-    by_post: dict[Key, list[Person]] = field(default_factory=lambda: defaultdict(list))
+    A tie's turn is how often whom it leads to has changed: at the same turn the same words get the same answer.
+    """
 
-    def near(self, claim: Claim, posts: list[Held]) -> list[Person]:
-        of_post = [person for post in posts if post.office.leads for person in self.by_post[post.key]]
-        return list({id(p): p for p in (*self.by_name[bare(claim.name)], *of_post)}.values())
+    people: dict[int, Person] = field(default_factory=dict)
+    by_tie: dict[Tie, dict[int, Person]] = field(default_factory=lambda: defaultdict(dict))
+    turns: dict[Tie, int] = field(default_factory=lambda: defaultdict(int))
+
+    def near(self, ties: Iterable[Tie]) -> list[Person]:
+        return list({number: person for tie in ties for number, person in self.by_tie[tie].items()}.values())
+
+    def turn(self, ties: Iterable[Tie]) -> int:
+        return sum(self.turns[tie] for tie in ties)
+
+    def meet(self, person: Person) -> None:
+        self.people[id(person)] = person
 
     def index(self, person: Person) -> None:
-        for name in {bare(spelled) for spelled in person.spellings}:
-            if person not in self.by_name[name]:
-                self.by_name[name].append(person)
-        for key, post in person.posts.items():
-            if post.office.leads and person not in self.by_post[key]:
-                self.by_post[key].append(person)
+        for tie in person.ties():
+            self.by_tie[tie][id(person)] = person
+            self.turns[tie] += 1
 
     def join(self, persons: list[Person]) -> Person:
         """One person of several that a claim has shown to be one."""
         kept, *others = persons
         for other in others:
-            names = [self.by_name[bare(spelled)] for spelled in other.spellings]
-            for listed in (*names, *(self.by_post[key] for key in other.posts)):
-                if other in listed:
-                    listed.remove(other)
-            self.people.remove(other)
+            for tie in other.ties():
+                self.by_tie[tie].pop(id(other), None)
+            del self.people[id(other)]
             kept.take(other)
         if others:
             self.index(kept)

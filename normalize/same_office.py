@@ -39,6 +39,7 @@ class Held:
         return self.office.function, self.office.body, self.where
 
 
+@lru_cache(maxsize=200_000)
 def held(post: str, home: str, published: str | None) -> Held:
     """“Bí thư Tỉnh ủy” on the portal of Nam Định is that of Nam Định; “Bộ trưởng Bộ Nội vụ” is one everywhere."""
     said = office(post)

@@ -10,32 +10,33 @@ import pyarrow as pa
 
 from normalize import documents, people, posts
 from normalize.kin import bearing_on
+from normalize.person import Wording
 from normalize.provinces import provinces
 from normalize.registry import Registry
+from warehouse import schema
 from warehouse.inputs import table
+
+CLAIMS = """SELECT article_id, n, wording, published FROM claimed JOIN wording USING (name, posts, home)
+    WHERE stands <> 'gone'"""
+
+CITED = """CREATE TEMP TABLE cited AS
+    SELECT citing.article_id, citing.n, document_id, found.home, why
+    FROM citing JOIN citing_first AS f ON f.type = citing.type AND f.code = citing.code AND f.home = citing.home
+        AND f.issued IS NOT DISTINCT FROM citing.issued AND f.issuer IS NOT DISTINCT FROM citing.issuer
+    JOIN found_first AS found ON found.article_id = f.article_id AND found.n = f.n"""
 
 
 def resolve_people(con: duckdb.DuckDBPyConnection, registry: Registry) -> None:
     """The table `claim`: which person each official of each article is; of a night, who it does not bear on stays."""
-    told = claims(
-        con,
-        "SELECT article_id, n, o.name, list_transform(o.posts, lambda p: p.text), home, published FROM official_said",
-    )
-    gone = claims(con, "FROM official_gone")
-    held = claims(
-        con, "SELECT article_id, n, name, posts, home, official.published FROM official JOIN article USING (article_id)"
-    )
-    again = [claim for claim, bears in zip(held, bearing_on([*told, *gone], held, registry), strict=True) if bears]
-    found = people.resolve([*told, *again], registry)
+    con.execute(schema.read("claims.sql"))
+    rows = con.execute("SELECT name, posts, home, is_touched FROM wording ORDER BY wording").fetchall()
+    wordings = [Wording(name, tuple(posts), home) for name, posts, home, _ in rows]
+    touched = [said for said, (*_, is_touched) in zip(wordings, rows, strict=True) if is_touched]
+    bears = bearing_on(touched, wordings, registry)
+    claims = con.execute(CLAIMS).fetchall()
+    said = (wordings[i].said_in(article_id, n, published) for article_id, n, i, published in claims if bears[i])
     columns = {"article_id": pa.string(), "n": pa.int64(), "person_id": pa.string(), "why": pa.string()}
-    keep(con, "claim", found, columns)
-
-
-def claims(con: duckdb.DuckDBPyConnection, query: str) -> list[people.Claim]:
-    return [
-        people.Claim(article_id=article_id, n=n, name=name, posts=tuple(posts), home=home, published=published)
-        for article_id, n, name, posts, home, published in con.execute(query).fetchall()
-    ]
+    keep(con, "claim", people.resolve(said, registry), columns)
 
 
 def resolve_offices(con: duckdb.DuckDBPyConnection) -> None:
@@ -48,18 +49,16 @@ def resolve_offices(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def resolve_documents(con: duckdb.DuckDBPyConnection) -> None:
-    """The table `cited`: which document each directive of each article is."""
-    rows = con.execute(
-        "SELECT article_id, n, d.type, d.code, d.issued.value, d.issuer.text, home FROM directive_said"
-        " UNION ALL"
-        " SELECT article_id, n, type, code, issued, issuer, home FROM directive JOIN article USING (article_id)"
-    ).fetchall()
-    cited = [
+    """The table `cited`: which document each directive of each article is; one wording means one document."""
+    con.execute(schema.read("citing.sql"))
+    rows = con.execute("SELECT article_id, n, type, code, issued, issuer, home FROM citing_first").fetchall()
+    first = [
         documents.Cited(article_id=article_id, n=n, type=kind, code=code, issued=issued, issuer=issuer, home=home)
         for article_id, n, kind, code, issued, issuer, home in rows
     ]
     columns = dict.fromkeys(("article_id", "document_id", "home", "why"), pa.string()) | {"n": pa.int64()}
-    keep(con, "cited", documents.resolve(cited), columns)
+    keep(con, "found_first", documents.resolve(first), columns)
+    con.execute(CITED)
 
 
 def load_provinces(con: duckdb.DuckDBPyConnection) -> None:
