@@ -122,10 +122,10 @@ def test_the_examples_of_a_unit_hold(unit: MeasuredUnit) -> None:
 def test_the_examples_of_counted_nouns_hold(block: CountedNouns) -> None:
     for phrase in block.examples:
         ends = [numeral.span.end for numeral in numerals(phrase, lower(phrase))]
-        units = [counted(lower(phrase), end) for end in ends]
+        units = [counted(phrase, lower(phrase), end) for end in ends]
         assert any(unit and unit.id in block.nouns for unit in units), phrase
     for phrase in block.refuse:
-        unit = counted(lower(phrase), first(phrase))
+        unit = counted(phrase, lower(phrase), first(phrase))
         assert unit is None or not unit.known, phrase
 
 
@@ -179,7 +179,7 @@ def test_the_examples_of_noun_ends_hold(block: NounEnds) -> None:
 @pytest.mark.parametrize("block", load("stops", StopWords), ids=lambda block: block.name)
 def test_the_examples_of_stop_words_hold(block: StopWords) -> None:
     for phrase in block.examples:
-        unit = counted(lower(phrase), first(phrase))
+        unit = counted(phrase, lower(phrase), first(phrase))
         words = set(unit.core.of(phrase).split()) if unit else set()
         assert not words & set(block.words), phrase
 

@@ -38,7 +38,7 @@ def bare(page: Page, numeral: Numeral, previous: Figure | None) -> Figure | None
     if numeral.scale.endswith(_MONEY_SCALES):
         return _money(page, numeral)
     start, end = numeral.span.start, numeral.span.end
-    if shared := _shared(page.low, end):
+    if shared := _shared(page, end):
         return with_unit(page, numeral, shared._replace(per=None), at=end)
     if not _stated(page, numeral, previous):
         return None
@@ -99,19 +99,20 @@ def _subject(page: Page, start: int) -> Unit | None:
     said = None
     for said in _NUMBER_OF.finditer(low, max(sentence.start, start - 2 * SUBJECT_REACH), start):  # noqa: B007
         pass
-    subject = counted(low, said.end()) if said else None
+    subject = counted(page.text, low, said.end()) if said else None
     if subject and subject.known and 0 <= start - subject.core.end < SUBJECT_REACH:
         return subject
     score = _SCORE.search(low, sentence.start, start)
     return measured(low[: score.start() + 4], score.start()) if score else None
 
 
-def _shared(low: str, end: int) -> Unit | None:
+def _shared(page: Page, end: int) -> Unit | None:
     """The unit that stands after the second of two numbers: “16 trong 18 con tàu”, “từ 401 xuống còn 280 đơn vị”."""
+    low = page.low
     if of := _OUT_OF.match(low, end):
-        return counted(low, of.end())
+        return counted(page.text, low, of.end())
     if on := _ON_TO.match(low, end):
-        unit = measured(low, on.end()) or counted(low, on.end())
+        unit = measured(low, on.end()) or counted(page.text, low, on.end())
         return unit if unit and unit.known else None
     return None
 

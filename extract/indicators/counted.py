@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -20,6 +21,7 @@ class CountedNouns:
     name: str
     nouns: tuple[str, ...]
     opens: bool = False
+    pairs: bool = False
     examples: tuple[str, ...] = ()
     refuse: tuple[str, ...] = ()
 
@@ -53,9 +55,17 @@ _SIZED = tuple(re.compile(rf"[^\W\d_]+(?:[ \xa0\n,-]+[^\W\d_]+){{{size}}}") for 
 """So many words, by their number less one."""
 
 
+class _Nouns(NamedTuple):
+    """Every counted noun folded with its class, and the most words by first word; which take a noun or a pair along."""
+
+    owners: dict[str, str]
+    longest: dict[str, int]
+    opening: frozenset[str]
+    paired: frozenset[str]
+
+
 @cache
-def _nouns() -> tuple[dict[str, str], dict[str, int], frozenset[str]]:
-    """Every counted noun folded with its class, the most words by first word, and the nouns that take one along."""
+def _nouns() -> _Nouns:
     blocks = load("counted", CountedNouns)
     owners: dict[str, str] = {}
     for block in blocks:
@@ -64,7 +74,12 @@ def _nouns() -> tuple[dict[str, str], dict[str, int], frozenset[str]]:
     longest: dict[str, int] = {}
     for words in map(str.split, owners):
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return owners, longest, frozenset(fold(noun) for block in blocks if block.opens for noun in block.nouns)
+    return _Nouns(
+        owners,
+        longest,
+        opening=frozenset(fold(noun) for block in blocks if block.opens for noun in block.nouns),
+        paired=frozenset(fold(noun) for block in blocks if block.pairs for noun in block.nouns),
+    )
 
 
 @cache
@@ -86,23 +101,25 @@ class Head(NamedTuple):
     family: str | None
 
 
-def _head(low: str, at: int) -> Head | None:
+def _head(text: str, low: str, at: int) -> Head | None:
     """The compound that begins at an offset: the longest known one, else up to two words that no stop word ends."""
     match = _WORDS.match(low, at)
     if match is None:
         return None
-    known, longest, opening = _nouns()
+    known, longest, opening, paired = _nouns()
     start = match.start(1)
     words = match[1].replace("-", " ").split()
     first = words[0]
     if first in _TOTALS and (total := _TOTAL.match(low, start)):
-        return _head(low, total.end())  # 2/3 số đại biểu
+        return _head(text, low, total.end())  # 2/3 số đại biểu
     for size in range(min(len(words), longest.get(first, 0)), 0, -1):
         noun = " ".join(words[:size])
         if family := known.get(noun):
             end = _end(low, start, noun)
             if noun in opening:
                 end, family = _with_complement(low, end, family)
+            if noun in paired and end == start + len(noun):
+                end = _with_pair(text, end, words[size : size + 2])
             return Head(start, end, noun, family)
     front, everywhere = _stops()
     if first in front:
@@ -124,7 +141,7 @@ def _with_complement(low: str, end: int, family: str) -> tuple[int, str]:
     match = _WORDS.match(low, end)
     if match is None or low[end : match.start(1)] not in {" ", "\xa0"}:
         return end, family
-    known, longest, _ = _nouns()
+    known, longest, _, _ = _nouns()
     words = match[1].split()
     for size in range(min(len(words), 4, longest.get(words[0], 0)), 0, -1):
         noun = " ".join(words[:size])
@@ -133,15 +150,24 @@ def _with_complement(low: str, end: int, family: str) -> tuple[int, str]:
     return end, family
 
 
-def counted(low: str, at: int) -> Unit | None:
-    """The counted noun phrase at an offset, with the nouns listed beside its head.
+def _with_pair(text: str, end: int, pair: Sequence[str]) -> int:
+    """The end of a compound whose second part no lexicon lists: “chốt | phòng dịch”, “cây | xà cừ”; no name."""
+    front, everywhere = _stops()
+    written = f" {' '.join(pair)}"
+    if len(pair) < 2 or not (front | everywhere).isdisjoint(pair) or not text.startswith(written, end):
+        return end
+    return end + len(written)
 
-    `counted("12 tổ chức đảng, đơn vị trực thuộc", 2)` spans “tổ chức đảng, đơn vị”.
+
+def counted(text: str, low: str, at: int) -> Unit | None:
+    """The counted noun phrase at an offset, with the nouns listed beside its head; `low` is the text folded.
+
+    “12 tổ chức đảng, đơn vị trực thuộc” at 2 spans “tổ chức đảng, đơn vị”.
     """
-    head = _head(low, at)
+    head = _head(text, low, at)
     if head is None:
         return None
-    end = _listed(low, head)
+    end = _listed(text, low, head)
     known = head.family is not None
     return Unit(
         kind=IndicatorKind.COUNT,
@@ -152,12 +178,12 @@ def counted(low: str, at: int) -> Unit | None:
     )
 
 
-def _listed(low: str, head: Head) -> int:
+def _listed(text: str, low: str, head: Head) -> int:
     """The end of a list of nouns of one class that share one number: “xã, phường và thị trấn”, “tin, bài”."""
     end = head.end
     for _ in range(3):
         join = _JOIN.match(low, end)
-        following = _head(low, join.end()) if join and head.family else None
+        following = _head(text, low, join.end()) if join and head.family else None
         if following is None or following.noun == head.noun or _COUNTED_NEXT.match(low, following.end):
             return end  # “905 người, giáo viên tiểu học 2.431 người”
         if not _alike(head.family, following.family):

@@ -16,12 +16,13 @@ from extract.indicators.units import Unit, measured
 from extract.text import UPPER
 
 _MEASURED_TIME = re.compile(
-    r"(?:thời\s(?:hạn|gian)|nhiệm\skỳ|thời\shiệu|đủ|tối\sthiểu|ít\snhất|tối\sđa|không\squá|phạt|án|tù|trong\svòng|chậm\snhất|cần|mất)"
-    r"[^.;,\n()]{0,40}$|\($"
+    r"(?<!\w)(?:thời\s(?:hạn|gian)|nhiệm\skỳ|thời\shiệu|đủ|tối\sthiểu|ít\snhất|tối\sđa|không\squá|phạt|án|tù|tước|đình\schỉ"
+    r"|cách\sly|nghỉ\s(?:học|liền)|trong\svòng|chậm\snhất|cần|mất)(?!\w)[^.;,\n()]{0,60}$|\($"
 )
+_CHANGED = re.compile(r"\s(?:thành|lên|xuống|còn)\s(?:còn\s)?")
 _TIME_FOR = re.compile(r"\s(?:để|kể\stừ|học(?!\s(?:kỳ|[\d·]))|tù|quản\sthúc)(?!\w)")
 _TIME_GONE = re.compile(
-    r"\s(?:trước|qua|nay|liền|liên|gần|[\d·]{4}|đầu|cuối|sau|trở\slại|tuổi|thực|triển|thành|xây)(?!\w)"
+    r"\s(?:trước|qua|nay|liền|liên|gần|[\d·]{4}|đầu|cuối|tới|sau|trở\slại|tuổi|thực|triển|thành\slập|xây)(?!\w)"
 )
 # What a numbered name stands in: “Tổ 51 phường”, “khoản 3 Điều 27”: no count, though the noun is one that is counted.
 _CONTAINER = re.compile(
@@ -45,11 +46,11 @@ def read_figure(page: Page, numeral: Numeral, previous: Figure | None, aside_end
         return told
     unit = measured(low, end)
     if unit is None and (time := duration(low, end)):
-        return _time(page, numeral, time)
+        return _time(page, numeral, time, previous)
     aside = listed_aside(low, numeral.span.start)
     if aside and not aside.yields:
         return aside.name
-    unit = unit or counted(low, end)
+    unit = unit or counted(page.text, low, end)
     certain = bool(numeral.scale) or (unit is not None and unit.known and not _proper(page, unit))
     if told := (
         _by_place(page, numeral, unit, previous)
@@ -118,7 +119,7 @@ def _proper(page: Page, unit: Unit) -> bool:
     return noun.isalpha() and not acronym and _NAME.match(page.text, unit.core.start) is not None
 
 
-def _time(page: Page, numeral: Numeral, unit: Unit) -> Figure | str:
+def _time(page: Page, numeral: Numeral, unit: Unit, previous: Figure | None) -> Figure | str:
     """Time is an aside (“10 năm thực hiện”) unless it is what is regulated (“thời hạn 5 năm”)."""
     start = numeral.span.start
     if numeral.out_of is None and not _TIME_GONE.match(page.low, unit.end):
@@ -127,6 +128,7 @@ def _time(page: Page, numeral: Numeral, unit: Unit) -> Figure | str:
             unit.per
             or _TIME_FOR.match(page.low, unit.core.start + len(unit.id or ""))
             or _MEASURED_TIME.search(page.low, floor, start)
+            or (previous and previous.unit_id == unit.id and _CHANGED.fullmatch(page.low, previous.end, start))
         ):
             return with_unit(page, numeral, unit)
     return "duration"

@@ -34,7 +34,7 @@ def rank(page: Page, numeral: Numeral) -> Figure | None:
     out_of, at = numeral.out_of, end
     if out_of is None and (of := _OF.match(low, end)):
         out_of, at = Decimal(of["of"].replace(".", "")), of.end()
-    field = counted(low, at)
+    field = counted(page.text, low, at)
     return Figure(
         numeral=numeral,
         kind=IndicatorKind.RANK,

@@ -143,6 +143,8 @@ def _alike(before: _Told, after: _Told) -> bool:
         return shared >= min(2, least)
     if kind == IndicatorKind.PERCENT and digits == 1:
         return before.one.bound == after.one.bound and shared >= 2 and shared >= 0.6 * least  # many things are 100 %
+    if before.one.figure.per and kind not in _COUNTS:
+        return shared >= 1  # 5 triệu đồng/m2
     if kind in _COUNTS and digits == 2 and value > 10:
         return shared >= 1  # “15 tỉnh của Lào”, “lãnh đạo 15 tỉnh”: not every number comes twice by chance
     if kind in _COUNTS:
