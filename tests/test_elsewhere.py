@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -16,8 +18,10 @@ from extract.language import Reader
 from extract.language import build as build_reader
 from extract.pipeline import READER, read
 from extract.stage import Filed, revision_of
+from warehouse import night
 from warehouse.ask import opened
 from warehouse.build import build
+from warehouse.equal import differences
 from warehouse.figures import indicators
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "elsewhere.toml").read_text("utf-8"))
@@ -33,12 +37,16 @@ def reader() -> Reader:
 def told(workspace: Workspace, reader: Reader, portal: str = "files", **texts: str) -> None:
     """A warehouse of articles as the rules read them."""
     for name, text in texts.items():
-        url = f"https://{name}.example/{name}" if portal == "files" else None
-        one = article(name, text, portal=portal, published=None, url=url)
-        where = Path(f"portal={portal}") / "month=undated" / f"{name}.parquet"
-        parquet.write(workspace.articles / where, [one], Article, "1")
-        parquet.write(workspace.readings / where, [Filed(revision_of(one), read(one, reader))], Filed, READER)
+        put(workspace, reader, portal, name, text)
     build(workspace)
+
+
+def put(workspace: Workspace, reader: Reader, portal: str, name: str, text: str) -> None:
+    url = f"https://{name}.example/{name}" if portal == "files" else None
+    one = article(name, text, portal=portal, published=None, url=url)
+    where = Path(f"portal={portal}") / "month=undated" / f"{name}.parquet"
+    parquet.write(workspace.articles / where, [one], Article, "1")
+    parquet.write(workspace.readings / where, [Filed(revision_of(one), read(one, reader))], Filed, READER)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -46,6 +54,26 @@ def test_two_articles_are_compared(tmp_path: Path, reader: Reader, name: str) ->
     case, workspace = CASES[name], Workspace(tmp_path / "store")
     told(workspace, reader, case.get("portal", "files"), one=case["one"], other=case["other"])
     assert [row for (row,) in rows(workspace, CHECKS)] == case["finds"]
+
+
+def test_nights_compare_what_has_changed_as_a_build_made_anew(
+    tmp_path: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The texts of all cases come, change and go by chance."""
+    monkeypatch.setattr(night, "MOST", 0.9)
+    chance, world = random.Random(1), Workspace(tmp_path / "store")  # noqa: S311 - no secret
+    texts = [case[side] for case in CASES.values() for side in ("one", "other")]
+    for n in range(5):
+        for name in chance.sample(range(30), 30 if n == 0 else 4):
+            put(world, reader, "Nam Định" if name % 2 else "files", f"article{name}", chance.choice(texts))
+        if n % 2:
+            for path in world.home.rglob(f"article{chance.randrange(30)}.parquet"):
+                path.unlink()
+        anew = Workspace(tmp_path / f"anew{n}")
+        for folder in ("articles", "readings"):
+            shutil.copytree(world.home / folder, anew.home / folder)
+        assert differences(build(world).path, build(anew).path) == {}
+    assert rows(world, "SELECT DISTINCT kind FROM contradictions") == [("two articles",)]
 
 
 def test_a_contradiction_shows_both_words_and_both_pages(tmp_path: Path, reader: Reader) -> None:

@@ -14,5 +14,6 @@ masks; `tables.sql`, `current.sql` (what is said now), `load.sql` (facts of arti
 several say), `compare.sql` and `checks.sql`. A `night` that has changed few articles is told of in a copy of the last
 build: `moved.sql` carries on what it changes in the others. `builds` knows which build answers; `ask` puts the SELECTs
 of `questions/` to it, `who`, `sessions`, `documents` and `figures` ask for people, `show` prints, `export` writes
-files; a file in `views/` is a question that has a name. `schema` makes the comments of `tables.sql` their documentation.
+files; a file in `views/` is a question that has a name. `schema` makes the comments of `tables.sql` their
+documentation.
 """

@@ -64,37 +64,49 @@ SELECT a.article_id, a.n, other_id, b.n AS other_n,
 FROM story JOIN comparable AS a USING (article_id) JOIN comparable AS b ON b.article_id = other_id AND b.frame = a.frame
 WHERE a.site IS NOT DISTINCT FROM b.site AND (starts_with(a.subject, b.subject) OR starts_with(b.subject, a.subject));
 
+CREATE TEMP TABLE pair AS
+SELECT least(article_id, other_id) AS one_id, greatest(article_id, other_id) AS two_id, *, 'audit.one_place' AS rule FROM in_one_place
+UNION ALL SELECT least(article_id, other_id), greatest(article_id, other_id), *, 'audit.one_story' FROM in_one_story;
+
+-- Two articles neither of which a night has told anew, with the same figures side by side, say of them what they said.
+CREATE TEMP TABLE likened_now AS
+SELECT one_id, two_id, bit_xor(hash(article_id, n, other_n, alike_from, rule)) AS digest FROM pair GROUP BY one_id, two_id;
+CREATE TEMP TABLE unsettled AS
+SELECT DISTINCT one_id, two_id FROM ((FROM likened_now EXCEPT FROM likened) UNION ALL (FROM likened EXCEPT FROM likened_now));
+DELETE FROM likened USING unsettled AS u WHERE likened.one_id = u.one_id AND likened.two_id = u.two_id;
+INSERT INTO likened FROM likened_now SEMI JOIN unsettled USING (one_id, two_id) ORDER BY one_id, two_id;
+DELETE FROM audit USING unsettled AS u
+WHERE kind = 'elsewhere' AND one_id = least(article_id, other_id) AND two_id = greatest(article_id, other_id);
+
 -- Pairs whose words say one thing; of a story's figures, each with the one it fits best.
 CREATE TEMP TABLE fitting AS
-WITH pair AS (
-    SELECT *, 'audit.one_place' AS rule FROM in_one_place UNION ALL SELECT *, 'audit.one_story' FROM in_one_story
-),
+WITH asked AS (FROM pair SEMI JOIN unsettled USING (one_id, two_id)),
 worded AS (
     SELECT article_id, n, value, words_around(sentence, spot, number, 12) AS around, words_around(sentence, spot, number, 3) AS beside
-    FROM comparable SEMI JOIN (SELECT article_id, n FROM pair UNION SELECT other_id, other_n FROM pair) AS asked USING (article_id, n)
+    FROM comparable SEMI JOIN (SELECT article_id, n FROM asked UNION SELECT other_id, other_n FROM asked) AS figure USING (article_id, n)
 ),
 fit AS (
-    SELECT pair.*, {'same': a.value = b.value, 'alike': alike(a.around, b.around) + alike(a.beside, b.beside)} AS fit
-    FROM pair JOIN worded AS a USING (article_id, n) JOIN worded AS b ON b.article_id = other_id AND b.n = other_n
+    SELECT asked.*, {'same': a.value = b.value, 'alike': alike(a.around, b.around) + alike(a.beside, b.beside)} AS fit
+    FROM asked JOIN worded AS a USING (article_id, n) JOIN worded AS b ON b.article_id = other_id AND b.n = other_n
     WHERE alike(a.around, b.around) >= alike_from OR nearly_one(a.around, b.around)
 )
-SELECT article_id, n, other_id, other_n, rule FROM fit
+SELECT article_id, n, other_id, other_n, one_id, two_id, rule FROM fit
 QUALIFY row_number() OVER (PARTITION BY article_id, n, other_id, rule ORDER BY fit DESC, other_n) = 1
     AND row_number() OVER (PARTITION BY other_id, other_n, article_id, rule ORDER BY fit DESC, n) = 1;
 
 CREATE TEMP TABLE compared AS
-WITH pair AS (
-    FROM fitting QUALIFY row_number() OVER (PARTITION BY least(article_id, other_id), greatest(article_id, other_id),
-        CASE WHEN article_id < other_id THEN n ELSE other_n END ORDER BY rule, other_n) = 1
+WITH first AS (
+    FROM fitting QUALIFY row_number() OVER (
+        PARTITION BY one_id, two_id, CASE WHEN article_id < other_id THEN n ELSE other_n END ORDER BY rule, other_n) = 1
 ),
 facing AS (
-    SELECT pair.*, a.kind, a.value, b.value AS other_value, plain_words(a.sentence) = plain_words(b.sentence) AS one_sentence,
+    SELECT first.*, a.kind, a.value, b.value AS other_value, plain_words(a.sentence) = plain_words(b.sentence) AS one_sentence,
         abs(a.value - b.value) AS apart, greatest(a.value, b.value) AS most,
         greatest(step_of(a.value, a.digits), step_of(b.value, b.digits)) AS step,
         'about' IN (a.bound, b.bound) AS is_rough, allows(a.bound, a.value, b.value) OR allows(b.bound, b.value, a.value) AS is_allowed,
         abs(log10(a.value / b.value)) AS tens,
         hours_in(a.sentence) = hours_in(b.sentence) AND (a.period IS NOT NULL OR coalesce(a.published = b.published, true)) AS at_once
-    FROM pair JOIN comparable AS a USING (article_id, n) JOIN comparable AS b ON b.article_id = other_id AND b.n = other_n
+    FROM first JOIN comparable AS a USING (article_id, n) JOIN comparable AS b ON b.article_id = other_id AND b.n = other_n
 ),
 unlike AS (  -- whose values the other article does not give for something else
     SELECT article_id, n, other_id, other_n FROM facing WHERE value <> other_value
@@ -112,13 +124,20 @@ SELECT facing.*, CASE
     ELSE 'contradicts' END AS verdict
 FROM facing LEFT JOIN unlike USING (article_id, n, other_id, other_n);
 
-INSERT INTO audit BY NAME
+-- Numbered behind the sums of the article, with what it said before of others.
+CREATE TEMP TABLE elsewhere AS
 SELECT
-    article_id, coalesce(checks, 0) + row_number() OVER (PARTITION BY article_id ORDER BY compared.n, other_id, other_n) - 1 AS n,
-    'elsewhere' AS kind, verdict, compared.value AS stated, other_value AS computed, [compared.n] AS indicators,
+    article_id, 'elsewhere' AS kind, verdict, compared.value AS stated, other_value AS computed, [compared.n] AS indicators,
     a.home, a.published, a.sentence, a."start", a."end", a.text, compared.rule, a.reader,
     other_id, other_n, b."start" AS other_start, b."end" AS other_end, b.text AS other_text, b.sentence AS other_sentence
 FROM compared JOIN indicator AS a USING (article_id, n) JOIN indicator AS b ON b.article_id = other_id AND b.n = other_n
-LEFT JOIN (SELECT article_id, count(*) AS checks FROM audit GROUP BY ALL) USING (article_id)
 WHERE verdict IS NOT NULL
+UNION ALL BY NAME
+SELECT * EXCLUDE (n) FROM audit
+WHERE kind = 'elsewhere' AND article_id IN (SELECT one_id FROM unsettled UNION SELECT two_id FROM unsettled);
+DELETE FROM audit WHERE kind = 'elsewhere' AND article_id IN (SELECT one_id FROM unsettled UNION SELECT two_id FROM unsettled);
+
+INSERT INTO audit BY NAME
+SELECT elsewhere.*, coalesce(checks, 0) + row_number() OVER (PARTITION BY article_id ORDER BY indicators[1], other_id, other_n) - 1 AS n
+FROM elsewhere LEFT JOIN (SELECT article_id, count(*) AS checks FROM audit GROUP BY ALL) USING (article_id)
 ORDER BY article_id, n;

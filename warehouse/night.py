@@ -27,6 +27,8 @@ MADE_ANEW = ("attachment", "build", "change", "input", "province")
 
 _GONE = """INSERT INTO official_gone SELECT article_id, n, name, posts, home, official.published
     FROM official JOIN article USING (article_id) WHERE article_id IN (SELECT article_id FROM touched_article)"""
+_LIKENED = """UPDATE likened SET digest = NULL WHERE one_id IN (SELECT article_id FROM touched_article)
+    OR two_id IN (SELECT article_id FROM touched_article)"""
 _OF_ARTICLES = """SELECT table_name FROM duckdb_columns() WHERE NOT internal AND column_name = 'article_id'
     AND table_name IN (SELECT t.table_name FROM duckdb_tables() AS t WHERE NOT t.temporary) ORDER BY ALL"""
 
@@ -76,7 +78,7 @@ def clear(con: duckdb.DuckDBPyConnection, night: Night) -> None:
     con.execute(_GONE)
     for table in MADE_ANEW:
         con.execute(f'DELETE FROM "{table}"')  # noqa: S608 - names are our own
-    con.execute("DELETE FROM audit WHERE kind = 'elsewhere'")
+    con.execute(_LIKENED)
     for (table,) in con.execute(_OF_ARTICLES).fetchall():
         if table not in MADE_ANEW:
             con.execute(f'DELETE FROM "{table}" WHERE article_id IN (SELECT article_id FROM touched_article)')  # noqa: S608

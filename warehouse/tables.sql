@@ -301,6 +301,11 @@ CREATE TABLE audit ( -- Sums an article lets us do, and what another article say
     other_sentence VARCHAR, -- Its sentence
     @place
 );
+CREATE TABLE likened ( -- Articles whose figures stand side by side: what a night need not compare again
+    one_id VARCHAR, -- An article
+    two_id VARCHAR, -- Another
+    digest UBIGINT -- Of the figures that were compared
+);
 CREATE TABLE leftover ( -- Words a reader saw and could not read
     article_id VARCHAR, -- Article
     reason VARCHAR, -- Why not
