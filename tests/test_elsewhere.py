@@ -59,15 +59,17 @@ def test_two_articles_are_compared(tmp_path: Path, reader: Reader, name: str) ->
 def test_nights_compare_what_has_changed_as_a_build_made_anew(
     tmp_path: Path, reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The texts of all cases come, change and go by chance."""
+    """The texts of all cases come, change and go by chance; some are told anew and say the same."""
     monkeypatch.setattr(night, "MOST", 0.9)
     chance, world = random.Random(1), Workspace(tmp_path / "store")  # noqa: S311 - no secret
     texts = [case[side] for case in CASES.values() for side in ("one", "other")]
+    told = [chance.choice(texts) for _ in range(40)]
     for n in range(5):
-        for name in chance.sample(range(30), 30 if n == 0 else 4):
-            put(world, reader, "Nam Định" if name % 2 else "files", f"article{name}", chance.choice(texts))
+        for name in chance.sample(range(40), 40 if n == 0 else 6):
+            told[name] = chance.choice([chance.choice(texts), told[name] + " Hết."])
+            put(world, reader, "Nam Định" if name % 2 else "files", f"article{name}", told[name])
         if n % 2:
-            for path in world.home.rglob(f"article{chance.randrange(30)}.parquet"):
+            for path in world.home.rglob(f"article{chance.randrange(40)}.parquet"):
                 path.unlink()
         anew = Workspace(tmp_path / f"anew{n}")
         for folder in ("articles", "readings"):
