@@ -1,4 +1,4 @@
-"""Posts and officials: cases/posts.toml, cases/officials.toml, the examples of the lexicons, the gold articles."""
+"""Posts and officials: posts.toml, officials.toml, officials_refused.toml of cases/, the examples of the lexicons."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from extract.vocabulary.remembrance import Remembrance
 CASES = Path(__file__).parent / "cases"
 POSTS = tomllib.loads((CASES / "posts.toml").read_text("utf-8"))
 OFFICIALS = tomllib.loads((CASES / "officials.toml").read_text("utf-8"))
+REFUSED = tomllib.loads((CASES / "officials_refused.toml").read_text("utf-8"))["refuses"]
 LEXICONS: list[PostHead | BodyWords] = [*load("posts", PostHead), *load("bodies", BodyWords)]
 RULES = {
     *(f"posts.{name}" for name in ("after", "before", "conferred", "conferred_to", "of_his", "shared", "tail")),
@@ -96,18 +97,31 @@ def test_an_honorific_stands_before_a_name(reader: Reader, example: str) -> None
     assert read_sequence(make_doc(reader, f"{example} Lò Văn Sáu dự")).letters[0] in "HRL"
 
 
+def posts_held(found: list[Official]) -> dict[str, list[str]]:
+    return {o.name: sorted(post.text for post in o.posts) for o in found}
+
+
 @pytest.mark.parametrize("case", OFFICIALS["reads"], ids=lambda case: case["text"][:40])
 def test_reads_officials(reader: Reader, case: dict[str, Any]) -> None:
     found = officials(reader, case["text"])
-    assert {o.name: sorted(post.text for post in o.posts) for o in found} == {
-        name: sorted(held) for name, held in case["officials"].items()
-    }
+    assert posts_held(found) == {name: sorted(held) for name, held in case["officials"].items()}
     assert case["rule"] in rules(found)
+
+
+@pytest.mark.parametrize("case", REFUSED, ids=lambda case: case["text"][:40])
+def test_a_rule_refuses(reader: Reader, case: dict[str, Any]) -> None:
+    found = officials(reader, case["text"])
+    assert posts_held(found) == {name: sorted(held) for name, held in case["officials"].items()}
+    assert case["rule"] not in rules(found)
 
 
 def test_every_rule_is_fired_by_a_case(reader: Reader) -> None:
     fired = {rule for case in OFFICIALS["reads"] for rule in rules(officials(reader, case["text"]))}
     assert fired == RULES
+
+
+def test_every_rule_is_refused_by_a_case() -> None:
+    assert {case["rule"] for case in REFUSED} == RULES
 
 
 @pytest.mark.parametrize("phrase", OFFICIALS["reads_nothing"]["phrases"])
@@ -142,6 +156,13 @@ def test_an_addressed_name_without_a_post_is_left_over(reader: Reader) -> None:
         ("nguyên Bí thư Tỉnh ủy", "Bí thư Tỉnh ủy", False),
         ("Giám đốc Sở Nội vụ tỉnh", "Giám đốc Sở Nội vụ Bình Lâm", True),
         ("Chủ tịch UBND tỉnh", "Chủ tịch UBND huyện Bình Lâm", False),
+        ("Chủ tịch UBND huyện", "Chủ tịch UBND thành phố Bình Lâm", False),
+        ("Giám đốc Sở Nội vụ thành phố", "Giám đốc Sở Nội vụ Bình Lâm", True),
+        ("Giám đốc Sở Nội vụ", "Giám đốc Sở Y tế", False),
+        ("Giám đốc Sở TN&MT", "Giám đốc Sở Tài nguyên và Môi trường", True),
+        ("Giám đốc Sở TN&MT", "Giám đốc Sở Tài chính", False),
+        ("Bí thư Tỉnh ủy", "Chủ tịch Tỉnh ủy", False),
+        ("Phó Bí thư Tỉnh ủy", "Phó Chủ tịch Tỉnh ủy", False),
     ],
 )
 def test_same_post(one: str, other: str, same: bool) -> None:
