@@ -19,14 +19,13 @@ CREATE TEMP MACRO hours_in(sentence) AS regexp_extract_all(sentence, '\d+ ?(?:h|
 CREATE TEMP TABLE comparable AS
 WITH original AS (SELECT min(article_id) AS article_id FROM article GROUP BY revision),
 whole AS (
-    SELECT *, coalesce(unit_id, bare(unit)) AS measure,
-        CASE WHEN contains(sentence, text) THEN strpos(sentence, text) + strpos(text, number) - 1 ELSE strpos(sentence, number) END AS spot
+    SELECT *, coalesce(unit_id, bare(unit)) AS measure
     FROM indicator SEMI JOIN original USING (article_id)
     ANTI JOIN (SELECT article_id, source AS n FROM indicator_link WHERE kind = 'part') AS part USING (article_id, n)
     WHERE value_to IS NULL AND value > 0 AND subject <> ''
 )
 SELECT
-    article_id, n, kind, measure, value, bound, site, period, published, sentence, spot, number, subject,
+    article_id, n, kind, measure, value, bound, site, period, published, subject,
     index_name IS NOT NULL OR len(string_split(subject, ' ')) >=
         CASE WHEN kind IN ('count', 'ratio') THEN len(string_split(measure, ' ')) + 2 ELSE 2 END AS is_telling,
     [kind, measure, trend, target::VARCHAR, bare(per), out_of::VARCHAR, period] AS frame,
@@ -78,14 +77,18 @@ INSERT INTO likened FROM likened_now SEMI JOIN unsettled USING (one_id, two_id) 
 DELETE FROM audit USING unsettled AS u
 WHERE kind = 'elsewhere' AND one_id = least(article_id, other_id) AND two_id = greatest(article_id, other_id);
 
+-- The words of those figures, around and beside the number.
+CREATE TEMP TABLE asked AS FROM pair SEMI JOIN unsettled USING (one_id, two_id);
+CREATE TEMP TABLE worded AS
+SELECT article_id, n, value, sentence, words_around(sentence, spot, number, 12) AS around, words_around(sentence, spot, number, 3) AS beside
+FROM (
+    SELECT *, CASE WHEN contains(sentence, text) THEN strpos(sentence, text) + strpos(text, number) - 1 ELSE strpos(sentence, number) END AS spot
+    FROM indicator SEMI JOIN (SELECT article_id, n FROM asked UNION SELECT other_id, other_n FROM asked) AS figure USING (article_id, n)
+);
+
 -- Pairs whose words say one thing; of a story's figures, each with the one it fits best.
 CREATE TEMP TABLE fitting AS
-WITH asked AS (FROM pair SEMI JOIN unsettled USING (one_id, two_id)),
-worded AS (
-    SELECT article_id, n, value, words_around(sentence, spot, number, 12) AS around, words_around(sentence, spot, number, 3) AS beside
-    FROM comparable SEMI JOIN (SELECT article_id, n FROM asked UNION SELECT other_id, other_n FROM asked) AS figure USING (article_id, n)
-),
-fit AS (
+WITH fit AS (
     SELECT asked.*, {'same': a.value = b.value, 'alike': alike(a.around, b.around) + alike(a.beside, b.beside)} AS fit
     FROM asked JOIN worded AS a USING (article_id, n) JOIN worded AS b ON b.article_id = other_id AND b.n = other_n
     WHERE alike(a.around, b.around) >= alike_from OR nearly_one(a.around, b.around)
@@ -100,13 +103,14 @@ WITH first AS (
         PARTITION BY one_id, two_id, CASE WHEN article_id < other_id THEN n ELSE other_n END ORDER BY rule, other_n) = 1
 ),
 facing AS (
-    SELECT first.*, a.kind, a.value, b.value AS other_value, plain_words(a.sentence) = plain_words(b.sentence) AS one_sentence,
+    SELECT first.*, a.kind, a.value, b.value AS other_value, plain_words(here.sentence) = plain_words(there.sentence) AS one_sentence,
         abs(a.value - b.value) AS apart, greatest(a.value, b.value) AS most,
         greatest(step_of(a.value, a.digits), step_of(b.value, b.digits)) AS step,
         'about' IN (a.bound, b.bound) AS is_rough, allows(a.bound, a.value, b.value) OR allows(b.bound, b.value, a.value) AS is_allowed,
         abs(log10(a.value / b.value)) AS tens,
-        hours_in(a.sentence) = hours_in(b.sentence) AND (a.period IS NOT NULL OR coalesce(a.published = b.published, true)) AS at_once
+        hours_in(here.sentence) = hours_in(there.sentence) AND (a.period IS NOT NULL OR coalesce(a.published = b.published, true)) AS at_once
     FROM first JOIN comparable AS a USING (article_id, n) JOIN comparable AS b ON b.article_id = other_id AND b.n = other_n
+    JOIN worded AS here USING (article_id, n) JOIN worded AS there ON there.article_id = other_id AND there.n = other_n
 ),
 unlike AS (  -- whose values the other article does not give for something else
     SELECT article_id, n, other_id, other_n FROM facing WHERE value <> other_value

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import duckdb
@@ -35,8 +37,22 @@ def resolve_people(con: duckdb.DuckDBPyConnection, registry: Registry) -> None:
     bears = bearing_on(touched, wordings, registry)
     claims = con.execute(CLAIMS).fetchall()
     said = (wordings[i].said_in(article_id, n, published) for article_id, n, i, published in claims if bears[i])
+    with no_collection():
+        found = people.resolve(said, registry)
     columns = {"article_id": pa.string(), "n": pa.int64(), "person_id": pa.string(), "why": pa.string()}
-    keep(con, "claim", people.resolve(said, registry), columns)
+    keep(con, "claim", found, columns)
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Millions of claims and no cycle among them: the collector of cycles would go through them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def resolve_offices(con: duckdb.DuckDBPyConnection) -> None:
@@ -63,8 +79,10 @@ def resolve_documents(con: duckdb.DuckDBPyConnection) -> None:
 
 def load_provinces(con: duckdb.DuckDBPyConnection) -> None:
     """The table `province`: what each was until when, and what it is part of now."""
-    rows = [[p.name, [p.name, *p.forms], p.city, p.until, p.today] for p in provinces()]
-    con.executemany("INSERT INTO province VALUES (?, ?, ?, ?, ?)", rows)
+    columns = ("name", "spellings", "is_city", "until", "today")
+    rows = [(p.name, [p.name, *p.forms], p.city, p.until, p.today) for p in provinces()]
+    table(con, "province_now", pa.table(dict(zip(columns, zip(*rows, strict=True), strict=True))))
+    con.execute("INSERT INTO province FROM province_now")
 
 
 def keep(con: duckdb.DuckDBPyConnection, name: str, records: Sequence[Any], columns: dict[str, pa.DataType]) -> None:

@@ -51,11 +51,12 @@ CREATE TEMP VIEW session_said AS
 SELECT article_id || '#' || n AS session_id, *
 FROM (SELECT article_id, generate_subscripts(sessions, 1) - 1 AS n, unnest(sessions) AS s, home, published, title, url, body, sentences, reader FROM said);
 
+CREATE TEMP VIEW named_here AS SELECT DISTINCT article_id, name, person_id FROM official SEMI JOIN said USING (article_id);
+
 CREATE TEMP TABLE present AS
 SELECT session_id, participants.article_id, person_id, named.name, p.role AS role, p.mention AS mention
 FROM (SELECT session_id, article_id, unnest(s.participants) AS p FROM session_said) AS participants
-JOIN (SELECT DISTINCT article_id, name, person_id FROM official) AS named
-    ON named.article_id = participants.article_id AND named.name = p.name;
+JOIN named_here AS named ON named.article_id = participants.article_id AND named.name = p.name;
 
 INSERT INTO session BY NAME
 SELECT
@@ -69,7 +70,7 @@ ORDER BY day, session_id;
 INSERT INTO presence BY NAME
 WITH held AS (
     SELECT article_id, person_id, string_agg(post, '; ' ORDER BY place, post) AS posts
-    FROM (SELECT article_id, person_id, post, min("start") AS place FROM post GROUP BY ALL)
+    FROM (SELECT article_id, person_id, post, min("start") AS place FROM post SEMI JOIN said USING (article_id) GROUP BY ALL)
     GROUP BY ALL
 )
 SELECT
@@ -97,7 +98,7 @@ SELECT article_id, person_id, name, v.text AS verb, published, title, url, reade
 FROM (
     SELECT article_id, s.speaker AS name, s.verb AS v, s.mention AS m, published, title, url, reader
     FROM (SELECT article_id, unnest(statements) AS s, published, title, url, reader FROM said)
-) JOIN (SELECT DISTINCT article_id, name, person_id FROM official) USING (article_id, name)
+) JOIN named_here USING (article_id, name)
 ORDER BY person_id, published, article_id, m.span;
 
 INSERT INTO directive BY NAME
@@ -146,14 +147,14 @@ ORDER BY article_id, t.mention.span;
 
 -- Where a figure is said to be: a province by any spelling, a place by its name, or what “toàn tỉnh” is on this portal.
 CREATE TEMP TABLE site AS
-WITH named_here AS (
+WITH place_said AS (
     SELECT DISTINCT portal, home, i.place.text AS place, plain_words(i.place.text) AS words
     FROM (SELECT portal, home, unnest(indicators) AS i FROM said)
 ),
 spelling AS (SELECT DISTINCT name, plain_words(unnest(spellings)) AS words FROM province),
 named AS (
     SELECT place, min(name) AS province
-    FROM (SELECT DISTINCT place, regexp_extract(words, '^(?:(?:tinh|thanh pho|tp) ?)?(.+)$', 1) AS words FROM named_here) AS p
+    FROM (SELECT DISTINCT place, regexp_extract(words, '^(?:(?:tinh|thanh pho|tp) ?)?(.+)$', 1) AS words FROM place_said) AS p
     JOIN spelling AS s ON p.words = s.words OR starts_with(p.words, s.words || ' ') OR starts_with(s.words, p.words || ' ')
     GROUP BY place HAVING count(DISTINCT name) = 1
 )
@@ -163,7 +164,7 @@ SELECT portal, home, place, CASE
     WHEN words IN ('toan tinh', 'ca tinh', 'toan thanh pho') THEN CASE WHEN home IN (SELECT name FROM province) THEN home END
     WHEN words IS NULL OR regexp_matches(words, '^(?:toan|ca) ') THEN CASE WHEN portal <> 'files' THEN concat_ws(' ', portal, words) END
     ELSE words END AS site
-FROM named_here LEFT JOIN named USING (place);
+FROM place_said LEFT JOIN named USING (place);
 
 INSERT INTO indicator BY NAME
 SELECT

@@ -22,6 +22,7 @@ FROM moved WHERE moved.article_id = official.article_id AND moved.n = official.n
 UPDATE post SET person_id = moved.person_id FROM moved WHERE moved.article_id = post.article_id AND moved.n = post.n;
 UPDATE role SET person_id = moved.person_id FROM moved WHERE moved.article_id = role.article_id AND moved.n = role.n;
 
+CREATE TEMP TABLE named AS SELECT DISTINCT article_id, name, person_id FROM official SEMI JOIN retold USING (article_id);
 INSERT INTO presence BY NAME
 WITH held AS (
     SELECT article_id, person_id, string_agg(post, '; ' ORDER BY place, post) AS posts
@@ -29,12 +30,12 @@ WITH held AS (
     GROUP BY ALL
 )
 SELECT presence_kept.* EXCLUDE (person_id, posts), named.person_id, held.posts
-FROM presence_kept JOIN (SELECT DISTINCT article_id, name, person_id FROM official) AS named USING (article_id, name)
+FROM presence_kept JOIN named USING (article_id, name)
 LEFT JOIN held ON held.article_id = presence_kept.article_id AND held.person_id = named.person_id;
 
 INSERT INTO statement BY NAME
 SELECT statement_kept.* EXCLUDE (person_id), named.person_id
-FROM statement_kept JOIN (SELECT DISTINCT article_id, name, person_id FROM official) AS named USING (article_id, name);
+FROM statement_kept JOIN named USING (article_id, name);
 
 CREATE TEMP TABLE renamed AS
 SELECT directive.article_id, directive.n, cited.document_id, cited.why
