@@ -29,7 +29,7 @@ from extract.vocabulary import PEOPLE, families
 _TOKEN = re.compile(
     rf"""(\d(?:[\d.,/\-–]*\d)?(?:[-/]*[^\W\d_][\w\-/&]*)?
     |(?:PCT|CT|PBT|BT|PGĐ|GĐ)(?=\.)
-    |[^\W\d_]\w*(?:(?:['’‘&/]|\.(?!(?<=[a-zà-ỹ]{{2}}\.)[{UPPER}]))\w+)*(?:-\w+)*
+    |[^\W\d_]\w*(?:(?:['’‘&/]|\.(?!(?<=[a-zà-ỹ]{{2}}\.)[{UPPER}]))\w+)*(?:-(?!(?:Phó|Chủ|Bí|Giám|Trưởng|Ủy|Bộ|Thứ|Tổng|Chánh|Viện|Hiệu|[Nn]guyên)\s)\w+)*
     |\S|\s+)([ ]?)""",
     re.VERBOSE,
 )

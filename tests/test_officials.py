@@ -26,7 +26,10 @@ OFFICIALS = tomllib.loads((CASES / "officials.toml").read_text("utf-8"))
 REFUSED = tomllib.loads((CASES / "officials_refused.toml").read_text("utf-8"))["refuses"]
 LEXICONS: list[PostHead | BodyWords] = [*load("posts", PostHead), *load("bodies", BodyWords)]
 RULES = {
-    *(f"posts.{name}" for name in ("after", "before", "conferred", "conferred_to", "of_his", "shared", "tail")),
+    *(
+        f"posts.{name}"
+        for name in ("after", "before", "career", "conferred", "conferred_to", "of_his", "shared", "tail")
+    ),
     *(
         f"officials.{name}"
         for name in ("acts", "candidate", "comrade", "listed", "moved", "post", "rank", "speaks", "staff")

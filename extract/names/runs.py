@@ -101,7 +101,7 @@ def _capitals_end(run: str, start: int) -> int:
 @lru_cache(maxsize=50_000)
 def _parts(run: str, stops: tuple[int, ...], openers: tuple[int, ...]) -> tuple[Segment, ...]:
     """The run cut where a term begins and at abbreviations, which are left out themselves."""
-    parts: list[list[re.Match[str]]] = [[]]
+    parts: list[list[tuple[int, int]]] = [[]]
     capitals_end = 0
     for word in _WORD.finditer(run):
         begins, letters = word.start(), word.group()
@@ -112,5 +112,8 @@ def _parts(run: str, stops: tuple[int, ...], openers: tuple[int, ...]) -> tuple[
         if left_out or begins in openers:
             parts.append([])
         if not left_out:
-            parts[-1].append(word)
-    return tuple((part[0].start(), run[part[0].start() : part[-1].end()]) for part in parts if part)
+            cut = next((at - 1 for at in stops if begins < at < word.end()), None)
+            parts[-1].append((begins, cut or word.end()))
+            if cut:  # “Lò Văn Tám-Phó Trưởng phòng”
+                parts.append([])
+    return tuple((part[0][0], run[part[0][0] : part[-1][1]]) for part in parts if part)

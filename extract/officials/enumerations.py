@@ -16,7 +16,7 @@ from extract.officials.sequence import GIVEN, NAME, POST, Sequence
 _AFTER = re.compile(
     r"""[NG] (?: \)?,*\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”
     P (?! :?[HR]*[NG] )              # not “…, Chủ tịch UBND tỉnh Nguyễn Bốn”, “…, nguyên Chủ tịch: Nguyễn Bốn”
-    (?: (?: \)?[,]+R?[,]? | [,)]*= | &=? | -+ | \)\( | ) P (?! :?[HR]*[NG] ) )*""",
+    (?: (?: \)?[,]+R?[,]? | [,)]*= | &=? | -+ | \)\( | \((?=P\)) | ) P (?! :?[HR]*[NG] ) )*""",
     re.VERBOSE,
 )
 _OF_NEXT = re.compile(r"[,&]+P[HR]*N")
@@ -108,6 +108,8 @@ def _after(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             end = also.end()
         last = start
         for post_at in posts_between(letters, start, end):
+            if letters[post_at - 1] == "(" and sequence.post(post_at).text.isupper():
+                break  # “Tổng Giám đốc (TGĐ)”
             if last > start and "cùng" in text[sequence.post(last).span.end : sequence.start(post_at)]:
                 break  # “Lê Diễn, Chủ tịch UBND huyện, cùng bí thư Đảng ủy các xã”
             yield start, post_at

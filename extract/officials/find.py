@@ -9,6 +9,7 @@ from collections import defaultdict
 
 from extract.language import TextDoc
 from extract.officials.appointments import find_conferred
+from extract.officials.careers import find_careers
 from extract.officials.enumerations import Holding, find_holdings
 from extract.officials.leftovers import find_leftovers
 from extract.officials.people import Person, gather
@@ -22,7 +23,7 @@ def find_officials(doc: TextDoc, author: str | None) -> tuple[list[Official], li
     text, sequence = doc.text, read_sequence(doc)
     beside, taken = find_holdings(sequence, text)
     held: dict[int, list[Holding]] = defaultdict(list)
-    for holding in (*beside, *find_conferred(sequence, text, taken)):
+    for holding in (*beside, *find_conferred(sequence, text, taken), *find_careers(sequence, text, taken)):
         held[holding.at].append(holding)
     people = gather(doc, sequence, held, author)
     for at, person, mention in find_references(sequence, text, people.values()):

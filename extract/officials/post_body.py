@@ -45,13 +45,17 @@ _WHOLE = re.compile(
 
 
 # “Trưởng Đoàn đại biểu Quốc hội khóa XV tỉnh Bình Lâm”: a term in the middle of a body.
-_TERM = re.compile(rf"\s(?:khóa|khoá)\s[IVXL\d]+(?=(?:\scủa)?\s(?:tỉnh|TP\.?|[Tt]hành\sphố)[ ]?[{UPPER}])")
+_TERM = re.compile(rf"\s(?:khóa|khoá)\s[IVXL\d]+(?=(?:\scủa|,?\sđơn\svị)?\s(?:tỉnh|TP\.?|[Tt]hành\sphố)[ ]?[{UPPER}])")
 
 # “Viện trưởng Viện Địa chất (Bộ Công Thương), nói”: the whole in brackets; before a name it is an aside.
 _IN_BRACKETS = re.compile(
     r"[ ]\((?:Bộ|Viện|Sở|Ban(?!\s[Cc]hỉ\sđạo)|Tổng cục|Cục|Học viện|Trường|Đại học|Bệnh viện|Trung tâm|Công an"
     rf"|Công ty|Thanh tra|UBND|Đại sứ quán)[ ](?![^()\n]*[,;:])[^()\n]{{2,60}}\)(?![ ]?[{UPPER}])"
 )
+
+
+_OF_IT = " thuộc"
+"""What hangs over of “Phó Trưởng khoa Nội | thuộc bệnh viện này”."""
 
 
 def post_end(text: str, start: int, limit: int, head: str) -> int:
@@ -70,7 +74,7 @@ def post_end(text: str, start: int, limit: int, head: str) -> int:
         end = bracket.end()
     if head.endswith(_ABROAD_HEADS) and text.startswith(" tại ", end):
         end = max(end, _Walk(text, low, end + 4, limit, "").end())  # “Đại sứ Việt Nam tại Vương quốc Campuchia”
-    return end
+    return end - len(_OF_IT) if text.endswith(_OF_IT, start, end) else end
 
 
 class _Walk:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from extract.records import DateExpression, Role, RoleKind, SessionKind, Span
 from extract.rules import compile_folded
 from extract.sessions.events.days import Days, day_of, days_apart
+from extract.sessions.events.rules import SPOKEN_AT
 from extract.sessions.events.sentences import Opening
 from extract.sessions.prose import Prose
 
 _EARLIER = compile_folded(
-    r"[\s“”\"*-]*(?:trước\sđó|trước\sđây|mới\sđây|như\sđã\s(?:đưa|thông)\stin|năm\s(?:ngoái|trước))(?!\w)"
+    r"[\s“”\"*-]*(?:trước\sđó|trước\sđây|mới\sđây|cùng\sngày|như\sđã\s(?:đưa|thông)\stin|năm\s(?:ngoái|trước))(?!\w)"
 )
 _IN_WRITING = compile_folded(r"(?<!\w)(?:bằng|có|ký)\s(?:\w+\s){0,2}(?:văn\sbản|công\svăn)(?!\w)")
 # “Trao đổi với phóng viên, ông An cho biết”: told to a newspaper, wherever that was; not “bên lề hội nghị”.
@@ -27,7 +28,6 @@ _AT_EVENT = compile_folded(r"""
 _DATED = compile_folded(r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|hôm)\s")
 # “Chủ tịch nước đã có chuyến thăm chính thức tới …”, said at a meeting.
 _OF_STATE = compile_folded(r"\sthăm\s(?:chính\sthức|cấp\snhà\snước|cấp\scao|hữu\snghị|lịch\ssử)(?!\w)")
-_SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
 _LASTING = frozenset({SessionKind.CONFERENCE, SessionKind.CONGRESS})
 _DAYS = 3
 """Days that a sitting may last."""
@@ -37,15 +37,21 @@ _LEAD = 60
 def is_there(prose: Prose, one: Opening, days: Days, role: Role) -> bool:
     """True if the role was played at the event; at a scene that leaders went to, who is quoted spoke elsewhere."""
     inside = one.sentence.start <= role.mention.span.start < one.sentence.end
-    quoted = role.kind in _SPEAKING and one.rule == "sessions.went"
+    quoted = role.kind is RoleKind.SPEAKER and one.rule == "sessions.went"
     return inside or (not quoted and not _is_aside(prose, one, days, role.mention.span))
+
+
+def _is_earlier(low: str, sentence: Span) -> bool:
+    """“Trước đó, ông An giao Sở Y tế …”; not “Trước đó, phát biểu khai mạc hội nghị, …”."""
+    earlier = _EARLIER.match(low, sentence.start)
+    return earlier is not None and not SPOKEN_AT.match(low, earlier.end())
 
 
 def _is_aside(prose: Prose, one: Opening, days: Days, at: Span) -> bool:
     """The sentence tells of another day, of a time before, or of a letter."""
     sentence = prose.sentences[max(0, prose.index_of(at.start))]
     low = prose.low
-    if _EARLIER.match(low, sentence.start):
+    if _is_earlier(low, sentence):
         return True
     near = max(sentence.start, at.start - 40)
     if low.find("văn", near, at.end) >= 0 and _IN_WRITING.search(low, near, at.end):

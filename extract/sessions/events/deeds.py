@@ -19,7 +19,7 @@ _WHEN = compile_folded(r"""
 _WENT = compile_folded(r"""
     đã(?<!\wđã)\s(?:trực\stiếp\s|kịp\sthời\s|nhanh\schóng\s)?(?:xuống|đến|tới|có\smặt)(?!\w)[^.;:]{0,80}?
     (?<!\w)(?P<deed> thăm\shỏi | động\sviên | kiểm\stra | chỉ\sđạo | khảo\ssát | thị\ssát )(?!\w)""")
-_LEADERS = compile_folded(r"(?<!\w)(?:chủ\stịch|bí\sthư|lãnh\sđạo|thủ\stướng|bộ\strưởng|thứ\strưởng|đoàn)(?!\w)")
+LEADERS = compile_folded(r"(?<!\w)(?:chủ\stịch|bí\sthư|lãnh\sđạo|thủ\stướng|bộ\strưởng|thứ\strưởng|đoàn)(?!\w)")
 _NO_FACT = compile_folded(r"(?<!\w)(?:nhiều\slần|thường|mỗi|nếu|sẽ|từng|yêu\scầu|đề\snghị|cử)(?!\w)")
 _VISITS = frozenset({"thăm", "thăm hỏi", "động viên"})
 
@@ -35,7 +35,7 @@ def find_went(low: str, sentence: Span) -> Trigger | None:
     match = _WENT.search(low, sentence.start, sentence.end)
     if match is None or _NO_FACT.search(low, sentence.start, match.start()):
         return None
-    return _trigger(match, "sessions.went") if _LEADERS.search(low, sentence.start, match.start()) else None
+    return _trigger(match, "sessions.went") if LEADERS.search(low, sentence.start, match.start()) else None
 
 
 def _trigger(match: re.Match[str], rule: str) -> Trigger:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.records import DateExpression, SessionKind, Span
-from extract.sessions.events.days import day_of, is_before
+from extract.sessions.events.days import YEAR, day_of, is_before
+from extract.sessions.events.deeds import LEADERS
 from extract.sessions.events.rules import (
     AT_THE_FRONT,
     DONE,
@@ -26,6 +27,8 @@ from extract.sessions.events.turns import is_quoted
 from extract.sessions.events.undated import Report, find_otherwise, is_history, kind_family
 
 _DEEDS_TOLD = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION})
+_TOLD = frozenset({"sessions.act", "sessions.meets"})
+"""Rules whose verb says that the event took place."""
 _FRONT = 40
 """Characters in which a sentence points back to its event."""
 _LEAD = 12
@@ -57,7 +60,21 @@ def find_main(article: Report) -> Opening | None:
             told = index < 5 and kind_family(one.kind) in kinds
             done = index < 5 and _is_done(article.low, one)
             undated = one if told or done or _is_titled(article, one) else None
-    return _dated_before(article, find_otherwise(article, undated))
+    return _dated_before(article, find_otherwise(article, undated)) or _told_late(article)
+
+
+def _told_late(article: Report) -> Opening | None:
+    """A story that tells of its event further down: “Chiều 26/4, đoàn công tác đã làm việc với lãnh đạo tỉnh”."""
+    for sentence in article.body[_LEAD:]:
+        one = read_opening(article.prose, sentence, article.days)
+        if one is None or _undated(one) or not leads(one) or is_quoted(article.low, one.trigger.start):
+            continue
+        now = one.date is not None and not YEAR.search(one.date.mention.text)
+        told = now and one.rule in _TOLD and not EARLIER.match(article.low, sentence.start)
+        held = told and LEADERS.search(article.low, sentence.start, one.trigger.start)
+        if held and not any(words.search(article.low, sentence.start, sentence.end) for words in (FUTURE, PASSED)):
+            return one
+    return None
 
 
 def _dated_before(article: Report, one: Opening | None) -> Opening | None:

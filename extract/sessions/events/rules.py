@@ -102,6 +102,9 @@ SITS = compile_folded(r"""
       | biểu\squyết | chất\svấn | nghe | xem\sxét | thông\squa | phê\schuẩn | miễn\snhiệm | bầu | thống\snhất
       | nhất\strí | quyết\snghị )(?!\w)""")
 # Another event of the same report; a bullet opens one when a day follows.
+# “Trước đó, phát biểu khai mạc hội nghị, …”: what was said earlier at the same event.
+SPOKEN_AT = compile_folded(r"""
+    ,\s(?:phát\sbiểu|báo\scáo|trình\sbày)\s[^,.;]{0,30}(?:hội\snghị|hội\sthảo|buổi|lễ|phiên|kỳ\shọp|đại\shội|cuộc)(?!\w)""")
 SHIFT = compile_folded(r"""
     (?:(?:ảnh|nguồn):?\s[^.]{0,40}\s)?[\s*•+–-]*(?:(?:sáng|chiều|tối|trưa)\s)?
     (?: cùng\s(?:ngày|thời\sgian|buổi) | cũng\s(?:trong\s)?(?:ngày|sáng|chiều|buổi|dịp) | trước\sđó

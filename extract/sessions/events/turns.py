@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from extract.records import SessionKind, Span
 from extract.sessions.events.days import Days, days_apart
-from extract.sessions.events.rules import ALSO, GOES_ALSO, MONTH, NEXT_STOP, SAME_DAY, SHIFT
+from extract.sessions.events.rules import ALSO, GOES_ALSO, MONTH, NEXT_STOP, SAME_DAY, SHIFT, SPOKEN_AT
 from extract.sessions.events.sentences import DEEDS, Opening
 
 _STOPS = frozenset({*DEEDS, SessionKind.CEREMONY})
@@ -22,7 +22,10 @@ NEAR = 10
 
 def may_turn(low: str, sentence: Span, days: Days) -> bool:
     """A cheap look before the events of a sentence are read: a shift, or a date near its beginning."""
-    if days.any_within(sentence.start, sentence.start + 60) or SHIFT.match(low, sentence.start):
+    shift = SHIFT.match(low, sentence.start)
+    if shift and SPOKEN_AT.match(low, shift.end()):
+        return False
+    if shift or days.any_within(sentence.start, sentence.start + 60):
         return True
     return _goes_also(low, sentence)
 

@@ -64,8 +64,10 @@ def find_otherwise(article: Report, undated: Opening | None) -> Opening | None:
 
 def _gone_to(article: Report) -> Opening | None:
     for sentence in article.body[:_STORY]:
-        if (went := find_went(article.low, sentence)) and not EARLIER.match(article.low, sentence.start):
-            return opening_at(article.low, went, sentence, article.days)
+        if went := find_went(article.low, sentence):
+            one = opening_at(article.low, went, sentence, article.days)
+            if one.date or not EARLIER.match(article.low, sentence.start):
+                return one
     return None
 
 

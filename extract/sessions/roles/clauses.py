@@ -104,7 +104,8 @@ def _by_post_alone(place: _Place) -> bool:
 def _lists(prose: Prose, places: Sequence[_Place]) -> Iterator[list[_Place]]:
     held = [places[0]]
     for place in places[1:]:
-        if not _same_list(prose, Span(held[-1].end, place.start)):
+        again = place.name == held[-1].name and not _by_post_alone(place)  # “bà Lò Thị Sáu, Phó phòng, bà Sáu nói”
+        if again or not _same_list(prose, Span(held[-1].end, place.start)):
             yield held
             held = []
         held.append(place)

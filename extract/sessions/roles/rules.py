@@ -10,7 +10,7 @@ from extract.rules import compile_folded
 OTHER_CLAUSE = compile_folded(r"""
     đ(?<!\wđ)(?:ược|ể)(?!\w) | b(?<!\wb)ị(?!\w) | d(?<!\wd)o(?!\w)
     | v(?<!\wv)(?:ì|ới|iệc|ăn\sbản\s(?:chỉ|yêu|đề|giao))(?!\w)
-    | k(?<!\wk)(?<!hàng\sk)(?<!phòng\sk)(?:hi|hông(?!\s(?:chuyên|quân|gian|khí|số)))(?!\w)
+    | k(?<!\wk)(?<!hàng\sk)(?<!phòng\sk)(?:hi|ý\sngày|hông(?!\s(?:chuyên|quân|gian|khí|số)))(?!\w)
     | n(?<!\wn)(?:hưng|ếu)(?!\w) | r(?<!\wr)ằng(?!\w)
     | m(?<!\wm)(?:à|ời)(?!\w) | l(?<!\wl)(?<!đồng\sthời\sl)(?<!hiện\sl)à(?!\w) | s(?<!\ws)(?:au(?!\sđó)|ẽ)(?!\w)
     | t(?<!\wt)(?:rước|heo|hôi\sgiữ)(?!\w) | c(?<!\wc)(?:ho|hưa)(?!\w)
@@ -96,7 +96,7 @@ HEADING = compile_folded(
 
 # “Theo ông A, …”, “Cũng theo Bí thư Tỉnh ủy A, …”.
 ACCORDING = compile_folded(r"""
-    (?:^|[“”"(.,:]\s*|\bcũng\s)(?P<verb>theo)\s
+    (?:^|[“”"(.,:]\s*|\b(?:cũng|còn)\s)(?P<verb>theo)\s
     (?! tinh | ý\s | báo | quyết | chỉ\s | kế\s | phân | đề\s | yêu | kết | lời | quy\s | nghị | hướng | sự\s | văn\s
       | danh | thẩm | thống )(?:(?!do\s)[^,;:.]){0,90}$""")
 
