@@ -141,6 +141,8 @@ def _merged(people: dict[str, Person]) -> dict[str, Person]:
 def _is_fuller(person: Person, other: Person) -> bool:
     """More words, or the more frequent spelling; “Trung ương Đoàn Lê Văn Sáu” glues a body to Lê Văn Sáu."""
     longer = len(person.name.split()) - len(other.name.split())
+    if other.name == f"Đoàn {person.name}":
+        return True
     if longer == 0:
         return len(person.mentions) > len(other.mentions) + 1
     return longer > 0 and person.name != f"Đoàn {other.name}"

@@ -22,10 +22,12 @@ _WORD = re.compile(
 # “Sở Văn hóa, Thể thao và Du lịch”, “Sở Lao động - Thương binh và Xã hội”: fields joined by commas end in “và”.
 _FIELD = rf"(?!(?:{OPENS_BODY})\b)[{UPPER}][^\W\d_]+(?:[ ](?!và\b)[^\W\d_]+)?"
 _FIELDS = re.compile(
-    rf"(?:,[ ]?{_FIELD}){{1,3}}(?:,?[ ]và[ ]|[ ]&[ ]){_FIELD}|,[ ](?:chống|Thể thao,?[ ]Du lịch)\b"
+    rf"(?:,[ ]?{_FIELD}){{1,3}}(?:,?[ ]và[ ]|[ ]&[ ]){_FIELD}|(?<=[Pp]hòng),[ ]chống\b|,[ ]Thể thao,?[ ]Du lịch\b"
     r"|(?<=Tài chính),[ ]Ngân sách\b|(?<=Văn hóa|Văn hoá),[ ]Giáo dục\b"
     r"|(?<=MTTQ),[ ]các[ ]đoàn[ ]thể(?:[ ][Tt]rung[ ]ương|[ ][Tt]ỉnh)?\b"
 )
+_ANOTHER = re.compile(rf"(?=[{UPPER}])(?!Hội\sđồng)(?:{OPENS_BODY})\b")
+"""“Sở Nội vụ và | Công an tỉnh”: a body of its own."""
 _AND_FIELD = re.compile(
     r"(?:(?<=[Bb]áo)[ ]và[ ]Đài\b|[ ]và[ ](?:(?:PTNT|ĐT|CN|MT|TT|DL|XH|TKCN)\b"
     rf"|(?!(?:{OPENS_BODY})\b)[{UPPER}](?![{UPPER}])))"
@@ -192,7 +194,9 @@ class _Walk:
         """“Giáo dục và Đào tạo” goes on; “UBND tỉnh và Công an” does not."""
         following = self.low[word.end() + 1 : word.end() + 9].partition(" ")[0]
         fields = body_word(following).fields
-        field = _AND_FIELD.match(self.text, word.start()) or longest_end(fields, self.low, word.end() + 1, self.limit)
+        field = _AND_FIELD.match(self.text, word.start()) or (
+            longest_end(fields, self.low, word.end() + 1, self.limit) and not _ANOTHER.match(self.text, word.end() + 1)
+        )
         if self.at == self.start or not field or _LEVEL_BEFORE.search(self.text, max(0, self.at - 12), self.at):
             return False
         self.cursor, self.closed, self.wants_second = word.end(), True, False

@@ -146,7 +146,7 @@ def _letters(text: str, marked: list[Mark], end: int, brackets: Many[tuple[int, 
             letters.append(".")  # “làm Trưởng ban Ông Lê Văn Tám cho biết”: a full stop is lost
             items.append(None)
         end = item_end
-        if letter == TITLE and position + 1 < len(marked) and marked[position + 1][0] > end + 2:
+        if letter == TITLE and position + 1 < len(marked) and marked[position + 1][0] > end + 1:
             continue  # “Trần Quốc Tỏ, Thiếu tướng, Thứ trưởng”: a rank by itself is no post
         letters.append(letter)
         items.append(item)

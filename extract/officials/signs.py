@@ -16,7 +16,7 @@ _LINKS_END = frozenset({"là", "kiêm", "nhiệm", "thời", "gồm", "có", "v�
 """Last words of what links: asked before the patterns are tried, for most gaps are prose."""
 _BESIDE = re.compile(
     r"""(?:[,–-]?\s*\(?(?:(?:đương\skim|tân|hàm|đảng\sviên)(?=[\s,])|(?:SN|sinh\s(?:năm|ngày))\s[\d./-]+(?:\stháng\s\d+\snăm\s\d{4})?|\d\d\stuổi|khóa\s[IVXL\d]+|nhiệm\skỳ\s\d{4}\s?[-–]\s?\d{4}|quê[^,;.()]{2,30}
-    |bìa\s(?:phải|trái)|thứ\s\w+\stừ\s(?:trái|phải)(?:\ssang)?|giữa|áo\s\w+|ngoài\scùng[^,;.()]{0,20}|đứng|người\s[^,;.()]{2,30}|dân\stộc\s\w+|tu\ssĩ[^,;.()]{0,15}|nguyên\s(?:chiến\ssĩ|cán\sbộ|giáo\sviên)[^,;.()]{0,60})\)?\s*,?\s*){1,3}""",
+    |bìa\s(?:phải|trái)|thứ\s\w+\stừ\s(?:trái|phải)(?:\ssang)?|giữa|áo\s\w+|ngoài\scùng[^,;.()]{0,20}|đứng|người\s(?!được|bị|mà)[^,;.()]{2,30}|dân\stộc\s\w+|tu\ssĩ[^,;.()]{0,15}|nguyên\s(?:chiến\ssĩ|cán\sbộ|giáo\sviên)[^,;.()]{0,60})\)?\s*,?\s*){1,3}""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What is said of a person beside the posts: “, sinh ngày 5/9/1961, ”, “(áo trắng)”."""

@@ -26,6 +26,30 @@ _CITIZEN = re.compile(
     r"(?:[Cc]ử tri|[Nn]gư dân|[Nn]ông dân|[Cc]ư dân|[Nn]gười dân|[Tt]iểu thương|[Cc]ông nhân|[Dd]u khách) $"
 )
 _CITIZEN_ENDS = frozenset({"tri", "dân", "thương", "nhân", "khách"})
+_KIN = re.compile(
+    r"[,(–-]\s(?:là\s)?(?:vợ|chồng|con|em|anh|chị|cháu|cha|bố|mẹ)(?:\s(?:trai|gái|ruột|rể|dâu|họ)){0,2}(?:\scủa)?\s$"
+)
+_KIN_ENDS = frozenset(
+    {
+        "vợ",
+        "chồng",
+        "con",
+        "em",
+        "anh",
+        "chị",
+        "cháu",
+        "cha",
+        "bố",
+        "mẹ",
+        "trai",
+        "gái",
+        "ruột",
+        "rể",
+        "dâu",
+        "họ",
+        "của",
+    }
+)
 _ACCORDING = re.compile(r"(?:theo|lời kể của|lời của|trao đổi với) $", re.IGNORECASE)
 _ACCORDING_ENDS = frozenset({"theo", "của", "với"})
 _SAID = re.compile(r"\s?(?:\([^()\n]{1,90}\))?\s?(?:[,.:]|thì\s)")
@@ -39,6 +63,8 @@ def speaks(sequence: Sequence, text: str, at: int) -> bool:
         return False
     honorific = sequence.items[at - 1] if before else None
     start = honorific.start if isinstance(honorific, Span) else name.start
+    if _is_relative(text, start):
+        return False
     if word_before(text, start) in _ACCORDING_ENDS and _ACCORDING.search(text, max(0, start - 14), start):
         return _SAID.match(text, name.end) is not None
     said = _SAYS.match(text, name.end)
@@ -62,5 +88,10 @@ def _names_another(sequence: Sequence, at: int, text: str, verb: int) -> bool:
         if item is None:
             continue
         span = item if isinstance(item, Span) else item.span
-        return span.start < verb and ")" not in text[span.end : verb + 1]
+        return span.start < verb and ")" not in text[span.end : verb + 1] and not _is_relative(text, span.start)
     return False
+
+
+def _is_relative(text: str, start: int) -> bool:
+    """“ông Lê Tám, con | bà Lò Thị Sáu, nói”, “anh ruột | ông Lò Văn Sáu”: who speaks is the other."""
+    return word_before(text, start) in _KIN_ENDS and _KIN.search(text, max(0, start - 24), start) is not None
