@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 from small_world import TEXT, article, put, rows
 
 from crawler.workspace import Workspace
-from warehouse import schema
+from warehouse import inputs, schema
 from warehouse.ask import ask, changed, opened, sql
 from warehouse.build import BuildError, build
 from warehouse.builds import current
@@ -29,6 +30,25 @@ def test_building_again_changes_nothing(workspace: Workspace) -> None:
     first = build(workspace)
     second = build(workspace)
     assert (second.build, second.fresh) == (first.build, False)
+
+
+def test_bytes_are_read_again_where_a_file_has_been_touched(workspace: Workspace) -> None:
+    put(workspace, "a", [article("one")])
+    put(workspace, "b", [article("two")])
+    before = build(workspace)
+    past = inputs.known(before.path)
+    assert all(file is past[name] for name, file in inputs.files(workspace, past).items())
+    path = min(workspace.articles.rglob("*.parquet"))
+    name, at, written = path.relative_to(workspace.home).as_posix(), path.stat(), path.read_bytes()
+    path.write_bytes(bytes(len(written)))  # as long, and as old
+    os.utime(path, ns=(at.st_atime_ns, at.st_mtime_ns))
+    now = inputs.files(workspace, past)
+    assert [file for file in now if now[file].digest != past[file].digest] == [name]
+    path.write_bytes(written)
+    now = inputs.files(workspace, past)
+    assert now[name] != past[name]
+    assert inputs.digest(now) == inputs.digest(past)
+    assert not build(workspace).fresh
 
 
 def test_a_rebuild_gives_equal_tables(workspace: Workspace, tmp_path: Path) -> None:

@@ -50,9 +50,9 @@ def build(workspace: Workspace, *, progress: Progress | None = None) -> BuildRep
     progress = progress or (lambda _: None)
     with only_one(workspace):
         progress("looking at what has changed")
-        files = inputs.files(workspace)
-        digest = inputs.digest(files)
         before = current(workspace)
+        files = inputs.files(workspace, inputs.known(before))
+        digest = inputs.digest(files)
         if before and (said := said_of(before)) and said["inputs"] == digest:
             return BuildReport(build=str(said["build"]), path=before, fresh=False, counts=counts_of(said))
         name, registry = new_name(workspace), load_registry(workspace)
@@ -64,7 +64,7 @@ def build(workspace: Workspace, *, progress: Progress | None = None) -> BuildRep
                 shutil.copyfile(before, beside)
             with duckdb.connect(str(beside)) as con:
                 fill(con, workspace, registry, tonight, progress)
-                inputs.keep(con, workspace, files, tonight.held if tonight else {})
+                inputs.keep(con, workspace, files)
                 compare(con, before)
                 mask(con, registry)  # what is gone may name whom this build must not show
                 progress("checking")

@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 import pyarrow as pa
@@ -21,8 +22,27 @@ from normalize.registry import Registry, registry_files
 from warehouse.schema import HERE, quoted
 
 
-def files(workspace: Workspace) -> dict[str, str]:
-    """Every input and the program that builds, each file by its place, with the digest of its bytes."""
+class File(NamedTuple):
+    """A file that goes in: the digest of its bytes, and a stamp that no other bytes at its place can have."""
+
+    digest: str
+    stamp: str
+
+
+def known(before: Path | None) -> dict[str, File]:
+    """What the last build says of its files: where the stamp still stands no bytes are read."""
+    if before is None:
+        return {}
+    try:
+        with duckdb.connect(str(before), read_only=True) as con:
+            rows = con.execute("SELECT file, digest, stamp FROM input").fetchall()
+    except duckdb.Error:  # a build of another shape
+        return {}
+    return {file: File(digest, stamp) for file, digest, stamp in rows}
+
+
+def files(workspace: Workspace, past: Mapping[str, File] | None = None) -> dict[str, File]:
+    """Every input and the program that builds, each file by its place."""
     articles = article_files(workspace)
     readings = [path for path in (reading_file(workspace, a) for a in articles) if path.is_file()]
     of_workspace = [*articles, *readings, *attachment_files(workspace), *sorted(workspace.portals.glob("*.toml"))]
@@ -31,17 +51,22 @@ def files(workspace: Workspace) -> dict[str, str]:
     found = {path.relative_to(workspace.home).as_posix(): path for path in of_workspace}
     found |= {f"program/{path.relative_to(HERE.parent).as_posix()}": path for path in sorted([*program, *data])}
     found |= {f"registry/{n}": path for n, path in enumerate(registry_files(workspace))}  # the packaged ones first
-    return {name: digest_of(path) for name, path in found.items()}
+    return {name: seen(path, (past or {}).get(name)) for name, path in found.items()}
 
 
-def digest_of(path: Path) -> str:
+def seen(path: Path, past: File | None) -> File:
+    """The stamp is taken first: a file replaced while it is read is read again by the next build."""
+    at = path.stat()
+    stamp = f"{at.st_ino} {at.st_size} {at.st_mtime_ns} {at.st_ctime_ns}"
+    if past and past.stamp == stamp:
+        return past
     with path.open("rb") as file:
-        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
+        return File(hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest(), stamp)
 
 
-def digest(found: Mapping[str, str]) -> str:
+def digest(found: Mapping[str, File]) -> str:
     """One digest of all: equal digests, equal tables."""
-    said = "\n".join(f"{name} {of_file}" for name, of_file in sorted(found.items()))
+    said = "\n".join(f"{name} {file.digest}" for name, file in sorted(found.items()))
     return hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
 
 
@@ -50,17 +75,21 @@ def articles_in(path: Path) -> list[str]:
     return sorted(set(pq.read_table(path, columns=["id"])["id"].to_pylist()))
 
 
-def keep(
-    con: duckdb.DuckDBPyConnection, workspace: Workspace, found: Mapping[str, str], known: Mapping[str, list[str]]
-) -> None:
+def keep(con: duckdb.DuckDBPyConnection, workspace: Workspace, found: Mapping[str, File]) -> None:
     """The table `input`: by it the next night knows what has changed."""
-    held = [
-        (known.get(name) or articles_in(workspace.home / name)) if name.startswith("articles/") else None
-        for name in found
-    ]
-    columns = {"file": list(found), "digest": list(found.values()), "articles": pa.array(held, pa.list_(pa.string()))}
+    past = {file: File(*said) for file, *said in con.execute("SELECT file, digest, stamp FROM input").fetchall()}
+    new = {name: file for name, file in found.items() if past.get(name) != file}
+    held = [articles_in(workspace.home / name) if name.startswith("articles/") else None for name in new]
+    columns = {
+        "file": list(new),
+        "digest": [file.digest for file in new.values()],
+        "articles": pa.array(held, pa.list_(pa.string())),
+        "stamp": [file.stamp for file in new.values()],
+    }
     table(con, "input_now", pa.table(columns))
-    con.execute("INSERT INTO input FROM input_now ORDER BY file")
+    gone = [name for name in past if name in new or name not in found]
+    con.execute("DELETE FROM input WHERE file IN (SELECT unnest(?::VARCHAR[]))", [gone])
+    con.execute("INSERT INTO input BY NAME FROM input_now ORDER BY file")
 
 
 def attach(

@@ -17,14 +17,17 @@ import pyarrow as pa
 from crawler.workspace import Workspace
 from normalize.registry import Registry
 from warehouse import inputs
+from warehouse.inputs import File
 
 MOST = 0.2
 """The share of articles from which making everything anew is no slower, and keeps the tables sorted."""
 NIGHTLY = ("articles", "readings", "attachments")
 """Folders in which files change from night to night."""
-MADE_ANEW = ("attachment", "build", "change", "input", "province")
+MADE_ANEW = ("attachment", "build", "change", "province")
 """Tables that a night fills anew, as a whole."""
 
+_HELD = "SELECT unnest(articles) FROM input WHERE file IN (SELECT unnest(?::VARCHAR[]))"
+_HOLDING = "SELECT file FROM input WHERE list_has_any(articles, ?::VARCHAR[])"
 _GONE = """INSERT INTO official_gone SELECT article_id, n, name, posts, home, official.published
     FROM official JOIN article USING (article_id) WHERE article_id IN (SELECT article_id FROM touched_article)"""
 _LIKENED = """UPDATE likened SET digest = NULL WHERE one_id IN (SELECT article_id FROM touched_article)
@@ -35,41 +38,38 @@ _OF_ARTICLES = """SELECT table_name FROM duckdb_columns() WHERE NOT internal AND
 
 @dataclass(frozen=True, slots=True)
 class Night:
-    """The articles to tell of anew, the files of articles that hold them, and what the unchanged files hold."""
+    """The articles to tell of anew, and the files of articles that hold them."""
 
     articles: list[str]
     files: list[Path]
-    held: dict[str, list[str]]
 
 
-def since(before: Path, workspace: Workspace, files: Mapping[str, str], registry: Registry) -> Night | None:
+def since(before: Path, workspace: Workspace, files: Mapping[str, File], registry: Registry) -> Night | None:
     """What has changed since a build; None where all of it must be made anew."""
     if any(down.who for down in registry.take_downs):
         return None
     try:
         with duckdb.connect(str(before), read_only=True) as con:
-            rows = con.execute("SELECT file, digest, articles FROM input").fetchall()
+            past = dict(con.execute("SELECT file, digest FROM input").fetchall())
+            changed = {name for name in past.keys() | files.keys() if past.get(name) != digest_of(files.get(name))}
+            if any(name.partition("/")[0] not in NIGHTLY for name in changed):
+                return None
+            of_articles = {"articles/" + n.partition("/")[2] for n in changed if not n.startswith("attachments/")}
+            here = {workspace.home / name for name in of_articles if name in files}
+            touched = {article for (article,) in con.execute(_HELD, [sorted(of_articles)]).fetchall()}
+            touched |= {article for path in here for article in inputs.articles_in(path)}
             ((known,),) = con.execute("SELECT count(*) FROM article").fetchall()
+            if len(touched) > MOST * known:
+                return None
+            holding = con.execute(_HOLDING, [sorted(touched)]).fetchall()
     except duckdb.Error:  # a build of another shape
         return None
-    held = {file: articles or [] for file, _, articles in rows}
-    past = {file: digest for file, digest, _ in rows}
-    changed = {file for file in past.keys() | files.keys() if past.get(file) != files.get(file)}
-    if any(file.partition("/")[0] not in NIGHTLY for file in changed):
-        return None
-    of_articles = {"articles/" + file.partition("/")[2] for file in changed if not file.startswith("attachments/")}
-    here = {file: workspace.home / file for file in of_articles if file in files}
-    touched = {article for file in of_articles for article in held.get(file, [])}
-    touched |= {article for path in here.values() for article in inputs.articles_in(path)}
-    if len(touched) > MOST * known:
-        return None
-    others = {
-        file: workspace.home / file
-        for file, articles in held.items()
-        if file in files and touched.intersection(articles)
-    }
-    unchanged = {file: articles for file, articles in held.items() if file not in of_articles}
-    return Night(sorted(touched), sorted({*here.values(), *others.values()}), unchanged)
+    others = {workspace.home / name for (name,) in holding if name in files}
+    return Night(sorted(touched), sorted(here | others))
+
+
+def digest_of(file: File | None) -> str | None:
+    return file.digest if file else None
 
 
 def clear(con: duckdb.DuckDBPyConnection, night: Night) -> None:

@@ -20,7 +20,8 @@ CREATE TABLE build ( -- This build, to be cited with a result
 CREATE TABLE input ( -- The files that went in: a night reads those that have changed
     file VARCHAR, -- Its place in the workspace or in the program
     digest VARCHAR, -- Digest of its bytes
-    articles VARCHAR[] -- The articles it holds, where it holds any
+    articles VARCHAR[], -- The articles it holds, where it holds any
+    stamp VARCHAR -- Its inode, size and times: bytes are read again where they have changed
 );
 CREATE TABLE change ( -- What this build has that the one before had not, and the reverse
     change VARCHAR, -- appeared, gone or revised
