@@ -7,13 +7,18 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from random_nights import World
+from small_world import TEXT, article, put, rows
 
 from crawler import parquet
 from crawler.article import Article
+from crawler.workspace import Workspace
+from extract.pipeline import READER
+from extract.stage import Filed
 from normalize.registry import load_registry
 from warehouse import inputs, night
 from warehouse.build import build
@@ -44,6 +49,31 @@ def test_nights_give_the_tables_of_a_build_made_anew(tmp_path: Path, told: list[
         world.pass_a_night()
         path = build(world.workspace).path
         assert differences(path, world.made_anew(tmp_path / f"anew{n}")) == {}
+    assert told == [True] * 3
+
+
+def test_an_event_is_told_anew_of_whom_is_left(tmp_path: Path, told: list[bool]) -> None:
+    """Three portals tell of one conference; the first is gone, the next names another guest, a fourth comes late."""
+    workspace = Workspace(tmp_path / "store")
+    for name in "abc":
+        put(workspace, name, [article(name, portal=name)])
+    put(workspace, "career", [article("0", portal="d")])  # people are named after it: they stay who they are
+    (career,) = workspace.readings.rglob("career-0.parquet")
+    (filed,) = parquet.read(career, Filed)
+    parquet.write(career, [replace(filed, reading=replace(filed.reading, sessions=()))], Filed, READER)
+    build(workspace)
+    events = "SELECT session_id, event_id FROM session ORDER BY ALL"
+    for path in workspace.home.rglob("a-a.parquet"):
+        path.unlink()
+    build(workspace)
+    assert rows(workspace, events) == [("b#0", "b#0"), ("c#0", "b#0")]
+    assert rows(workspace, "SELECT DISTINCT event_id FROM presence") == [("b#0",)]
+    put(workspace, "night", [article("b", TEXT.replace("Lò Thị Mai", "bà Mai"), portal="b", captured="2020-06-01")])
+    build(workspace)
+    assert rows(workspace, events) == [("b#0", "b#0"), ("c#0", "c#0")]
+    put(workspace, "late", [article("late", portal="e")])
+    build(workspace)
+    assert rows(workspace, events) == [("b#0", "b#0"), ("c#0", "c#0"), ("late#0", "c#0")]
     assert told == [True] * 3
 
 

@@ -22,8 +22,10 @@ from warehouse.identities import load_provinces, resolve_documents, resolve_offi
 from warehouse.night import Night
 from warehouse.take_down import mask
 
-OFFICIAL_GONE = """CREATE TEMP TABLE official_gone
-    (article_id VARCHAR, n BIGINT, name VARCHAR, posts VARCHAR[], home VARCHAR, published VARCHAR)"""
+GONE = """CREATE TEMP TABLE official_gone
+    (article_id VARCHAR, n BIGINT, name VARCHAR, posts VARCHAR[], home VARCHAR, published VARCHAR);
+    CREATE TEMP TABLE day_gone (date VARCHAR)"""
+"""What a night takes out of the last build."""
 LOOKED_AT = """CREATE TEMP TABLE looked_at AS
     SELECT article_id FROM said UNION SELECT article_id FROM retold UNION SELECT article_id FROM renamed"""
 
@@ -96,7 +98,7 @@ def fill(
     started = time.monotonic()
     con.execute("SET TimeZone = 'Asia/Ho_Chi_Minh'")
     con.execute("CREATE TEMP TABLE clock AS SELECT ?::DOUBLE AS started", [started])
-    con.execute(OFFICIAL_GONE)
+    con.execute(GONE)
     if tonight:
         night.clear(con, tonight)
     else:

@@ -29,7 +29,9 @@ MADE_ANEW = ("attachment", "build", "change", "province")
 _HELD = "SELECT unnest(articles) FROM input WHERE file IN (SELECT unnest(?::VARCHAR[]))"
 _HOLDING = "SELECT file FROM input WHERE list_has_any(articles, ?::VARCHAR[])"
 _GONE = """INSERT INTO official_gone SELECT article_id, n, name, posts, home, official.published
-    FROM official JOIN article USING (article_id) WHERE article_id IN (SELECT article_id FROM touched_article)"""
+    FROM official JOIN article USING (article_id) WHERE article_id IN (SELECT article_id FROM touched_article);
+    INSERT INTO day_gone SELECT date FROM session
+    WHERE length(date) >= 10 AND article_id IN (SELECT article_id FROM touched_article)"""
 _LIKENED = """UPDATE likened SET digest = NULL WHERE one_id IN (SELECT article_id FROM touched_article)
     OR two_id IN (SELECT article_id FROM touched_article)"""
 _OF_ARTICLES = """SELECT table_name FROM duckdb_columns() WHERE NOT internal AND column_name = 'article_id'

@@ -18,9 +18,14 @@ SELECT
 FROM spelling GROUP BY person_id
 ORDER BY bare, person_id;
 
+-- An event is of one day: only those days are looked at of which articles have been told, taken out or given others.
+CREATE TEMP TABLE changed_day AS
+SELECT date FROM day_gone UNION SELECT date FROM presence
+WHERE length(date) >= 10 AND article_id IN (SELECT article_id FROM said UNION SELECT article_id FROM retold);
+
 CREATE TEMP TABLE same_event AS
-WITH size AS (SELECT session_id, count(DISTINCT person_id) AS people FROM presence GROUP BY ALL),
-met AS (SELECT DISTINCT session_id, article_id, person_id, date, kind FROM presence WHERE length(date) >= 10)
+WITH met AS (SELECT DISTINCT session_id, article_id, person_id, date, kind FROM presence SEMI JOIN changed_day USING (date)),
+size AS (SELECT session_id, count(DISTINCT person_id) AS people FROM met GROUP BY ALL)
 SELECT a.session_id, min(b.session_id) AS other
 FROM (
     SELECT a.session_id, b.session_id AS other, count(*) AS shared
@@ -32,11 +37,12 @@ WHERE shared >= 2 AND shared * 2 >= least(size.people, b.people)
 GROUP BY a.session_id;
 
 UPDATE session SET event_id = least(session.session_id, other)
-FROM (SELECT session_id, other FROM session LEFT JOIN same_event USING (session_id)) AS found
+FROM (SELECT session_id, other FROM session SEMI JOIN changed_day USING (date) LEFT JOIN same_event USING (session_id)) AS found
 WHERE found.session_id = session.session_id AND event_id <> least(session.session_id, other);
 
 UPDATE presence SET event_id = session.event_id
-FROM session WHERE session.session_id = presence.session_id AND presence.event_id <> session.event_id;
+FROM session SEMI JOIN changed_day USING (date)
+WHERE session.session_id = presence.session_id AND presence.event_id <> session.event_id;
 
 DELETE FROM document;
 INSERT INTO document BY NAME
