@@ -28,7 +28,7 @@ LEXICONS: list[PostHead | BodyWords] = [*load("posts", PostHead), *load("bodies"
 RULES = {
     *(
         f"posts.{name}"
-        for name in ("after", "before", "career", "conferred", "conferred_to", "of_his", "shared", "tail")
+        for name in ("after", "before", "career", "conferred", "conferred_to", "deputy", "of_his", "shared", "tail")
     ),
     *(
         f"officials.{name}"

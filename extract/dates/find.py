@@ -19,6 +19,8 @@ _AHEAD = re.compile(r"(?<!\w)(?:sẽ|dự\skiến|sắp|chậm\snhất|hạn|b�
 _AHEAD_LAST = re.compile(r"(?<!tính\s)(?<!\w)(?:trước|từ|đến|tới|hết)\s(?:hết\s)?$")
 _AHEAD_AFTER = re.compile(r"\s(?:tới|sắp)(?!\w)")
 _DONE = re.compile(r"[^.;\n]{0,60}?(?<!mưa)\s(?:đã|vừa)(?!\w)")
+_FURNITURE = re.compile(r"(?:\s|[-–|,:.()]|\d\d?:\d\d|thứ|ngày|đăng|lúc)*")
+"""What else may stand in the line of a stamp."""
 _BACK_AFTER = re.compile(r"\s(?:vừa\s)?(?:qua|rồi)(?!\w)")
 
 
@@ -35,17 +37,30 @@ def find_dates(doc: Doc | str, published: str | None) -> list[DateExpression]:
     found = with_same_days(with_years(joined(list(sightings(text, low)), low), low), low)
     if anchor is None:
         found = with_event_years(found, low)
-    return list(_resolved(found, text, low, anchor))
+    return list(_resolved(found, text, low, anchor, published))
 
 
-def _resolved(found: list[Sighting], text: str, low: str, anchor: Anchor | None) -> Iterator[DateExpression]:
+def _resolved(
+    found: list[Sighting], text: str, low: str, anchor: Anchor | None, published: str | None
+) -> Iterator[DateExpression]:
     floor = 0
     for one in found:
         ahead = _looks_ahead(low, one) if anchor and _yearless(one.said) else None
         value = _value(one.said, anchor, ahead=ahead)
         span = Span(lead_start(one, low, floor), one.end)
         floor = one.end
-        yield DateExpression(value, Mention(span, span.of(text), one.rule))
+        if _is_stamp(low, span) and (anchor is None or value == published):
+            yield DateExpression(None, Mention(span, span.of(text), "dates.stamp"))
+        else:
+            yield DateExpression(value, Mention(span, span.of(text), one.rule))
+
+
+def _is_stamp(low: str, span: Span) -> bool:
+    """Whether a day stands alone in its line: the stamp of the page, which dates nothing that is told."""
+    begin = low.rfind("\n", 0, span.start) + 1
+    end = low.find("\n", span.end)
+    rest = low[begin : span.start] + low[span.end : end if end >= 0 else len(low)]
+    return end > 0 and _FURNITURE.fullmatch(rest) is not None
 
 
 def _yearless(said: Said) -> bool:

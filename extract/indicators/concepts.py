@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from extract.indicators.counted import DURATIONS
+from extract.indicators.durations import DURATIONS
 from extract.indicators.figure import Figure
 from extract.indicators.nouns import LETTER, counted_noun, noun_after, phrase
 from extract.indicators.page import Page, Sentence

@@ -45,12 +45,6 @@ _TOTALS = frozenset({"số", "tổng"})
 _TOTAL = re.compile(r"(?:tổng\s)?số(?=\s[^\W\d_])")
 MAX_WORDS = 6
 """Words of the longest counted noun: “đơn vị hành chính cấp huyện”."""
-DURATIONS = frozenset(
-    {"năm", "tháng", "ngày", "giờ", "phút", "giây", "tuần", "ngày đêm", "thập kỷ", "thế kỷ", "tháng tù"}
-)
-
-
-_DURATION = re.compile(rf"[ \xa0]?[“\"]?({'|'.join(sorted(DURATIONS, key=len, reverse=True))})(?!\w)")
 _SIZED = tuple(re.compile(rf"[^\W\d_]+(?:[ \xa0\n,-]+[^\W\d_]+){{{size}}}") for size in range(MAX_WORDS))
 """So many words, by their number less one."""
 
@@ -194,13 +188,3 @@ def _listed(text: str, low: str, head: Head) -> int:
 
 def _alike(one: str | None, other: str | None) -> bool:
     return other is not None and (one in {other, "classifiers"} or other == "classifiers")
-
-
-def duration(low: str, at: int) -> Unit | None:
-    """“5 năm”, “06 tháng”, “30 ngày làm việc”: time counted, an indicator only where it is what is regulated."""
-    match = _DURATION.match(low, at)
-    if match is None:
-        return None
-    end = match.end(1)
-    noun = " ".join(match[1].split())
-    return Unit(kind=IndicatorKind.QUANTITY, id=noun, core=Span(match.start(1), end), per=per_after(low, end))

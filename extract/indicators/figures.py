@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from extract.indicators.asides import Aside, in_row, listed_aside, named, shape
 from extract.indicators.bare import bare, in_brackets, shared_out
-from extract.indicators.counted import counted, duration
+from extract.indicators.counted import counted
+from extract.indicators.durations import duration
 from extract.indicators.figure import Figure, with_unit
 from extract.indicators.numbers import Numeral
 from extract.indicators.page import Page
@@ -22,7 +23,7 @@ _MEASURED_TIME = re.compile(
 _CHANGED = re.compile(r"\s(?:thành|lên|xuống|còn)\s(?:còn\s)?")
 _TIME_FOR = re.compile(r"\s(?:để|kể\stừ|học(?!\s(?:kỳ|[\d·]))|tù|quản\sthúc)(?!\w)")
 _TIME_GONE = re.compile(
-    r"\s(?:trước|qua|nay|liền|liên|gần|[\d·]{4}|đầu|cuối|tới|sau|trở\slại|tuổi|thực|triển|thành\slập|xây)(?!\w)"
+    r"\s(?:trước|qua|nay|liền|liên|gần|[\d·]{4}|đầu|cuối|tới|sau|trở\slại|tuổi|thực(?!\stế)|triển|thành\slập|xây)(?!\w)"
 )
 # What a numbered name stands in: “Tổ 51 phường”, “khoản 3 Điều 27”: no count, though the noun is one that is counted.
 _CONTAINER = re.compile(

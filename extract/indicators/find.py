@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.indicators.bounds import bound_of
 from extract.indicators.concepts import concept_of
 from extract.indicators.figure import Figure, Sighted
 from extract.indicators.figures import read_figure
-from extract.indicators.frame import bound_of, is_target, trend_of
 from extract.indicators.indices import index_of
 from extract.indicators.links import find_links
 from extract.indicators.numbers import numerals
@@ -18,6 +18,8 @@ from extract.indicators.ranges import as_range
 from extract.indicators.repeats import without_repeats
 from extract.indicators.sites import site_of
 from extract.indicators.stretch import telling
+from extract.indicators.targets import is_target
+from extract.indicators.trends import trend_of
 from extract.language import TextDoc
 from extract.records import Bound, DateExpression, Directive, Indicator, IndicatorKind, IndicatorLink, Leftover, Trend
 

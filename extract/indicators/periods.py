@@ -30,7 +30,7 @@ _MONTHS = re.compile(r"([369])(?<!\w\d)\stháng(?!\s(?:đầu|cuối|qua|nay|t�
 _PRECISION = {"tháng": 7, "năm": 4}
 OPENER_REACH = 1200
 """Characters that a list goes on for after the line that opens it."""
-_BULLETS = frozenset(" \n\t\xa0|-+•*")
+BULLETS = frozenset(" \n\t\xa0|-+•*")
 _BULLET = re.compile(r"[\s|]*[-+•*]\s")
 
 
@@ -60,7 +60,7 @@ def period_of(page: Page, sentence: Sentence, start: int, end: int, *, aside: bo
 
 def is_bullet(page: Page, sentence: Sentence) -> bool:
     """True for an item of a list, which goes on with the time of the item before: “- Huyện A: 25 lượt”."""
-    return page.low[sentence.start] in _BULLETS and _BULLET.match(page.low, sentence.start) is not None
+    return page.low[sentence.start] in BULLETS and _BULLET.match(page.low, sentence.start) is not None
 
 
 def _governs(page: Page, sentence: Sentence, date: DateExpression, start: int) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from extract.indicators.counted import DURATIONS
+from extract.indicators.durations import DURATIONS
 from extract.indicators.figure import Figure, Sighted
 from extract.indicators.page import Page
-from extract.indicators.periods import is_bullet
+from extract.indicators.periods import BULLETS, is_bullet
 from extract.indicators.same import head_word
 from extract.indicators.stretch import telling
 from extract.records import IndicatorKind
@@ -23,6 +23,10 @@ _POINTED = re.compile(
     r"\s(?:(?:nêu|nói|kể)\s)?(?:trên|này)(?:\s?[.,;)\n]|\s(?:đã|được|sẽ|đang|là|có|bị|phải)\s)|\s(?:đã|vừa)\s(?:nêu|nói|kể)(?!\w)"
 )
 _POINTS = re.compile(r"(?:(?<!\w)(?:trong\s(?:tổng\s)?số|giữ\snguyên)|(?:^|[.;\n“]\s?)trong)\s$")
+LONGEST_HEADING = 140
+"""Characters of the longest line that is taken for a heading."""
+LEAST_SHARED = 2
+"""Telling words that a heading has in common with what it heads."""
 NEAREST = 12
 """Figures of one value that are compared: a page of a thousand fives is no article."""
 _COUNTS = (IndicatorKind.COUNT, IndicatorKind.QUANTITY, IndicatorKind.RATIO, IndicatorKind.RANK)
@@ -95,7 +99,7 @@ def _said_before(page: Page, found: Sequence[Sighted], group: Sequence[int]) -> 
     title = _headline_end(page)
     body = any(found[i].figure.numeral.span.start >= title for i in group)
     kept: dict[tuple[Any, ...], list[_Told]] = {}
-    for i in group:
+    for i in sorted(group, key=lambda i: _heads(page, found[i].figure.numeral.span.start)):
         one = found[i]
         if body and one.figure.numeral.span.start < title:
             yield i
@@ -105,6 +109,16 @@ def _said_before(page: Page, found: Sequence[Sighted], group: Sequence[int]) -> 
             yield i
         else:
             alike.append(told)
+
+
+def _heads(page: Page, at: int) -> bool:
+    """Whether an offset stands in a heading or a caption: a short line without a sign at its end or a bullet before it.
+
+    “Xã Hòa An: 26 lớp” is a row of a list.
+    """
+    begin, end = page.paragraph(at), page.text.find("\n", at)
+    line = 0 < end - begin < LONGEST_HEADING and page.text[end - 1].isalnum() and page.low[begin] not in BULLETS
+    return line and page.text[at - 2 : at] != ": "
 
 
 def _headline_end(page: Page) -> int:
@@ -122,6 +136,8 @@ def _same(page: Page, before: _Told, after: _Told) -> bool:
     if a.kind in _COUNTS and a.unit_id not in DURATIONS and _pointing(page, b):
         return True
     items = is_bullet(page, left) and is_bullet(page, right)
+    if not items and _heads(page, b.numeral.span.start):
+        return len(before.words() & set(_WORD.findall(page.low, right.start, right.end))) >= LEAST_SHARED
     return not items and not _apart(before, after) and (telling or _alike(before, after))
 
 

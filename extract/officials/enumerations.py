@@ -108,8 +108,6 @@ def _after(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             end = also.end()
         last = start
         for post_at in posts_between(letters, start, end):
-            if letters[post_at - 1] == "(" and sequence.post(post_at).text.isupper():
-                break  # “Tổng Giám đốc (TGĐ)”
             if last > start and "cùng" in text[sequence.post(last).span.end : sequence.start(post_at)]:
                 break  # “Lê Diễn, Chủ tịch UBND huyện, cùng bí thư Đảng ủy các xã”
             yield start, post_at

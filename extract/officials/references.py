@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from extract.names.syllables import LOWER, UPPER
+from extract.officials.enumerations import Holding
 from extract.officials.people import Person
 from extract.officials.same_post import post_words, same_post
 from extract.officials.sequence import GIVEN, NAME, POST, Sequence
@@ -15,6 +17,8 @@ from extract.text import fold_word
 _NO_REFERENCE = re.compile(
     r"(?:quyết định|chỉ thị|công văn|thông tư|của|các|những|mỗi|một|chức|làm|hai|ba)\s+$", re.IGNORECASE
 )
+_LEVELS = ("ủy", "tỉnh", "huyện", "xã", "quận", "phường", "thành phố", " tp", "hđnd", "ubnd")
+_PLACE = re.compile(rf"(?: [{UPPER}][{LOWER}'’]+){{2,3}}")
 _NAMED_NEXT = re.compile(r"[HR]*[NG]")
 Reference = tuple[int, Person, Mention]
 
@@ -41,6 +45,19 @@ def find_references(sequence: Sequence, text: str, people: Iterable[Person]) -> 
             found = _holder(said.text, said.span, held)
             if found and not _NO_REFERENCE.search(text, max(0, said.span.start - 12), said.span.start):
                 yield at, found, Mention(said.span, said.span.of(text), "references.post")
+
+
+def in_full(sequence: Sequence, at: int, person: Person) -> list[Holding]:
+    """“Bí thư Tỉnh ủy Bình Lâm nhấn mạnh”, of whom the article called Bí thư Tỉnh ủy alone: the post with its place."""
+    if sequence.letters[at] != POST:
+        return []
+    said = sequence.post(at)
+    longer = (said.text[len(post.text) :] for post in person.posts if _begins(said.text, post.text))
+    return [Holding(at, said, "references.post")] if any(map(_PLACE.fullmatch, longer)) else []
+
+
+def _begins(full: str, short: str) -> bool:
+    return short.lower().endswith(_LEVELS) and full.lower().startswith(f"{short.lower()} ")
 
 
 def _called(short: str, span: Span, by_given: Mapping[str, list[tuple[Person, str]]]) -> Person | None:

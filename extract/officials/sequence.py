@@ -15,6 +15,7 @@ from operator import itemgetter
 from extract.language import TextDoc
 from extract.names import Certainty, Name
 from extract.names.honorifics import ADDRESS, MANY, TITLE
+from extract.names.syllables import UPPER
 from extract.officials.disputes import settle
 from extract.officials.posts import PostWords, find_posts
 from extract.officials.signs import signs_of
@@ -32,9 +33,13 @@ _KIN = r"(?:vợ|chồng|con|em|anh|chị|cháu|cha|bố|mẹ)"
 _SHORTEST = 6
 """Characters of the shortest aside: “(em Tí)”."""
 _ALIAS = r"(?:tức|bí danh|tên thật|còn gọi)"
-# Two patterns, for each begins with a sign that is looked for at once.
+# Two patterns, for each begins with a sign that is looked for at once. What follows “(em trai ông Tám, ” is said of him
+# whose brother is called by his given name, “(vợ ông Lò Văn Tám, Giám đốc Sở Nội vụ)” of the one named in full.
 _RELATIVES = (
-    re.compile(rf"\((?:(?:là )?{_KIN}|{_ALIAS}) [^()\n]{{2,120}}\)"),
+    re.compile(
+        rf"\((?:(?:là )?{_KIN}(?: \w+)? (?:ông|bà|anh|chị) [{UPPER}]\w+(?=, )"
+        rf"|(?:(?:là )?{_KIN}|{_ALIAS}) [^()\n]{{2,120}}\))"
+    ),
     re.compile(
         rf", {_KIN} (?:(?:trai|gái|ruột|rể|dâu|của) ){{0,2}}(?:ông|bà) [^,.()\n]{{2,40}},"
         r"(?= (?:khi đó|lúc đó|hiện|đang|nay|được|làm)\b)"
@@ -80,6 +85,7 @@ class Sequence:
 def read_sequence(doc: TextDoc) -> Sequence:
     """Every name, post and honorific of the text in order."""
     text, (heads, honorifics, names) = doc.text, doc.named
+    heads = [span for span in heads if not _abbreviates(text, span)]
     before = [span.start for span in heads] + [span.start for span, _ in honorifics]
     walls = [
         name.span.start for name in names if name.certainty is not Certainty.LISTED or not _in_chain(text, name.span)
@@ -90,6 +96,12 @@ def read_sequence(doc: TextDoc) -> Sequence:
         span = item.span
         marked.append((span.start, span.end, _letter(item), item))
     return _spell(text, sorted(marked, key=_START))
+
+
+def _abbreviates(text: str, head: Span) -> bool:
+    """“Tổng Giám đốc (TGĐ) Thông tấn xã”: the same head once more in short."""
+    in_brackets = text[head.start - 2 : head.start] == " (" and text[head.end : head.end + 1] == ")"
+    return in_brackets and head.of(text).isupper()
 
 
 def _in_chain(text: str, name: Span) -> bool:

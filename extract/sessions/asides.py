@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from extract.records import DateExpression, Role, RoleKind, SessionKind, Span
+from collections.abc import Sequence
+
+from extract.records import DateExpression, Official, Role, RoleKind, SessionKind, Span
 from extract.rules import compile_folded
 from extract.sessions.events.days import Days, day_of, days_apart
 from extract.sessions.events.rules import SPOKEN_AT
@@ -28,6 +30,7 @@ _AT_EVENT = compile_folded(r"""
 _DATED = compile_folded(r"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|hôm)\s")
 # “Chủ tịch nước đã có chuyến thăm chính thức tới …”, said at a meeting.
 _OF_STATE = compile_folded(r"\sthăm\s(?:chính\sthức|cấp\snhà\snước|cấp\scao|hữu\snghị|lịch\ssử)(?!\w)")
+_SPEAKING = frozenset({RoleKind.SPEAKER, RoleKind.PRESENTER})
 _LASTING = frozenset({SessionKind.CONFERENCE, SessionKind.CONGRESS})
 _DAYS = 3
 """Days that a sitting may last."""
@@ -39,6 +42,32 @@ def is_there(prose: Prose, one: Opening, days: Days, role: Role) -> bool:
     inside = one.sentence.start <= role.mention.span.start < one.sentence.end
     quoted = role.kind is RoleKind.SPEAKER and one.rule == "sessions.went"
     return inside or (not quoted and not _is_aside(prose, one, days, role.mention.span))
+
+
+def interviewed(prose: Prose, officials: Sequence[Official]) -> frozenset[str]:
+    """Those whose first words were told to a newspaper: so were those that follow, unless they name the event."""
+    names = set()
+    for official in officials:
+        first = next((role for role in official.roles if role.kind in _SPEAKING), None)
+        if first and _to_press(prose.low, _sentence_of(prose, first), first.mention.span):
+            names.add(official.name)
+    return frozenset(names)
+
+
+def at_interview(prose: Prose, one: Opening, role: Role) -> bool:
+    """Whether what an interviewed person says was said there: not “tại cuộc họp”, nor at a press conference."""
+    if role.kind not in _SPEAKING or _meets_press(prose.low, one):
+        return False
+    sentence = _sentence_of(prose, role)
+    return _AT_EVENT.search(prose.low, sentence.start, sentence.end) is None
+
+
+def _sentence_of(prose: Prose, role: Role) -> Span:
+    return prose.sentences[max(0, prose.index_of(role.mention.span.start))]
+
+
+def _meets_press(low: str, one: Opening) -> bool:
+    return low.find("họp báo", one.trigger.start, one.trigger.end + 4) >= 0
 
 
 def _is_earlier(low: str, sentence: Span) -> bool:
@@ -56,7 +85,7 @@ def _is_aside(prose: Prose, one: Opening, days: Days, at: Span) -> bool:
     near = max(sentence.start, at.start - 40)
     if low.find("văn", near, at.end) >= 0 and _IN_WRITING.search(low, near, at.end):
         return True
-    if _to_press(low, sentence, at) and low.find("họp báo", one.trigger.start, one.trigger.end + 4) < 0:
+    if _to_press(low, sentence, at) and not _meets_press(low, one):
         return True
     if _OF_STATE.match(low, at.end):
         return True

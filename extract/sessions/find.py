@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.records import DateExpression, Directive, Mention, Official, Presence, Session, Span
-from extract.sessions.asides import is_there
+from extract.sessions.asides import at_interview, interviewed, is_there
 from extract.sessions.events import find_openings, find_references
 from extract.sessions.events.days import Days
 from extract.sessions.events.sentences import Opening
@@ -31,6 +31,7 @@ def find_sessions(
     days, references = Days(dates), find_references(prose)
     openings = find_openings(prose, headline, body, days, references)
     title = Span(0, headline_end)
+    pressed = interviewed(prose, officials)
     named = sorted(mention.span for official in officials for mention in official.mentions) if openings else []
     found: list[Session] = []
     for one, region in zip(openings, find_regions(prose, openings, references), strict=True):
@@ -38,7 +39,9 @@ def find_sessions(
             Presence(name=official.name, role=role.kind, mention=role.mention)
             for official in officials
             for role in official.roles
-            if region.holds(role.mention.span.start) and is_there(prose, one, days, role)
+            if region.holds(role.mention.span.start)
+            and is_there(prose, one, days, role)
+            and not (official.name in pressed and at_interview(prose, one, role))
         ]
         about = _about(directives, one)
         found.append(_session(prose, one, region, headline=title, directives=about, present=there, named=named))

@@ -60,18 +60,24 @@ def find_main(article: Report) -> Opening | None:
             told = index < 5 and kind_family(one.kind) in kinds
             done = index < 5 and _is_done(article.low, one)
             undated = one if told or done or _is_titled(article, one) else None
-    return _dated_before(article, find_otherwise(article, undated)) or _told_late(article)
+    found = _dated_before(article, find_otherwise(article, undated))
+    return found if found and found.date else _told_late(article, found) or found
 
 
-def _told_late(article: Report) -> Opening | None:
-    """A story that tells of its event further down: “Chiều 26/4, đoàn công tác đã làm việc với lãnh đạo tỉnh”."""
+def _told_late(article: Report, undated: Opening | None) -> Opening | None:
+    """A story that tells of its event further down: “Chiều 26/4, đoàn công tác đã làm việc với lãnh đạo tỉnh”.
+
+    Where one of its kind is known without a day, “Ngày 30/4, UBND tỉnh tổ chức hội nghị …” before it has the day.
+    """
     for sentence in article.body[_LEAD:]:
         one = read_opening(article.prose, sentence, article.days)
         if one is None or _undated(one) or not leads(one) or is_quoted(article.low, one.trigger.start):
             continue
+        if undated and (one.kind is not undated.kind or one.sentence.start > undated.sentence.start):
+            continue
         now = one.date is not None and not YEAR.search(one.date.mention.text)
-        told = now and one.rule in _TOLD and not EARLIER.match(article.low, sentence.start)
-        held = told and LEADERS.search(article.low, sentence.start, one.trigger.start)
+        told = now and (undated or one.rule in _TOLD) and not EARLIER.match(article.low, sentence.start)
+        held = told and (undated or LEADERS.search(article.low, sentence.start, one.trigger.start))
         if held and not any(words.search(article.low, sentence.start, sentence.end) for words in (FUTURE, PASSED)):
             return one
     return None

@@ -66,6 +66,11 @@ PERSON_OBJECT = compile_folded(r"""
     \s(?: anh | chị | ông | bà | pv | phóng\sviên | báo | nghi\sphạm | đối\stượng | chúng\stôi
       | cơ\squan\s(?:công\san|điều\stra) )(?!\w)""")
 
+# “gặp mặt đồng chí Lê Văn An”: one guest; a meeting of many is no reception.
+MEETS_GUEST = compile_folded(r"""
+    gặp\s(?:mặt|gỡ)\s(?:với\s|đ/c\s)?(?: đồng\schí | ông | bà | ngài | tổng\s(?:bí|thống|thư) | thủ\stướng | chủ\stịch
+      | bộ\strưởng | đại\ssứ | bí\sthư | phó\s(?:thủ|chủ|bí|tổng) )(?!\w)""")
+
 # “tại hội nghị”, “kết luận buổi làm việc”: back to the event the article is about; not to one with a day of its own.
 POINTS_BACK = (
     *("tại ", "chỉ đạo ", "kết luận ", "khai mạc ", "bế mạc ", "mở đầu ", "dự ", "chủ trì ", "khuôn khổ "),

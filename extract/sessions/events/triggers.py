@@ -22,6 +22,7 @@ from extract.sessions.events.rules import (
     FRAME,
     HOLDS,
     IN_A_NAME,
+    MEETS_GUEST,
     NOT_AFTER,
     NOT_YET,
     OTHER_TIME,
@@ -72,6 +73,8 @@ def _told(low: str, term: Phrase, start: int, end: int) -> Trigger | None:
     if rule is None and word in _acts():
         with_person = kind is SessionKind.WORKING_SESSION and PERSON_OBJECT.match(low, term.end)
         rule = None if with_person else _done(low, term, before, kind)
+    if kind is SessionKind.OTHER and MEETS_GUEST.match(low, term.start):
+        kind = SessionKind.RECEPTION
     return Trigger(kind, Span(term.start, term.end), rule) if rule else None
 
 
@@ -82,7 +85,9 @@ def _held(low: str, term: Phrase, before: str, end: int) -> str | None:
 
 
 def _done(low: str, term: Phrase, before: str, kind: SessionKind) -> str | None:
-    if FINITE.search(before) or (before.endswith("được ") and BEGUN.match(low, term.end)):
+    if before.endswith("được ") and BEGUN.match(low, term.end):
+        return "sessions.takes_place"
+    if FINITE.search(before):
         return "sessions.act"
     if low.find("làm việc", term.start, term.end) >= 0 and WITH.search(low, term.end - 4, term.end + 4):
         return "sessions.meets"

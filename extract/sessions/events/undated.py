@@ -18,7 +18,7 @@ from extract.sessions.events.triggers import Trigger
 from extract.sessions.prose import Prose
 
 _TITLED = frozenset({SessionKind.VISIT, SessionKind.WORKING_SESSION, SessionKind.VOTER_MEETING, SessionKind.RECEPTION})
-_BESIDE = 40
+_BESIDE = 80
 """Characters from an event to its day."""
 _BEFORE = 400
 """Characters before an event in which it was introduced."""
