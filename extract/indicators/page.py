@@ -75,6 +75,11 @@ class Page:
         """Where the line of an offset begins."""
         return self.text.rfind("\n", 0, at) + 1
 
+    def line(self, at: int) -> tuple[int, int]:
+        """From where the line of an offset begins to where it ends."""
+        end = self.text.find("\n", at)
+        return self.paragraph(at), end if end >= 0 else len(self.text)
+
     def mention(self, start: int, end: int, rule: str) -> Mention:
         return Mention(Span(start, end), self.text[start:end], rule)
 

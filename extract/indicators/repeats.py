@@ -65,10 +65,11 @@ class _Told:
     _names: set[str] | None = None
 
     def words(self) -> set[str]:
-        """The telling words close to the figure, its unit left out."""
+        """The telling words close to the figure in its line, its unit left out."""
         if self._words is None:
             span = self.one.figure.numeral.span
-            near = set(_WORD.findall(self.page.low, max(0, span.start - 60), span.end + 60))
+            begin, end = self.page.line(span.start)
+            near = set(_WORD.findall(self.page.low, max(begin, span.start - 60), min(end, span.end + 60)))
             self._words = near.difference(_COMMON, fold(self.one.figure.unit).split())
         return self._words
 
