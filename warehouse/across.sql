@@ -131,7 +131,7 @@ FROM facing LEFT JOIN unlike USING (article_id, n, other_id, other_n);
 -- Numbered behind the sums of the article, with what it said before of others.
 CREATE TEMP TABLE elsewhere AS
 SELECT
-    article_id, 'elsewhere' AS kind, verdict, compared.value AS stated, other_value AS computed, [compared.n] AS indicators,
+    article_id, 'elsewhere' AS kind, verdict, compared.value AS stated, other_value AS computed, [compared.n] AS indicators, [compared.value] AS figures,
     a.home, a.published, a.sentence, a."start", a."end", a.text, compared.rule, a.reader,
     other_id, other_n, b."start" AS other_start, b."end" AS other_end, b.text AS other_text, b.sentence AS other_sentence
 FROM compared JOIN indicator AS a USING (article_id, n) JOIN indicator AS b ON b.article_id = other_id AND b.n = other_n

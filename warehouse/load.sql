@@ -184,8 +184,9 @@ ORDER BY article_id, l.source, l.target, l.kind;
 INSERT INTO audit BY NAME
 SELECT
     article_id, n, c.kind, c.verdict, c.stated, c.computed, c.indicators, home, published, reader,
+    list_transform(c.indicators, lambda i: indicators[i + 1].value) AS figures,
     sentence_of(body, sentences, c.mention.span."start") AS sentence, unnest(c.mention, recursive := true)
-FROM (SELECT article_id, generate_subscripts(checks, 1) - 1 AS n, unnest(checks) AS c, home, published, body, sentences, reader FROM said)
+FROM (SELECT article_id, generate_subscripts(checks, 1) - 1 AS n, unnest(checks) AS c, indicators, home, published, body, sentences, reader FROM said)
 ORDER BY article_id, n;
 
 INSERT INTO leftover BY NAME

@@ -291,6 +291,7 @@ CREATE TABLE audit ( -- Sums an article lets us do, and what another article say
     stated DECIMAL(38, 6), -- What the article says
     computed DECIMAL(38, 6), -- What its own figures give, or the other article says
     indicators BIGINT[], -- Numbers of the figures: the whole first
+    figures DECIMAL(38, 6)[], -- Their values
     home VARCHAR, -- Home of the portal
     published VARCHAR, -- When the article was published
     sentence VARCHAR, -- The sentence
