@@ -31,6 +31,8 @@ _TOLD = frozenset({"sessions.act", "sessions.meets"})
 """Rules whose verb says that the event took place."""
 _FRONT = 40
 """Characters in which a sentence points back to its event."""
+_LED = 80
+"""Characters in which the day that leads a sentence stands."""
 _LEAD = 12
 """Sentences in which the article's main event is told."""
 
@@ -70,6 +72,8 @@ def _told_late(article: Report, undated: Opening | None) -> Opening | None:
     Where one of its kind is known without a day, “Ngày 30/4, UBND tỉnh tổ chức hội nghị …” before it has the day.
     """
     for sentence in article.body[_LEAD:]:
+        if not article.days.any_within(sentence.start, sentence.start + _LED):
+            continue
         one = read_opening(article.prose, sentence, article.days)
         if one is None or _undated(one) or not leads(one) or is_quoted(article.low, one.trigger.start):
             continue
