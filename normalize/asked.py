@@ -30,16 +30,19 @@ class Asked:
 
 def asked(claim: Claim, questions: dict[Words, Asked]) -> Asked:
     """The question of a claim: “Trần Hữu Bằng, Bí thư Huyện ủy” on one portal in May 2020 is asked once."""
-    words = (claim.name, claim.posts, claim.home, month(claim.published))
+    home, month = claim.home, claim.published and claim.published[:7]  # no judgement on posts is finer
+    if not any(is_dated(post, home) for post in claim.posts):
+        month = None
+    words = (claim.name, claim.posts, home, month)
     if (question := questions.get(words)) is None:
-        posts = [held(post, claim.home, month(claim.published)) for post in claim.posts]
+        posts = [held(post, home, month) for post in claim.posts]
         question = questions[words] = Asked(posts, list(ties(claim)))
     return question
 
 
-def month(published: str | None) -> str | None:
-    """“2020-05-13” → “2020-05”: no judgement on posts is finer."""
-    return published and published[:7]
+@lru_cache(maxsize=200_000)
+def is_dated(post: str, home: str) -> bool:
+    return held(post, home, "2020-05").published is not None
 
 
 def ties(said: Claim | Wording) -> Iterator[Tie]:

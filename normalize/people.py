@@ -74,7 +74,8 @@ def answer(question: Asked, claim: Claim, known: Known, registry: Registry) -> N
     """Who fits a claim; the answer holds for its words, but for what is said of one article or decided by hand."""
     near = decided(claim, known, registry) + known.near(question.ties)
     question.fitting, question.why = best(claim, question.posts, near, registry)
-    of_article = registry.verdicts or any(nearest(claim.name, person) is Spelling.SLIP for person in near)
+    others = [person for person in near if folded(claim.name) not in person.spellings]
+    of_article = registry.verdicts or any(nearest(claim.name, person) is Spelling.SLIP for person in others)
     question.turn = NEVER if of_article else known.turn(question.ties)
 
 

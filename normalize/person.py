@@ -46,19 +46,27 @@ class Person:
     spellings: set[str] = field(default_factory=set)
     homes: set[str] = field(default_factory=set)
     posts: dict[Key, Held] = field(default_factory=dict)
+    ties: set[Tie] = field(default_factory=set)
     is_central: bool = False
 
     def add(self, claim: Claim, posts: list[Held], why: str) -> bool:
         """True where the claim says of the person what was not known."""
         self.claims.append((claim, why))
-        before = len(self.spellings) + len(self.homes)
-        self.spellings.add(folded(claim.name))
-        self.homes.add(claim.home)
-        is_new = len(self.spellings) + len(self.homes) > before
+        name, is_new = folded(claim.name), False
+        if name not in self.spellings:
+            self.spellings.add(name)
+            self.ties.add(bare(name))
+            is_new = True
+        if claim.home not in self.homes:
+            self.homes.add(claim.home)
+            is_new = True
         for post in posts:
-            is_new = is_new or self.posts.get(post.key) != post
-            self.posts[post.key] = post
-            self.is_central = self.is_central or post.office.level == "central"
+            if self.posts.get(post.key) is not post:
+                self.posts[post.key] = post
+                self.is_central = self.is_central or post.office.level == "central"
+                if post.office.leads:
+                    self.ties.add(post.key)
+                is_new = True
         return is_new
 
     def take(self, other: Person) -> None:
@@ -67,12 +75,8 @@ class Person:
         self.spellings |= other.spellings
         self.homes |= other.homes
         self.posts = other.posts | self.posts
+        self.ties |= other.ties
         self.is_central = any(post.office.level == "central" for post in self.posts.values())
-
-    def ties(self) -> set[Tie]:
-        return {bare(spelled) for spelled in self.spellings} | {
-            k for k, post in self.posts.items() if post.office.leads
-        }
 
     @property
     def is_told_by_name_alone(self) -> bool:
@@ -108,7 +112,7 @@ class Known:
         self.people[id(person)] = person
 
     def index(self, person: Person) -> None:
-        for tie in person.ties():
+        for tie in person.ties:
             self.by_tie[tie][id(person)] = person
             self.turns[tie] += 1
 
@@ -116,7 +120,7 @@ class Known:
         """One person of several that a claim has shown to be one."""
         kept, *others = persons
         for other in others:
-            for tie in other.ties():
+            for tie in other.ties:
                 self.by_tie[tie].pop(id(other), None)
             del self.people[id(other)]
             kept.take(other)

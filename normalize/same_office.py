@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.fuzz import token_sort_ratio
@@ -31,12 +31,9 @@ class Held:
     """A post and where it is held: on the portal of a place, the post that names none is of that place."""
 
     office: Office
+    key: Key
     where: str | None
     published: str | None
-
-    @property
-    def key(self) -> Key:
-        return self.office.function, self.office.body, self.where
 
 
 @lru_cache(maxsize=200_000)
@@ -44,7 +41,13 @@ def held(post: str, home: str, published: str | None) -> Held:
     """“Bí thư Tỉnh ủy” on the portal of Nam Định is that of Nam Định; “Bộ trưởng Bộ Nội vụ” is one everywhere."""
     said = office(post)
     where = said.place or (_THE_CENTRE if said.level == "central" else fold(home) if is_local(home) else None)
-    return Held(office=said, where=where, published=published)
+    return _held(replace(said, post=""), where, published if may_exclude(said) else None)
+
+
+@lru_cache(maxsize=200_000)
+def _held(said: Office, where: str | None, published: str | None) -> Held:
+    """One object for what is one in other words: “Bí thư Huyện ủy” and “Bí thư Huyện uỷ”, whenever it counts not."""
+    return Held(office=said, key=(said.function, said.body, where), where=where, published=published)
 
 
 @lru_cache(maxsize=100_000)
@@ -83,10 +86,15 @@ def one_place(one: Held, other: Held) -> bool:
     return named and a.level == b.level and a.level in ("district", "province")
 
 
+def may_exclude(post: Office) -> bool:
+    """True for a post of a province, a district or a commune that is held now: of these only it counts when."""
+    return not post.former and post.level not in (None, "central")
+
+
 def rivals(one: Held, other: Held) -> bool:
     """“Chủ tịch UBND xã Đắk Ru” and “Chủ tịch UBND xã Nhân Cơ” at the same time are two people."""
     a, b = one.office, other.office
-    if a.former or b.former or a.level != b.level or a.level in (None, "central"):
+    if not may_exclude(a) or not may_exclude(b) or a.level != b.level:
         return False
     at_once = months_apart(one.published, other.published) < _MONTHS_APART
     if a.place is None or b.place is None or same_place(a.place, b.place):
