@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from datetime import date as day
 
 from extract.indicators.page import Page, Sentence
-from extract.records import DateExpression
+from extract.records import DateExpression, Span
 
 _OTHER_TIME = re.compile(
     r"(?:so\svới(?!\s(?:chỉ\stiêu|dự\stoán))(?:\s[^\W\d_]+){0,8}|với|cùng\skỳ|hơn|bằng|như|thời\sđiểm|sau|trước)(?:\s(?:cùng\skỳ|thời\sđiểm|mức|của|trước))*\s?$"
@@ -21,6 +22,12 @@ _OPENS = (":", " :")
 _SINCE = ("từ ", "Từ ", "kể từ ", "Kể từ ")
 """Words of a time when something began, which is not what a figure is for."""
 _UP_TO = re.compile(r"(?<!\w)(?:đến|tính|hết)(?!\w)")
+_ONE_DAY = len("2019-06-03")
+_DAYS = len("2019-06-03/2019-06-05")
+_WEEKS = 14
+"""Days that an event may take."""
+_HAPPENS = re.compile(r"(?<!\w)(?:ghi\snhận(?!\s(?:thành|công|những|sự|ý|và|của))|phát\shiện|xảy\sra|bùng\sphát)(?!\w)")
+_DUE = re.compile(r"(?<!\w)(?:hoàn\sthành|xong)\s(?:trước|chậm\snhất)(?!\w)")
 _TO_HOUR = re.compile(r"(?<!\w)đến\s\d{1,2}\s?(?:h|giờ)\d{0,2},?\s$")  # đến 14h ngày 30/4
 _BORN = re.compile(r"(?<!\w)(?:sinh|sn)(?:\s(?:năm|ngày))?\s?$")
 _TENURE = re.compile(r"(?P<body>khóa\s[xvi·\d]+,?\s)?nhiệm\skỳ")
@@ -72,7 +79,8 @@ def _governs(page: Page, sentence: Sentence, date: DateExpression, start: int) -
     tenure = _TENURE.search(page.low, span.start - 24, span.end)
     if tenure and ("," in between or tenure["body"]):
         return False  # the term of the body that met, not the time of what it did
-    return _says_when(page, sentence, date, compared=_COMPARED.fullmatch(between) is not None)
+    happened = _HAPPENS.search(between) is not None
+    return _says_when(page, sentence, date, compared=_COMPARED.fullmatch(between) is not None, happened=happened)
 
 
 def _follows(page: Page, sentence: Sentence, end: int, date: DateExpression, gap: re.Pattern[str]) -> bool:
@@ -81,13 +89,18 @@ def _follows(page: Page, sentence: Sentence, end: int, date: DateExpression, gap
     if page.low.startswith(_OPENS, span.end):
         return False  # “giảm 219 trường hợp (năm 2015: 28 trường hợp; …)”
     near = begins - end < 80 and gap.fullmatch(page.low, end, begins) is not None
-    return near and _says_when(page, sentence, date)
+    return near and _says_when(page, sentence, date, happened=_HAPPENS.search(page.low, end, begins) is not None)
 
 
-def _says_when(page: Page, sentence: Sentence, date: DateExpression, *, compared: bool = False) -> bool:
-    """Not a time compared with, nor the day of an event or a document; `compared`: the figure is of that very time."""
+def _says_when(
+    page: Page, sentence: Sentence, date: DateExpression, *, compared: bool = False, happened: bool = False
+) -> bool:
+    """Not a time compared with, nor the day of an event or a document; `compared`: the figure is of that very time.
+
+    `happened`: it counts what came about on that day, “ngày 29/4, cả nước ghi nhận 7 ca”.
+    """
     span = date.mention.span
-    if date.value is None or len(date.value) > 16:
+    if date.value is None or (len(date.value) == _DAYS and not happened and _is_brief(date.value)):
         return False
     if not compared and _OTHER_TIME.search(page.low, max(sentence.start, span.start - 60), span.start):
         return False
@@ -95,9 +108,21 @@ def _says_when(page: Page, sentence: Sentence, date: DateExpression, *, compared
         return False
     if "/" not in date.value and date.mention.text.startswith(_SINCE):
         return False
-    if len(date.value) != 10 or _UP_TO.search(page.low, span.start - 5, span.end - 4):
+    whole = len(date.value) != _ONE_DAY or happened
+    return whole or _is_until(page.low, sentence.start, span)
+
+
+def _is_until(low: str, sentence: int, day: Span) -> bool:
+    """“Tính đến 31/12/2019”, “hoàn thành trước ngày 5/6”, “đến 14h ngày 30/4”: a day up to which a figure is told."""
+    if _UP_TO.search(low, day.start - 5, day.end - 4) or _TO_HOUR.search(low, day.start - 16, day.start):
         return True
-    return _TO_HOUR.search(page.low, span.start - 16, span.start) is not None
+    return _DUE.search(low, max(sentence, day.start - 24), day.start + 12) is not None
+
+
+def _is_brief(days: str) -> bool:
+    """“Từ ngày 15 đến 18/4”: how long an event took, and not what a figure is for."""
+    first, last = map(day.fromisoformat, days.split("/"))
+    return (last - first).days < _WEEKS
 
 
 def _in_the(page: Page, sentence: Sentence, i: int, start: int) -> str | None:

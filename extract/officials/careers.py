@@ -11,9 +11,7 @@ from extract.officials.sequence import NAME, POST, Sequence
 
 _DAY = r"(?:\d{1,2}[./-]){0,2}(?:19|20)\d\d"
 _UNIT = r"(?:(?:tháng|năm|ngày)\s)*"
-_STEP = re.compile(
-    rf"(?:từ\s)?{_UNIT}{_DAY}\s?(?:[-–]|đến)\s?{_UNIT}(?:{_DAY}|(?:hiện\s)?nay)\s?:$", re.IGNORECASE
-)
+_STEP = re.compile(rf"(?:từ\s)?{_UNIT}{_DAY}\s?(?:[-–]|đến)\s?{_UNIT}(?:{_DAY}|(?:hiện\s)?nay)\s?:$", re.IGNORECASE)
 _STEP_REACH = 60
 """Characters of the longest “Từ tháng 10.2016 đến tháng 12.2018:”."""
 _FEWEST = 3
