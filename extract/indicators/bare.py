@@ -18,11 +18,12 @@ _SAID = re.compile(
 )
 _PREDICATE = re.compile(r"\s(?:có|là|ở|thuộc|được|bị|đã|đạt|chưa|không)(?!\w)")
 _OUT_OF = re.compile(
-    r"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s)?(?:(?:gần|hơn|trên|khoảng)\s)?\d[\d.]*"
+    r"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s)?(?:(?:gần|hơn|trên|khoảng)\s)?\d(?:[\d.]*\d)?"
 )  # 16 trong 18 con tàu
 _ON_TO = re.compile(  # từ 401 xuống còn 280 đơn vị
-    r"\s(?:xuống|lên|còn|đến|tới)(?:\s(?:còn|đến|tới|thành|mức|gần|khoảng|trên|hơn))*\s\d[\d.,]*"
+    r"\s(?:xuống|lên|còn|đến|tới)(?:\s(?:còn|đến|tới|thành|mức|gần|khoảng|trên|hơn))*\s\d(?:[\d.,]*\d)?"
 )
+_PEOPLE = re.compile(r"(?<!\w)dân\ssố(?!\w)[^;:()]*$")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s|lượt\s)?(?=[^\W\d_])")
 _SCORE = re.compile(r"(?<!\w)điểm\s(?:trung|chuẩn|sàn|xét|số|bình|thi|ưu|trúng)")
 _PLACE = rf"[{UPPER}][^\W\d{UPPER}]+(?:\s[{UPPER}][^\W\d{UPPER}]+)+\s\d+"
@@ -36,7 +37,8 @@ SUBJECT_REACH = 80
 def bare(page: Page, numeral: Numeral, previous: Figure | None) -> Figure | None:
     """What a number without a unit is: money by its scale, else of the clause's subject, else as the one before."""
     if numeral.scale.endswith(_MONEY_SCALES):
-        return _money(page, numeral)
+        people = _PEOPLE.search(page.low, page.sentence(numeral.span.start).start, numeral.span.start)
+        return _scaled(page, numeral, *(("người", None) if people else ("đồng", "đồng")))
     start, end = numeral.span.start, numeral.span.end
     if shared := _shared(page, end):
         return with_unit(page, numeral, shared._replace(per=None), at=end)
@@ -66,16 +68,17 @@ def in_brackets(page: Page, previous: Figure, start: int) -> bool:
     return opened >= 0 and ")" not in page.low[opened:start] and opened - previous.numeral.span.end < 40
 
 
-def _money(page: Page, numeral: Numeral) -> Figure:
+def _scaled(page: Page, numeral: Numeral, unit: str, unit_id: str | None) -> Figure:
+    """“Kinh phí 13,5 tỷ” is of money, “dân số 98 triệu” of people."""
     end = numeral.span.end
     per = per_after(page.low, end)
     return Figure(
         numeral=numeral,
-        kind=IndicatorKind.MONEY,
+        kind=IndicatorKind.MONEY if unit_id else IndicatorKind.COUNT,
         value=numeral.value,
         value_to=numeral.value_to,
-        unit="đồng" + (per.of(page.text) if per else ""),
-        unit_id="đồng",
+        unit=unit + (per.of(page.text) if per else ""),
+        unit_id=unit_id,
         per=per,
         unit_start=end,
         end=per.end if per else end,

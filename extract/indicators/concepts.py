@@ -15,7 +15,7 @@ from extract.text import UPPER
 _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 # Where the subject before a number ends.
 _SUBJECT_END = re.compile(
-    r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|tăng(?!\strưởng)|giảm|chiếm|còn|(?<!đồng\s)bằng|tương\sđương|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
+    r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|(?<!gia\s)tăng(?!\strưởng)|giảm|chiếm|còn|(?<!đồng\s)bằng|tương\sđương|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
     r"|gần|dưới|vượt|hiện(?!\shành)|thực\shiện|bắt\sđầu|triển\skhai|phải|cần|đến|(?<!h[ằà]ng\s)(?:năm|tháng|quý)|tối|ít|không|cao|thấp|luôn|trong"
     r"|gồm|mà|tới|bị|rộng|trị\sgiá|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
 )
@@ -61,7 +61,7 @@ _NO_SUBJECT = re.compile(
     r"|cách|kéo\sdài|dài|rộng|cao|sâu|nặng|chậm|buôn|cắt|phạt|đây|điều|hậu\squả|minh\schứng|cũng)(?!\w)"
 )
 _DOES = re.compile(  # a clause that tells a deed has no subject that is measured
-    r"(?<!\w)(?:cho\s(?:biết|hay)|kiến\snghị|ban\shành|cấp\sphép|giải\sngân\scho|gieo|yêu\scầu|khẳng\sđịnh|đề\snghị|vừa|thì|trải\sdài|quyết\sđịnh\scấp)(?!\w)"
+    r"(?<!\w)(?:cho\s(?:biết|hay)|công\sbố|kiến\snghị|ban\shành|cấp\sphép|giải\sngân\scho|gieo|yêu\scầu|khẳng\sđịnh|đề\snghị|vừa|thì|trải\sdài|quyết\sđịnh\scấp)(?!\w)"
 )
 _DIGIT = re.compile(r"[\d·]")
 _PAIR = re.compile(rf"[{UPPER}]\w*\s[-–]\s$")
@@ -74,8 +74,15 @@ _CHAIN = re.compile(
 _TOLD = re.compile(
     r"\d[\w.,]*\s?(?:[^\W\d_]+\s){0,2}và\s(?:dài|rộng|cao|sâu)\s$|(?:(?<!tiền\s)bị|và)\s(?:xử\s)?phạt(?!\w)"
 )  # rộng 5 m và dài 4 m: the measure of the figure before; gây thiệt hại bị phạt 4 triệu đồng: of the deed
-_BARE = frozenset({"tỷ lệ", "tỉ lệ", "tỷ trọng", "chỉ số", "hệ số", "tỷ suất"})
+_BARE = frozenset({"tỷ lệ", "tỉ lệ", "tỷ trọng", "chỉ số", "hệ số", "tỷ suất", "thời gian"})
 """Measures that say nothing alone."""
+_WORTH = frozenset({"trị giá", "giá trị", "tổng trị giá", "tổng giá trị"})
+"""Measures that say little without the thing whose worth they are."""
+_THING = re.compile(  # tặng một | chiếc đồng hồ vàng | trị giá
+    r".*(?<!\w)(?:một|mỗi|các|những|\d+|gồm|tặng|nhận|mua|thu\sgiữ|sở\shữu|trao)\s((?!ha\s|km\s|kg\s)(?:(?!tạo\s|đạt\s)[^\W\d_]+\s){1,8})$"
+)
+_HEAD = re.compile(r"(?<!\w)(?:(?:mức|ngưỡng)\s(?:(?!và\s|có\s|với\s|của\s|là\s)[^\W\d_]+\s){1,2}|tổng\s)$")
+"""What goes on in a measure: “mức khởi điểm | hình phạt”, “tổng | thiệt hại”."""
 _TIMES = DURATIONS | {"lần"}
 _LASTING = ("thời gian", "thời hạn", "nhiệm kỳ")  # measures of time alone
 _SHARE, _PRICE = "share", "money"
@@ -88,15 +95,18 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
     """
     if figure.kind in _COUNTED:
         named = page.low.startswith(figure.unit[:1].lower(), figure.unit_start) and figure.unit != ""
-        return counted_noun(page, sentence, figure) if named else None
+        if named or figure.kind != IndicatorKind.COUNT:
+            return counted_noun(page, sentence, figure) if named else None
     start, after = figure.numeral.span.start, None
     measure = _measure(page, clause, start, figure)
-    if measure and measure.text.lower() not in _BARE:
+    if measure and measure.text.lower() in _BARE:
+        measure = None
+    if measure:
         return measure
     substance = figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in _TIMES
     if substance or (figure.kind == IndicatorKind.PERCENT and not trend):
         after = noun_after(page, sentence, figure.end)
-    return after or measure or _subject(page, sentence, clause, figure)
+    return after or _subject(page, sentence, clause, figure)
 
 
 def _measure(page: Page, clause: int, start: int, figure: Figure) -> Mention | None:
@@ -120,12 +130,21 @@ def _measure(page: Page, clause: int, start: int, figure: Figure) -> Mention | N
     )  # tổng giá trị bồi thường | thiệt hại
     if last is said[-1] and (chained or (paired and not any(map(str.isdigit, page.low[said[-2].end : begin])))):
         begin = said[-2].start
+    begin = _from_its_head(page.low, clause, begin, last.end)
     other = _FIGURE_IN.search(page.low, last.end, start)
     end = other.start() if other else start
     stop = _SUBJECT_END.search(page.low, last.end, end)
     if stop and stop.group() in _LINKS and _of_another(page.low, stop.end(), start):
         return None
     return phrase(page, begin, stop.start() if stop else end, "concepts.measure")
+
+
+def _from_its_head(low: str, clause: int, begin: int, end: int) -> int:
+    """Where a measure begins with what it goes on from, and a worth with the thing that is worth it."""
+    if head := _HEAD.search(low, max(clause, begin - 32), begin):
+        begin = head.start()
+    thing = _THING.match(low, clause, begin) if low[begin:end] in _WORTH else None
+    return thing.start(1) if thing else begin
 
 
 def _begins_a_noun(low: str, begin: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from extract.indicators.page import Page
@@ -29,7 +29,7 @@ def find_links(page: Page, found: Sequence[Indicator]) -> list[IndicatorLink]:
     """The ties among figures in text order; source and target are positions in `found`."""
     pairs = list(_changes(page, found))
     moved = {position for link in pairs for position in (link.source, link.target)}
-    return [*pairs, *_plans(page, found), *find_parts(page, found, moved)]
+    return [*pairs, *_plans(page, found, moved), *find_parts(page, found, moved)]
 
 
 def _changes(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
@@ -54,11 +54,14 @@ def _reached(page: Page, start: Span, end: Span) -> bool:
     return moving is not None and _REACHING.search(page.low, start.end, end.start) is not None
 
 
-def _plans(page: Page, found: Sequence[Indicator]) -> Iterator[IndicatorLink]:
-    """“giảm 199 đầu mối (kế hoạch là giảm 172 đầu mối)”: the planned is the source."""
+def _plans(page: Page, found: Sequence[Indicator], moved: Container[int]) -> Iterator[IndicatorLink]:
+    """“giảm 199 đầu mối (kế hoạch là giảm 172 đầu mối)”: the planned is the source. `moved`: ends of a change."""
     for i, (a, b) in enumerate(pairwise(found)):
         if (
             a.target == b.target
+            or i in moved
+            or i + 1 in moved
+            or (a.period and b.period and a.period != b.period)
             or b.number.span.start - a.number.span.end >= 120
             or a.trend != b.trend
             or not same_unit(a, b)

@@ -30,13 +30,25 @@ _NO_NOUN = re.compile(
 LETTER = re.compile(r"[^\W\d_]")
 _HANGING = frozenset(
     {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
-    | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía", "như", "từ", "và", "cả"}
+    | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía", "như", "từ", "và", "cả", "ở"}
 )
 _MARKS = " \xa0”\"“'’"
 MOST_WORDS = 16
 LONGEST_NOUN = 10
 """Syllables of the longest noun that is taken for one."""
-_WITH_NUMBER = ("dân số", "chỉ số", "hệ số", "thông số", "doanh số", "đa số", "thiểu số")
+_WITH_NUMBER = (
+    "dân số",
+    "chỉ số",
+    "hệ số",
+    "thông số",
+    "doanh số",
+    "đa số",
+    "thiểu số",
+    "tổng mức",
+    "nhà ở",
+    "chỗ ở",
+    "đất ở",
+)
 """Nouns that end in a word that elsewhere hangs over."""
 _SIGNS = r",;:.…?!/()\n"
 _OTHER_ENDS = r"(?:sáng|chiều|tối|ngày|tháng|năm|quý)\s(?=[\d·])|[-–]\s"

@@ -33,6 +33,8 @@ _FIGURE = re.compile(r"\s(?:có\s|là\s)?\d")  # trong đó Hà Nam 5 ca
 _PROVINCES = re.compile(r"[\d.]+\s(?:tỉnh|quốc\sgia|nước)(?!\w)")
 _ALONGSIDE = re.compile(r"\s?,?\s?(?:cùng(?:\svới)?|và)\s(?:(?:hơn|gần|trên|khoảng)\s)?")
 """Words that put a place beside what is counted."""
+_OF_ITS_NOUN = re.compile(r"(?:\s[^\W\d_]+){0,3}\s(?:thuộc|tại|của|ở|trên\sđịa\sbàn)\s")
+"""“6 xã thuộc huyện Bình Lâm”: nearer than any place said before."""
 _PREPOSITIONS = ("tại ", "của ", "ở ", "thì ")
 REACH = 160
 """Characters that a place is still said of what follows."""
@@ -50,6 +52,7 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
             own = (
                 following and following[0] < end + NEXT and page.low[stop:start].strip() == ","
             )  # 8 ca ở xã A, 1 ca ở xã B
+            own = own or (following is not None and _OF_ITS_NOUN.fullmatch(page.low, end, following[0]) is not None)
             own = own or (page.low.startswith(_LEVELS, begin) and _PROVINCES.match(page.low, start) is not None)
             if begin >= start - REACH and not own and not _of_another(page.low, sentence.start, begin, stop, start):
                 return page.mention(begin, stop, "sites.before")
