@@ -26,6 +26,7 @@ DOCUMENT = frozenset(re.findall(r"\w+", "số văn định quyết thị tư lu�
 COUNTED = re.compile(  # after figures that count something: 8/8 huyện, 2000 hộ
     r"\s?(?:%|người|hộ|em|học|khán|đồng|tỷ|triệu|nghìn|ngàn|tấn|kg|m|m2|km|ha|số|tổng|huyện|xã|phường|thị|thôn|tỉnh"
     r"|ngày|tháng|năm(?!\s\d)|tuần|giờ|phút|lần|tầng|mét|độ|tổ(?!\schức)|dự|suất|tiêu|chỉ\s(?:tiêu|số)|đơn|biệt|căn|cơ|sở|điểm"
+    r"|dân\ssố|diện\stích|nhân\ssự|nhu\scầu|thời\sgian|giá\strị|sản\slượng|kim\sngạch|quãng\sđường"
     r"|chiếc|lượt|đại|thành|ca|cán|trường|mô|cái|con|bộ|cây|phiếu|bậc)(?!\w)"
 )
 WEAK_CUE = frozenset(re.findall(r"\w+", "từ đến tới trước sau hết vào nghỉ ngay"))

@@ -29,7 +29,7 @@ _TIME_GONE = re.compile(
 _CONTAINER = re.compile(
     r"(?:điều|khoản|điểm|nghị\s(?:định|quyết)|thông\stư|luật|bộ\sluật|quyết\sđịnh|hiến\spháp|phường|xã|trường(?!\shợp)|tỉnh|huyện"
     r"|thành\sphố|thị\s(?:xã|trấn)|quận|khu|bộ|cục|vụ(?!\s(?:việc|án|tai))|sở|ban|công\sty|hội(?!\s(?:viên|nghị|thảo))|ubnd"
-    r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|nhiệm\skỳ|kỳ\shọp|đại\shội|cấp)(?!\w)"
+    r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|nhiệm\skỳ|kỳ\shọp|đại\shội|cấp|đoạn\s(?:từ|qua))(?!\w)"
 )
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*\s[{UPPER}][^\W\d{UPPER}]")  # 30 Hoàng Diệu
 _ABOUT = ("hơn ", "gần ", "trên ", "khoảng ")

@@ -25,6 +25,7 @@ from extract.records import Bound, DateExpression, Directive, Indicator, Indicat
 
 _OWN_UNIT = (IndicatorKind.PERCENT, IndicatorKind.MONEY, IndicatorKind.RANK)
 _LIMITS = (Bound.AT_LEAST, Bound.AT_MOST)
+_SAME_IN_PERCENT = re.compile(r"[^,;:()\d]+\(")  # giảm 121 đơn vị (30,2%)
 _APART = re.compile(r"[.;:\n(]")
 
 
@@ -117,10 +118,13 @@ def _bound_and_trend(page: Page, figure: Figure, previous: Sighted | None) -> tu
     trend = trend_of(low, max(sentence.start, told) if percent else clause, at, percent=percent)
     if previous and start - told <= 60 and (previous.bound in _LIMITS or previous.trend):
         between = low[told:start].rstrip()
+        if trend is None and percent and _SAME_IN_PERCENT.fullmatch(between):
+            trend = previous.trend
         if not _APART.search(between):
             plain = between.endswith((",", " và", " với"))
             if bound is None and plain and not trend and previous.bound in _LIMITS:
                 bound = previous.bound
-            if trend is None and previous.figure.kind == figure.kind and (plain or between.endswith("so với")):
+            alike = previous.figure.kind == figure.kind and (plain or between.endswith("so với"))
+            if trend is None and alike:
                 trend = previous.trend
     return bound, trend

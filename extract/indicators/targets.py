@@ -19,7 +19,7 @@ _AIM_BRACKET = re.compile(  # chưa đạt chỉ tiêu đề ra (trên 90%)
 # A promise: “đến năm 2020 sẽ có 40.000 căn hộ”, “sẽ vận động 100% doanh nghiệp”; other things that will be are none.
 _WILL = re.compile(
     r"(?<!\w)(?:năm\s·{4},?\s(?:[^\W\d]+\s){0,6}sẽ"
-    r"|sẽ\s(?:vận\sđộng|giải\squyết\sđược|nâng(?!\scấp)|đạt|phấn\sđấu|đào\stạo|trồng|giảm|tăng|hoàn\sthành|xóa))(?!\w)[^;:\n]*$"
+    r"|sẽ\s(?:vận\sđộng|giải\squyết\sđược|nâng(?!\scấp)|đạt|phấn\sđấu|đào\stạo|trồng|giảm|tăng(?!\smức)|hoàn\sthành|xóa))(?!\w)[^;:\n]*$"
 )
 WILL_REACH = 140
 _AIM_AFTER = (" phấn đấu", " đăng ký phấn đấu")
