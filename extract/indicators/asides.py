@@ -18,6 +18,7 @@ class Aside:
     name: str
     before: tuple[str, ...]
     yields: bool = False
+    hangs: bool = False
     examples: tuple[str, ...] = ()
     refuse: tuple[str, ...] = ()
 
@@ -43,7 +44,6 @@ _MARKS = ".(:“\"‘'-"
 _PUNCTUATION = str.maketrans(dict.fromkeys(".(:“\"‘'", " "))
 _HANGS = (" ", "\xa0", ".", "-")
 _OPEN = frozenset(" \n(“\"'‘[")
-_PHONE = re.compile(r"0\d{8,10}|0\d{1,3}[.\s-]\d{3,4}[.\s-]?\d{3,4}")
 _LISTED = re.compile(r"\s?(?:[.)/](?!\d)|[-–]\s)|[ \xa0|.]*(?:\n|$)")
 _LINE_START = re.compile(r"(?:^|\n|[.;:]\s)[\s(+*|-]*$")
 _BRACKET = re.compile(r"[(\[]\s?$")
@@ -96,13 +96,13 @@ def glued(text: str, at: int) -> bool:
 
 def shape(text: str, low: str, numeral: Numeral) -> str | None:
     """The reason that the figure's own looks give: a code, a time, an age, a phone, a place in a list."""
+    if numeral.value.is_nan():
+        return "code"
     start, end = numeral.span.start, numeral.span.end
     before, after = low[start - 1 : start], low[end : end + 1]
     if before not in _OPEN and (reason := _attached(text, low, start, before)):
         return reason
     if before == " " and low.startswith("m", start - 2) and _EXPONENT.search(low, start - 5, start):
-        return "code"
-    if text[start] == "0" and _PHONE.match(low, start):
         return "code"
     nearest = low[end + 1 : end + 2] if after in _SPACES else after
     code = (nearest in _CODE_SIGNS or after.isalpha()) and _CODE_AFTER.match(text, end)

@@ -21,7 +21,7 @@ _OUT_OF = re.compile(
     r"\s(?:trong|trên)\s(?:tổng\s)?(?:số\s)?(?:(?:gần|hơn|trên|khoảng)\s)?\d(?:[\d.]*\d)?"
 )  # 16 trong 18 con tàu
 _ON_TO = re.compile(  # từ 401 xuống còn 280 đơn vị
-    r"\s(?:xuống|lên|còn|đến|tới)(?:\s(?:còn|đến|tới|thành|mức|gần|khoảng|trên|hơn))*\s\d(?:[\d.,]*\d)?"
+    r"\s(?:xuống|lên|còn|đến|tới|hay|hoặc)(?:\s(?:còn|đến|tới|thành|mức|gần|khoảng|trên|hơn))*\s\d(?:[\d.,]*\d)?"
 )
 _PEOPLE = re.compile(r"(?<!\w)dân\ssố(?!\w)[^;:()]*$")
 _NUMBER_OF = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s|lượt\s)?(?=[^\W\d_])")

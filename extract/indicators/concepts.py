@@ -17,7 +17,7 @@ _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 _SUBJECT_END = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|(?<!gia\s)tăng(?!\strưởng)|giảm|chiếm|còn|(?<!đồng\s)bằng|tương\sđương|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
     r"|gần|dưới|vượt|hiện(?!\shành)|thực\shiện|bắt\sđầu|triển\skhai|phải|cần|đến|(?<!h[ằà]ng\s)(?:năm|tháng|quý)|tối|ít|không|cao|thấp|luôn|trong"
-    r"|gồm|mà|tới|bị|rộng|trị\sgiá|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
+    r"|gồm|mà|tới|bị|rộng|trị\sgiá|(?:lớn|dài|cao)\sgấp|gấp|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
 )
 _SAYS = frozenset(
     {
@@ -83,6 +83,10 @@ _THING = re.compile(  # tặng một | chiếc đồng hồ vàng | trị giá
 )
 _HEAD = re.compile(r"(?<!\w)(?:(?:mức|ngưỡng)\s(?:(?!và\s|có\s|với\s|của\s|là\s)[^\W\d_]+\s){1,2}|tổng\s)$")
 """What goes on in a measure: “mức khởi điểm | hình phạt”, “tổng | thiệt hại”."""
+_OF_A_DEED = re.compile(r"(?:bình\sổn|thẩm\sđịnh|bán\sđấu|miễn(?:\sthu)?)\s$")
+"""Words that make another thing of a measure: “Quỹ bình ổn giá”."""
+_HEADCOUNT = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s)?(?!này|đó|người|liệu|tối|\d)(?=[^\W\d_])")
+_COMES_TO = re.compile(r"\s(?:là|lên\s(?:đến|tới)|không\squá|chỉ\scòn|còn|hiện\scó|ước)(?!\w)")
 _TIMES = DURATIONS | {"lần"}
 _LASTING = ("thời gian", "thời hạn", "nhiệm kỳ")  # measures of time alone
 _SHARE, _PRICE = "share", "money"
@@ -96,7 +100,8 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
     if figure.kind in _COUNTED:
         named = page.low.startswith(figure.unit[:1].lower(), figure.unit_start) and figure.unit != ""
         if named or figure.kind != IndicatorKind.COUNT:
-            return counted_noun(page, sentence, figure) if named else None
+            noun = counted_noun(page, sentence, figure) if named else None
+            return (_headcount(page, clause, noun) if noun and noun.text == "người" else None) or noun
     start, after = figure.numeral.span.start, None
     measure = _measure(page, clause, start, figure)
     if measure and measure.text.lower() in _BARE:
@@ -120,6 +125,8 @@ def _measure(page: Page, clause: int, start: int, figure: Figure) -> Mention | N
         return None
     shares = [one for one in said if one.label == _SHARE] if kind == IndicatorKind.PERCENT else ()
     last = shares[-1] if shares else said[-1]
+    if _OF_A_DEED.search(page.low, max(clause, last.start - 20), last.start):
+        return None
     spent = not spans and page.low.startswith(_LASTING, last.start)
     if spent or (kind == IndicatorKind.QUANTITY and last.label == _PRICE) or _TOLD.search(page.low, last.end, start):
         return None
@@ -137,6 +144,13 @@ def _measure(page: Page, clause: int, start: int, figure: Figure) -> Mention | N
     if stop and stop.group() in _LINKS and _of_another(page.low, stop.end(), start):
         return None
     return phrase(page, begin, stop.start() if stop else end, "concepts.measure")
+
+
+def _headcount(page: Page, clause: int, noun: Mention) -> Mention | None:
+    """Who they are where the number comes after: “Số phó giám đốc không quá 4 người” → số phó giám đốc."""
+    number = _HEADCOUNT.search(page.low, clause, noun.span.start)
+    verb = _COMES_TO.search(page.low, number.end(), noun.span.start) if number else None
+    return phrase(page, number.start(), verb.start(), "concepts.measure") if number and verb else None
 
 
 def _from_its_head(low: str, clause: int, begin: int, end: int) -> int:

@@ -11,6 +11,7 @@ from extract.indicators.figure import Figure
 from extract.indicators.page import Page, Sentence
 from extract.lexicon import load
 from extract.records import Mention
+from extract.text import UPPER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +26,14 @@ class NounEnds:
 
 
 _NO_NOUN = re.compile(
-    r"(?:của|phía|năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng|thay|trong|mặc|cử(?!\stri)|đồng\sý|tán\sthành|nhất\strí)(?!\w)"
+    r"(?:của|phía|gấp|liên\stục|năm|tháng|quý|so|kế\shoạch|kh|dự\stoán|trở|mỗi|một|nữa|đến|tới|lên|xuống|để|thì|mà|nhưng|qua|về|chỉ|vì|khi|hay|nếu|nên|thôi|nữa|khoảng|thay|trong|mặc|cử(?!\stri)|đồng\sý|tán\sthành|nhất\strí)(?!\w)"
 )
 LETTER = re.compile(r"[^\W\d_]")
 _HANGING = frozenset(
     {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
     | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía", "như", "từ", "và", "cả", "ở"}
 )
+_NAMED = re.compile(rf" [{UPPER}]\w*\s[{UPPER}]")
 _MARKS = " \xa0”\"“'’"
 MOST_WORDS = 16
 LONGEST_NOUN = 10
@@ -50,7 +52,11 @@ _WITH_NUMBER = (
     "đất ở",
 )
 """Nouns that end in a word that elsewhere hangs over."""
-_SIGNS = r",;:.…?!/()\n"
+_SIGNS = r";:.…?!/()\n"
+_NO_END = (  # after the comma of “nguyên tắc phòng, chống dịch”, “cán bộ cấp quận, huyện”
+    r"(?:(?<=phòng,)\schống|(?<=xuất,)\skinh\sdoanh|(?<=thanh,)\skiểm|(?<=tỉnh,)\sthành\sphố|(?<=quận,)\shuyện"
+    r"|(?<=huyện,)\s(?:thành\sphố|thị\sxã)|(?<=xã,)\s(?:phường|thị\strấn)|(?<=kinh\stế,)\sxã\shội)"
+)
 _OTHER_ENDS = r"(?:sáng|chiều|tối|ngày|tháng|năm|quý)\s(?=[\d·])|[-–]\s"
 """A date and a dash end a noun too."""
 
@@ -62,7 +68,7 @@ def _noun_end() -> re.Pattern[str]:
     inside = [compound for block in blocks for compound in block.inside]
     words = sorted((word for block in blocks for word in block.words), key=len, reverse=True)
     ends = "|".join(_ending(word, inside) for word in words).replace(" ", r"\s")
-    return re.compile(rf"[\s{_SIGNS}](?:(?<=[{_SIGNS}])|(?:{ends})(?!\w)|{_OTHER_ENDS})")
+    return re.compile(rf"[\s,{_SIGNS}](?:(?<=[{_SIGNS}])|(?<=,)(?!{_NO_END})|(?:{ends})(?!\w)|{_OTHER_ENDS})")
 
 
 def _ending(word: str, inside: Iterable[str]) -> str:
@@ -100,7 +106,10 @@ def counted_noun(page: Page, sentence: Sentence, figure: Figure) -> Mention | No
 
 def _noun(page: Page, sentence: Sentence, start: int, known: int) -> Mention | None:
     """The noun phrase from `start`; up to `known` it is one of the lexicon."""
-    stop = _noun_end().search(page.low, known, sentence.end)
+    end = _noun_end()
+    stop = end.search(page.low, known, sentence.end)
+    while stop and _NAMED.match(page.text, stop.start()):
+        stop = end.search(page.low, stop.end(), sentence.end)  # “UBND huyện | Từ Liêm”: a name
     return phrase(page, start, stop.start() if stop else sentence.end, "concepts.counted")
 
 

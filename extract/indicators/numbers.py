@@ -32,7 +32,7 @@ _ONE_DOT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 class Numeral(NamedTuple):
     """A number in digits with its scale words; `other` is the value if its one separator meant the other thing.
 
-    “3,545” is 3.545 or, before something one counts whole, 3545.
+    “3,545” is 3.545 or, before something one counts whole, 3545. Digits that are no number are NaN: “0942.86.11.33”.
     """
 
     span: Span
@@ -98,13 +98,15 @@ def _plain(match: re.Match[str]) -> Numeral | None:
 
 def _range(match: re.Match[str]) -> Numeral | None:
     first, last = parse(match["first"]), parse(match["last"])
-    if first is None or last is None or first >= last:
+    if first is None or last is None:
         return None
     scale = match["scale"] or ""
-    low = factor(match["own"] or scale)
-    return Numeral(
-        span=Span(*match.span()), value=first * low, value_to=last * factor(scale), scale=scale, rule="indicators.range"
-    )
+    own, top = factor(match["own"] or scale), last * factor(scale)
+    if first >= last:  # 500.000 đến 50 triệu đồng
+        own = Decimal(1)
+        if match["own"] or first < 1000 or first >= top:
+            return None
+    return Numeral(span=Span(*match.span()), value=first * own, value_to=top, scale=scale, rule="indicators.range")
 
 
 def _fraction(match: re.Match[str]) -> Numeral | None:
@@ -148,6 +150,8 @@ NUMBER_RULES: tuple[Rule[Numeral], ...] = (
 
 _FRACTION, _RANGE, _NUMBER = NUMBER_RULES
 _WRITTEN = re.compile(rf"({_DIGITS})(?P<more>[ \xa0\n]?(?:[/–-]|{'|'.join(SCALES)}|đến\s|tới\s))?")
+_PHONE = re.compile(r"0\d{8,}|0\d{1,3}[.\s-]\d{3,4}[.\s-]?\d{3,4}(?!\d)")
+_NO_NUMBER = Decimal("NaN")
 _JOINS_ON = re.compile(r"(?:\s?[-–]|\s(?:đến|tới)|\s?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s?(?:[-–]|đến|tới))\s?\d")
 
 
@@ -158,11 +162,16 @@ def numerals(text: str, low: str) -> Iterator[Numeral]:
         if end <= at or low[start] == "·":
             continue
         begin = max(start, at)
+        if low[begin] == "0" and (phone := _PHONE.match(low, begin)):
+            at = phone.end()
+            yield Numeral(Span(begin, at), _NO_NUMBER, "indicators.number")
+            continue
         written = _WRITTEN.match(low, begin)
         at = written.end(1) if written else end
         if written and not written["more"]:
-            if (value := parse(written[1])) is not None:
-                yield Numeral(Span(begin, at), value, "indicators.number", other=_other(written[1]))
+            value = parse(written[1])
+            value = _NO_NUMBER if value is None else value
+            yield Numeral(Span(begin, at), value, "indicators.number", other=_other(written[1]))
             continue
         for rule in _candidates(low, begin, at):
             match = rule.pattern.match(low, begin)
@@ -170,6 +179,8 @@ def numerals(text: str, low: str) -> Iterator[Numeral]:
                 at = numeral.span.end
                 yield numeral
                 break
+        else:
+            yield Numeral(Span(begin, at), _NO_NUMBER, "indicators.number")
 
 
 def _runs(text: str) -> Sequence[tuple[int, int]]:

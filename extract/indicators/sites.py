@@ -35,6 +35,7 @@ _ALONGSIDE = re.compile(r"\s?,?\s?(?:cùng(?:\svới)?|và)\s(?:(?:hơn|gần|tr
 """Words that put a place beside what is counted."""
 _OF_ITS_NOUN = re.compile(r"(?:\s[^\W\d_]+){0,3}\s(?:thuộc|tại|của|ở|trên\sđịa\sbàn)\s")
 """“6 xã thuộc huyện Bình Lâm”: nearer than any place said before."""
+_AS_MUCH = re.compile(r"(?<!\w)(?:gấp|bằng)\s(?:[^\W\d_]+\s)?(?:[\d,]+\s?-\s?)?$")  # gấp gần 3 lần cả nước
 _PREPOSITIONS = ("tại ", "của ", "ở ", "thì ")
 REACH = 160
 """Characters that a place is still said of what follows."""
@@ -46,7 +47,7 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
     """The place last named before a figure in its sentence, else the one right after its noun."""
     if sentence.sites is None:
         sentence.sites = _sites(page, sentence)
-    following = None
+    following, compared = None, page.low.endswith("lần", 0, end) and _AS_MUCH.search(page.low, start - 20, start)
     for begin, stop in reversed(sentence.sites):
         if stop <= start:
             own = (
@@ -57,7 +58,7 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
             if begin >= start - REACH and not own and not _of_another(page.low, sentence.start, begin, stop, start):
                 return page.mention(begin, stop, "sites.before")
             break
-        if begin >= end:
+        if begin >= end and not compared:
             following = begin, stop
     if following and following[0] < end + NEXT and not any(mark in page.low[end : following[0]] for mark in _MARKS):
         return page.mention(*following, "sites.after")

@@ -12,7 +12,10 @@ _MOVE_FILLER = (
     r"(?:\s(?:trưởng|thêm|đi|được|đến|tới|hơn|bình\squân|mạnh|nhẹ|khá|thấp|cao|nhanh|bớt|thu|ròng|lần\slượt|là|so\svới\scùng\skỳ|"
     r"hằng\snăm|hàng\snăm|mỗi\snăm|từ|cả|số|ước|ước\sđạt|đạt|dự\skiến|ở\smức|mức|còn\sđến|lại|ngay|đột\sbiến|tiếp|dần))"
 )
-_MOVED = r"(?:\s(?:biên\schế|chi\sngân\ssách|thu\sngân\ssách|chi\sphí|chi\sthường\sxuyên|tỷ\slệ\shộ\snghèo|số\slượng|học\sphí|lãi\ssuất|vốn(?:\sđiều\slệ)?|thuế|giá(?:\sbán)?)(?:\s(?:thêm|được|từ))?)"
+_MOVED = (
+    r"(?:\s(?:biên\schế|chi\sngân\ssách|thu\sngân\ssách|chi\sphí|chi\sthường\sxuyên|tỷ\slệ\shộ\snghèo|số\slượng|học\sphí"
+    r"|lãi\ssuất|vốn(?:\sđiều\slệ)?|thuế|giá(?:\sbán)?)(?:\s(?:thêm|được|từ))?)"
+)
 """What is moved, where it stands between: “tinh giản biên chế 115 người”."""
 _MOVE = re.compile(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:{_MOVED}|{_MOVE_FILLER}{{0,4}})\s?[(:]?\s?$")
 _LEVEL = re.compile(
