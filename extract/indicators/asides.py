@@ -63,18 +63,18 @@ _MAY_COUNT = frozenset({"số", "phần", "điều", "hình", "mục"})
 
 @cache
 def _table() -> tuple[dict[str, Aside], frozenset[str]]:
-    """The blocks by their words, and the last three letters of all: most words before a number end otherwise."""
+    """The blocks by their words, and the last words of all."""
     table = {word: aside for aside in load("asides", Aside) for word in aside.before}
-    return table, frozenset(word[-3:] for word in table)
+    return table, frozenset(re.split(r"[ -]", word)[-1] for word in table)
 
 
 def listed_aside(low: str, at: int) -> Aside | None:
     """The block whose word stands right before an offset: “Phường |11” is a place."""
     if low[at - 1 : at] not in _HANGS:
         return None
-    table, ends = _table()
-    near = low[at - 4 : at - 1]
-    if near.isalpha() and near not in ends:
+    table, lasts = _table()
+    last = low[low.rfind(" ", max(0, at - 28), at - 1) + 1 : at - 1]
+    if last.isalpha() and last not in lasts:
         return None
     words = low[max(0, at - 28) : at].translate(_PUNCTUATION).rstrip(" \xa0-").split()[-3:]
     for size in (3, 2, 1):
