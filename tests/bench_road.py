@@ -23,7 +23,7 @@ from extract.records import Reading
 from extract.stage import Filed, revision_of
 from warehouse.build import build
 
-ARTICLES = 10_000
+ARTICLES = 30_000
 
 
 def bench_night(table: Table) -> None:
