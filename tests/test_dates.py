@@ -50,6 +50,11 @@ def test_what_cannot_be_resolved_keeps_its_text(phrase: str) -> None:
     assert date.mention.text == phrase
 
 
+def test_the_event_of_another_sentence_does_not_date_a_day() -> None:
+    day, year = find_dates("Chiều 6/7, xã mở hội thảo về “đất đai.” Ông nhắc hội thảo năm 2016.", None)
+    assert (day.value, year.value) == (None, "2016")
+
+
 @pytest.mark.parametrize(("kept", "sentence"), CASES["texts"].items())
 def test_the_whole_expression_is_kept(kept: str, sentence: str) -> None:
     assert kept in [date.mention.text for date in find_dates(sentence, "2020-07-29")]

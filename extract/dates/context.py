@@ -8,13 +8,13 @@ from dataclasses import replace
 from extract.dates.calendar import SAME_DAY, Moment, Relative, Said, Stretch
 from extract.dates.spans import Sighting
 
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?;]”?\s|\n")
 _EVENT = re.compile(
-    r"(?:hội\snghị|đại\shội|kỳ\shọp|hội\sthảo|lễ|liên\shoan|hội\sthi|diễn\sđàn)\s"
+    r"(?:hội\snghị|đại\shội|kỳ\shọp|phiên\shọp|họp\sbáo|hội\sthảo|lễ|liên\shoan|hội\sthi|diễn\sđàn)\s"
     r"(?:(?!công\stác|nhiệm\svụ|tổng\skết|sơ\skết|kết\squả|kế\shoạch|phương\shướng|tình\shình|bàn|đánh\sgiá|thực\shiện"
-    r"|\d\stháng)[^.;\n]){0,90}?năm\s(?P<year>20\d\d)(?!\d)"
+    r"|\d\stháng)[^.;\n“”]){0,90}?(?:năm\s|tháng\s\d{1,2}/)(?P<year>20\d\d)(?!\d)"
 )
-_YEAR_SAID = re.compile(r"năm\s20\d\d(?!\d)")
+_YEAR_SAID = re.compile(r"(?:năm\s|/)20\d\d(?!\d)")
 _PART_OF_DAY = re.compile(r"(?:rạng\s)?(?:sáng|trưa|chiều|tối|đêm|hôm)(?!\w)")
 _AFTER_CODE = re.compile(r"\d[\w/-]*[/-][a-zđ]+\s?,?\s?$")
 _REACH = 120
