@@ -75,7 +75,9 @@ def _day(match: re.Match[str], before: str) -> Said | None:
 
 _YEAR = r"(?P<year>(?:1[5-9]|2[01])\d\d) (?!\d)"
 _SEP = r"(?:\s?[-‑–/.]\s?|//)"
-_END = r"(?! \d | [/,.]\d | -\d(?!\d?(?:/\d\d?(?:/(?:19|20)\d\d)?|\.\d\d?\.(?:19|20)\d\d)(?![\d/])) | \s?% )"  # 30/4-1/5, 31.10-3.11.2016
+_END = (  # 30/4-1/5 and 31.10-3.11.2016 are ranges
+    r"(?! \d | [/,.]\d | -\d(?!\d?(?:/\d\d?(?:/(?:19|20)\d\d)?|\.\d\d?\.(?:19|20)\d\d)(?![\d/])) | \s?% )"
+)
 
 MARKED_RULES: tuple[Rule[Said], ...] = (
     Rule(  # tháng 3-4/2019, tháng 5 - 6
