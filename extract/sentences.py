@@ -30,6 +30,7 @@ _CREDIT = re.compile(
     (?: \s?:\s?[^.:;\n/]{{0,40}}/\s?(?: (?![{UPPER}]{{2,}}\)?\s)[{UPPER}]\w*\s(?:[{UPPER}]\w*\s){{0,2}}?(?={_BEGUN})
         | [A-ZĐ]\w+\)?\s+(?=[{UPPER}*]) )
       | \s?:\s?(?:[{UPPER}]\w*\s){{1,4}}?(?={_BEGUN})
+      | \s?:\s?(?:[{UPPER}]{{2,}}\s){{1,3}}(?=[{UPPER}][{_SMALL}]*\s[{_SMALL}])
       | \s?:?\s?(?:minh\shọa|minh\shoạ|[Tt]ư\sliệu)\s(?=[{UPPER}])
       | (?<=\([Ảả]nh)[^()\n]{{0,60}}\)\s(?=[{UPPER}*]) )""",
     re.VERBOSE,

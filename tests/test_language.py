@@ -54,6 +54,11 @@ def test_a_whole_token(reader: Reader, word: str) -> None:
             ["Ông Bình báo cáo.", "Ảnh: LÊ AN", "Kết luận, ông Cường yêu cầu rà soát."],
         ),
         ("Quang cảnh khu chợ (ảnh Lê An) Đoàn đã kiểm tra.", ["Quang cảnh khu chợ (ảnh Lê An)", "Đoàn đã kiểm tra."]),
+        (
+            "Ông Bình báo cáo. Ảnh: LÊ AN Hội nghị cũng nghe báo cáo.",
+            ["Ông Bình báo cáo.", "Ảnh: LÊ AN", "Hội nghị cũng nghe báo cáo."],
+        ),
+        ("Ông Bình báo cáo. Ảnh: UBND Lê An.", ["Ông Bình báo cáo.", "Ảnh: UBND Lê An."]),
         ("Cán bộ trực - Ảnh minh họa Theo xã, dịch giảm.", ["Cán bộ trực - Ảnh minh họa", "Theo xã, dịch giảm."]),
         ("Nguồn: Ban Chỉ đạo xã Mường La cung cấp.", ["Nguồn: Ban Chỉ đạo xã Mường La cung cấp."]),
         (

@@ -106,7 +106,8 @@ def _tells(article: Report, one: Trigger) -> bool:
     if sentence in article.body[:_OPENING] and SAID_SO.search(article.low, sentence.start, one.span.start):
         return True
     if sentence not in article.body[:3]:
-        return at_the_front and (_on_a_day(article, one) or _is_known(article, one))
+        early = sentence in article.body[:_OPENING] and _is_spoken_at(article, one, sentence)
+        return at_the_front and (early or _on_a_day(article, one) or _is_known(article, one))
     return at_the_front or SPOKEN.search(article.low, sentence.start, one.span.start) is not None
 
 
@@ -116,6 +117,15 @@ def _is_known(article: Report, one: Trigger) -> bool:
     at = one.span.end
     known = article.low.startswith(",", at) or article.prose.text[at + 1 : at + 2].isupper()
     return known and not any(YEAR.search(day.mention.text) for day in told)
+
+
+def _is_spoken_at(article: Report, one: Trigger, sentence: Span) -> bool:
+    """“Tại buổi làm việc với huyện, Phó Bí thư Tỉnh ủy Lê Văn An cho biết: …”, of no other year; no “tại buổi này,”."""
+    if article.low.startswith(",", one.span.end):
+        return False
+    said = SPOKEN.search(article.low, one.span.end, sentence.end)
+    days = article.days.within(sentence.start, said.start()) if said else ()
+    return said is not None and not any(YEAR.search(day.mention.text) for day in days)
 
 
 def _on_a_day(article: Report, one: Trigger) -> bool:
