@@ -25,6 +25,7 @@ class Aside:
 
 _CODE_AFTER = re.compile(
     r"\s?[-–/]\s?(?:[A-ZĐ]{2,}|[A-ZĐ]\d|[A-ZĐ][a-z]{0,2}/)|\s?[-–/]\s?\d+[-/]?[A-ZĐ]{2}|[A-ZĐ]+\d|[a-z]?\.\d"
+    r"|\s[-–]\s\d\d\s[-–]\s\d\d(?!\d)"
 )
 _SPACES = frozenset(" \xa0")
 _CODE_SIGNS = frozenset("-–/.")
@@ -86,12 +87,12 @@ def listed_aside(low: str, at: int) -> Aside | None:
 
 
 def glued(text: str, at: int) -> bool:
-    """True for the digits of a name, QL14 or F0; a word that lost its space (“thông qua10”) counts."""
+    """True for the digits of a name, QL14 or F0; a word that lost its space (“thông qua10”, “có10”) counts."""
     start = at
     while start and text[start - 1].isalpha():
         start -= 1
     word = text[start:at]
-    return bool(word) and (len(word) < 3 or not word.islower())
+    return bool(word) and ((len(word) < 3 and word.isascii()) or not word.islower())
 
 
 def shape(text: str, low: str, numeral: Numeral) -> str | None:

@@ -42,12 +42,12 @@ def bare(page: Page, numeral: Numeral, previous: Figure | None) -> Figure | None
     start, end = numeral.span.start, numeral.span.end
     if shared := _shared(page, end):
         return with_unit(page, numeral, shared._replace(per=None), at=end)
-    if not _stated(page, numeral, previous):
+    if numeral.out_of is None and not _stated(page, numeral, previous):
         return None
     if subject := _subject(page, start):
         return with_unit(page, numeral, subject._replace(per=None), at=end)
     sentence = page.sentence(start)
-    if previous and previous.numeral.span.start >= sentence.start:
+    if previous and previous.numeral.span.start >= sentence.start and _stated(page, numeral, previous):
         return _like(numeral, previous)
     return None
 

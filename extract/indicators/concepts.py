@@ -17,7 +17,7 @@ _COUNTED = (IndicatorKind.COUNT, IndicatorKind.RATIO, IndicatorKind.RANK)
 _SUBJECT_END = re.compile(
     r"(?<!\w)(?:đã|đang|sẽ|đạt|ước|là|(?<!gia\s)tăng(?!\strưởng)|giảm|chiếm|còn|(?<!đồng\s)bằng|tương\sđương|có|được|từ|lên|xuống|với|đứng|xếp|nằm|khoảng|trên|hơn"
     r"|gần|dưới|vượt|hiện(?!\shành)|thực\shiện|bắt\sđầu|triển\skhai|phải|cần|đến|(?<!h[ằà]ng\s)(?:năm|tháng|quý)|tối|ít|không|cao|thấp|luôn|trong"
-    r"|gồm|mà|tới|bị|rộng|trị\sgiá|(?:lớn|dài|cao)\sgấp|gấp|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
+    r"|gồm|mà|tới|bị|rộng|trị\sgiá|thành(?=\stừ)|(?:lớn|dài|cao)\sgấp|gấp|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
 )
 _SAYS = frozenset(
     {
@@ -81,9 +81,9 @@ _WORTH = frozenset({"trị giá", "giá trị", "tổng trị giá", "tổng gi�
 _THING = re.compile(  # tặng một | chiếc đồng hồ vàng | trị giá
     r".*(?<!\w)(?:một|mỗi|các|những|\d+|gồm|tặng|nhận|mua|thu\sgiữ|sở\shữu|trao)\s((?!ha\s|km\s|kg\s)(?:(?!tạo\s|đạt\s)[^\W\d_]+\s){1,8})$"
 )
-_HEAD = re.compile(r"(?<!\w)(?:(?:mức|ngưỡng)\s(?:(?!và\s|có\s|với\s|của\s|là\s)[^\W\d_]+\s){1,2}|tổng\s)$")
+_HEAD = re.compile(r"(?<!\w)(?:(?:mức|ngưỡng)\s(?:(?!và\s|có\s|với\s|của\s|là\s)[^\W\d_]+\s){0,2}|tổng\s)$")
 """What goes on in a measure: “mức khởi điểm | hình phạt”, “tổng | thiệt hại”."""
-_OF_A_DEED = re.compile(r"(?:bình\sổn|thẩm\sđịnh|bán\sđấu|miễn(?:\sthu)?)\s$")
+_DEEDS = ("bình ổn ", "thẩm định ", "bán đấu ", "miễn ", "miễn thu ")
 """Words that make another thing of a measure: “Quỹ bình ổn giá”."""
 _HEADCOUNT = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s)?(?!này|đó|người|liệu|tối|\d)(?=[^\W\d_])")
 _COMES_TO = re.compile(r"\s(?:là|lên\s(?:đến|tới)|không\squá|chỉ\scòn|còn|hiện\scó|ước)(?!\w)")
@@ -125,7 +125,7 @@ def _measure(page: Page, clause: int, start: int, figure: Figure) -> Mention | N
         return None
     shares = [one for one in said if one.label == _SHARE] if kind == IndicatorKind.PERCENT else ()
     last = shares[-1] if shares else said[-1]
-    if _OF_A_DEED.search(page.low, max(clause, last.start - 20), last.start):
+    if page.low.endswith(_DEEDS, clause, last.start):
         return None
     spent = not spans and page.low.startswith(_LASTING, last.start)
     if spent or (kind == IndicatorKind.QUANTITY and last.label == _PRICE) or _TOLD.search(page.low, last.end, start):
@@ -155,8 +155,9 @@ def _headcount(page: Page, clause: int, noun: Mention) -> Mention | None:
 
 def _from_its_head(low: str, clause: int, begin: int, end: int) -> int:
     """Where a measure begins with what it goes on from, and a worth with the thing that is worth it."""
-    if head := _HEAD.search(low, max(clause, begin - 32), begin):
-        begin = head.start()
+    near = low[max(clause, begin - 32) : begin]
+    if ("mức " in near or "ngưỡng " in near or near.endswith("tổng ")) and (head := _HEAD.search(near)):
+        begin -= len(near) - head.start()
     thing = _THING.match(low, clause, begin) if low[begin:end] in _WORTH else None
     return thing.start(1) if thing else begin
 

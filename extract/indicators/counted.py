@@ -41,6 +41,8 @@ _WORDS = re.compile(  # “y, bác sĩ”, “thanh, kiểm tra” share their l
 )
 _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
 _COUNTED_NEXT = re.compile(r"(?:[ \xa0](?!(?:và|với|cho|trong|từ|có|gồm|là|đạt|được|đã|năm)\s)[^\W\d_]+){0,4}[ \xa0]\d")
+_BEGIN_ANEW = frozenset({"ubnd", "hđnd", "bao", "nhà"})
+"""After a comma no more of the list: “10 xã, UBND tỉnh …”, “5 mẫu, bao gồm …”; yet “3 nhà tạm, nhà dột nát”."""
 _TOTALS = frozenset({"số", "tổng"})
 _TOTAL = re.compile(r"(?:tổng\s)?số(?=\s[^\W\d_])")
 MAX_WORDS = 6
@@ -180,6 +182,8 @@ def _listed(text: str, low: str, head: Head) -> int:
         following = _head(text, low, join.end()) if join and head.family else None
         if following is None or following.noun == head.noun or _COUNTED_NEXT.match(low, following.end):
             return end  # “905 người, giáo viên tiểu học 2.431 người”
+        if following.noun in _BEGIN_ANEW and not head.noun.startswith(following.noun):
+            return end
         if not _alike(head.family, following.family):
             return end
         end = following.end

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extract.indicators.numbers import Numeral
-from extract.indicators.page import Page
+from extract.indicators.page import Page, Sentence
 from extract.indicators.units import Unit
 from extract.records import Bound, IndicatorKind, Span, Trend
 
@@ -28,9 +28,10 @@ class Figure(NamedTuple):
 
 
 class Sighted(NamedTuple):
-    """A figure and how it is said: “giảm ít nhất 199 đầu mối”."""
+    """A figure, the sentence it stands in, and how it is said: “giảm ít nhất 199 đầu mối”."""
 
     figure: Figure
+    sentence: Sentence
     bound: Bound | None
     trend: Trend | None
 

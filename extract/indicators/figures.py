@@ -29,9 +29,11 @@ _TIME_GONE = re.compile(
 _CONTAINER = re.compile(
     r"(?:điều|khoản|điểm|nghị\s(?:định|quyết)|thông\stư|luật|bộ\sluật|quyết\sđịnh|hiến\spháp|phường|xã|trường(?!\shợp)|tỉnh|huyện"
     r"|thành\sphố|thị\s(?:xã|trấn)|quận|khu|bộ|cục|vụ(?!\s(?:việc|án|tai))|sở|ban|công\sty|hội(?!\s(?:viên|nghị|thảo))|ubnd"
-    r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|nhiệm\skỳ|kỳ\shọp|đại\shội|cấp|đoạn\s(?:từ|qua))(?!\w)"
+    r"|đảng(?!\sviên)|phòng|tp|thôn|tổ(?!\schức)|viện|ấp|nhà\smáy|khóa|nhiệm\skỳ|kỳ\shọp|đại\shội|cấp|đoạn\s(?:từ|qua)|vùng\s(?:thủ\sđô|kinh\stế))(?!\w)"
 )
 _NAME = re.compile(rf"[{UPPER}][^\W\d_]*\s[{UPPER}][^\W\d{UPPER}]")  # 30 Hoàng Diệu
+_STREETS = ("phố", "đường", "ngõ", "hẻm", "ngách", "kiệt")
+_STREET = re.compile(rf"(?:{'|'.join(_STREETS)})\s[{UPPER}]")  # chung cư 23 phố Duy Lâm
 _ABOUT = ("hơn ", "gần ", "trên ", "khoảng ")
 _LIST_SIGNS = frozenset(",)")
 _ONE_OF = re.compile(r"\strong\s(?:số\s|những\s|các\s|\d)")  # là 1 trong 23 di tích
@@ -78,6 +80,8 @@ def _named(
 ) -> str | None:
     """The reason that the words on either side give, whatever unit follows: “Phường 11 thành phố”, “5B”."""
     low, start, end = page.low, numeral.span.start, numeral.span.end
+    if unit and low.startswith(_STREETS, unit.core.start) and _STREET.match(page.text, unit.core.start):
+        return "name"
     if numeral.out_of is not None and _no_share(numeral.value, numeral.out_of):
         return "name"
     if low[end : end + 1].isalpha() and not (unit and unit.known and unit.core.start == end):

@@ -61,7 +61,8 @@ def _sight(page: Page) -> tuple[list[Sighted], list[Leftover]]:
             if previous and (joined := as_range(page, previous.figure, figure)):
                 sighted[-1] = previous._replace(figure=joined)
                 continue
-            sighted.append(Sighted(figure, *_bound_and_trend(page, figure, previous)))
+            sentence = page.sentence(start)
+            sighted.append(Sighted(figure, sentence, *_bound_and_trend(page, figure, sentence, previous)))
             if figure.kind not in _OWN_UNIT:
                 counted = figure  # whose noun a number without one shares
         elif figure:
@@ -73,9 +74,8 @@ def _sight(page: Page) -> tuple[list[Sighted], list[Leftover]]:
 
 def _framed(page: Page, sighted: Sighted, previous: Indicator | None) -> Indicator:
     """The figure with its frame and what it is of."""
-    figure, bound, trend = sighted
+    figure, sentence, bound, trend = sighted
     (start, end), rule = figure.numeral.span, figure.numeral.rule
-    sentence = page.sentence(start)
     clause = sentence.clause(start)
     target = is_target(page, sentence, start, figure.end)
     return Indicator(
@@ -106,10 +106,11 @@ def _period(page: Page, figure: Figure, previous: Indicator | None, sentence: Se
     return period
 
 
-def _bound_and_trend(page: Page, figure: Figure, previous: Sighted | None) -> tuple[Bound | None, Trend | None]:
+def _bound_and_trend(
+    page: Page, figure: Figure, sentence: Sentence, previous: Sighted | None
+) -> tuple[Bound | None, Trend | None]:
     """The words before the figure, or the figure before in a list: “ít nhất 01 mô hình, 01 điểm sáng”."""
     low, start, percent = page.low, figure.numeral.span.start, figure.kind == IndicatorKind.PERCENT
-    sentence = page.sentence(start)
     clause, told = sentence.clause(start), previous.figure.numeral.span.end if previous else 0
     exact = figure.kind == IndicatorKind.COUNT and figure.value % 10 != 0
     bound, at = bound_of(page, max(clause, told), start, figure.end, exact=exact)

@@ -38,18 +38,9 @@ _MARKS = " \xa0”\"“'’"
 MOST_WORDS = 16
 LONGEST_NOUN = 10
 """Syllables of the longest noun that is taken for one."""
-_WITH_NUMBER = (
-    "dân số",
-    "chỉ số",
-    "hệ số",
-    "thông số",
-    "doanh số",
-    "đa số",
-    "thiểu số",
-    "tổng mức",
-    "nhà ở",
-    "chỗ ở",
-    "đất ở",
+_WHOLE = (
+    *("dân số", "chỉ số", "hệ số", "thông số", "doanh số", "đa số", "thiểu số", "tổng số"),
+    *("tổng mức", "nhà ở", "chỗ ở", "đất ở"),
 )
 """Nouns that end in a word that elsewhere hangs over."""
 _SIGNS = r";:.…?!/()\n"
@@ -88,7 +79,7 @@ def phrase(page: Page, start: int, end: int, rule: str) -> Mention | None:
     stretch = stretch.rstrip(_MARKS)
     if stretch.endswith(" giai đoạn"):
         stretch, words = stretch.removesuffix(" giai đoạn"), words[:-2]
-    while words and words[-1] in _HANGING and not stretch.endswith(_WITH_NUMBER):
+    while words and words[-1] in _HANGING and not stretch.endswith(_WHOLE):
         stretch = stretch[: -len(words.pop())].rstrip(_MARKS)
     return page.mention(start, start + len(stretch), rule) if len(stretch) > 1 else None
 
@@ -98,9 +89,11 @@ def counted_noun(page: Page, sentence: Sentence, figure: Figure) -> Mention | No
     known = figure.unit_start  # “xã, phường” goes over its comma
     if figure.unit_id:
         known = figure.per.start if figure.per else known + len(figure.unit)
+    unit = page.mention(figure.unit_start, figure.unit_start + len(figure.unit), "concepts.counted")
     noun = _noun(page, sentence, figure.unit_start, known)
-    if noun and len(noun.text.split()) > LONGEST_NOUN:
-        return page.mention(figure.unit_start, figure.unit_start + len(figure.unit), "concepts.counted")
+    over = noun and figure.unit_start < figure.numeral.span.start < noun.span.end  # số phiếu tuyệt đối 57/57
+    if noun and (over or len(noun.text.split()) > LONGEST_NOUN):
+        return unit
     return noun
 
 

@@ -15,7 +15,7 @@ LONGEST = 2000
 """Characters of the longest stretch taken for one sentence."""
 CLAUSE_REACH = 400
 """Characters within which a clause begins; a longer one begins with its sentence."""
-_DIGIT = re.compile(r"[0-9]")
+_HIDDEN = str.maketrans(dict.fromkeys("0123456789", "·"))
 _CELL = re.compile(r"\|(?<=\s\|)\s")
 # One set of letters in front: the scan for it is a quick one.
 _CLAUSE = re.compile(r"[,;:()\[\]|–-](?:(?<=[,;])(?=\s)|(?<=[:()\[\]|–])|(?<=[^\S\n]-)\s)")
@@ -122,6 +122,6 @@ def _masked(low: str, spans: Iterable[Span]) -> str:
     pieces, at = [], 0
     for start, end in sorted(spans):
         if end > at:
-            pieces += [low[at:start], _DIGIT.sub("·", low[max(start, at) : end])]
+            pieces += [low[at:start], low[max(start, at) : end].translate(_HIDDEN)]
             at = end
     return "".join((*pieces, low[at:]))

@@ -77,7 +77,7 @@ class _Told:
         """The names in its stretch of the text."""
         if self._names is None:
             figure = self.one.figure
-            start, sentence = figure.numeral.span.start, self.page.sentence(figure.numeral.span.start)
+            start, sentence = figure.numeral.span.start, self.one.sentence
             stretch = telling(self.page, sentence, sentence.clause(start), start, figure.end)
             self._names = set(_NAME.findall(self.page.text, *stretch))
         return self._names
@@ -131,7 +131,7 @@ def _same(page: Page, before: _Told, after: _Told) -> bool:
     """Whether two figures of one value and unit are one statement, by the words around them."""
     a, b = before.one.figure, after.one.figure
     telling = _digits(a.value) >= 3 and a.kind not in _COUNTS
-    left, right = page.sentence(a.numeral.span.start), page.sentence(b.numeral.span.start)
+    left, right = before.one.sentence, after.one.sentence
     if left is right:
         return telling and a.unit_id not in DURATIONS
     if a.kind in _COUNTS and a.unit_id not in DURATIONS and _pointing(page, b):
@@ -139,7 +139,7 @@ def _same(page: Page, before: _Told, after: _Told) -> bool:
     items = is_bullet(page, left) and is_bullet(page, right)
     if not items and _heads(page, b.numeral.span.start):
         return len(before.words() & set(_WORD.findall(page.low, right.start, right.end))) >= LEAST_SHARED
-    return not items and not _apart(before, after) and (telling or _alike(before, after))
+    return not items and (telling or _alike(before, after)) and not _apart(before, after)
 
 
 def _apart(before: _Told, after: _Told) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from itertools import pairwise
 
 from extract.indicators.page import Page, Sentence
+from extract.names.known import surnames
 from extract.records import Mention
-from extract.text import UPPER
+from extract.text import UPPER, fold_word
 
 _NAME = rf"[{UPPER}][\w'’]*"
 _NAMED = rf"[ \xa0]{_NAME}(?:[ \xa0-]{_NAME}){{0,2}}"
@@ -31,9 +33,15 @@ LONGEST_LEVEL = 10
 _MARKS = (",", ";", ":", ".", "(", ")", " và ", " thì ")
 _FIGURE = re.compile(r"\s(?:có\s|là\s)?\d")  # trong đó Hà Nam 5 ca
 _PROVINCES = re.compile(r"[\d.]+\s(?:tỉnh|quốc\sgia|nước)(?!\w)")
+_WIDER = (("thôn", "buôn", "bản"), ("xã", "phường", "thị trấn"), ("huyện", "quận", "thị xã"))
+"""The levels of places from the narrowest; what is none of them is wider."""
+_CHAINS = frozenset({", ", " ("})
+_HOME = re.compile(r"(?<!\w)(?:ngụ|trú|quê(?:\squán)?:?|sinh\sra)(?:\s(?:tại|ở|(?:tổ|ấp|khu\sphố|số)\s[\w/]+))*,?\s$")
+_AT_HOME = ("ngụ ", "trú ", "quê ", "quán ", ": ", "ra ", "tại ", "ở ", ", ")
+"""How it ends: asked before the pattern is tried."""
 _ALONGSIDE = re.compile(r"\s?,?\s?(?:cùng(?:\svới)?|và)\s(?:(?:hơn|gần|trên|khoảng)\s)?")
 """Words that put a place beside what is counted."""
-_OF_ITS_NOUN = re.compile(r"(?:\s[^\W\d_]+){0,3}\s(?:thuộc|tại|của|ở|trên\sđịa\sbàn)\s")
+_OF_ITS_NOUN = re.compile(r"(?:\s[^\W_]+){0,3}\s\(?(?:thuộc|tại|của|ở|trên\sđịa\sbàn)\s")
 """“6 xã thuộc huyện Bình Lâm”: nearer than any place said before."""
 _AS_MUCH = re.compile(r"(?<!\w)(?:gấp|bằng)\s(?:[^\W\d_]+\s)?(?:[\d,]+\s?-\s?)?$")  # gấp gần 3 lần cả nước
 _PREPOSITIONS = ("tại ", "của ", "ở ", "thì ")
@@ -44,7 +52,10 @@ NEXT = 40
 
 
 def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | None:
-    """The place last named before a figure in its sentence, else the one right after its noun."""
+    """The place last named before a figure in its sentence, else the one right after its noun.
+
+    Of “thôn Nà, xã Ba Lâm, huyện Hòa An” the first, of “(ngụ huyện Hòa An)” none: that is where a person lives.
+    """
     if sentence.sites is None:
         sentence.sites = _sites(page, sentence)
     following, compared = None, page.low.endswith("lần", 0, end) and _AS_MUCH.search(page.low, start - 20, start)
@@ -67,7 +78,8 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
 
 def _sites(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
     """The places in a sentence: by level and name, and provinces by name where it says in or of them."""
-    sites = [match.span() for match in _SITE.finditer(page.text, sentence.start, sentence.end)]
+    found = (match.span() for match in _SITE.finditer(page.text, sentence.start, sentence.end))
+    sites = [(begin, _before_a_person(page.text, begin, stop)) for begin, stop in found]
     for i in range(bisect_left(page.provinces, (sentence.start,)), len(page.provinces)):
         begin, stop, _ = page.provinces[i]
         if begin >= sentence.end:
@@ -79,14 +91,39 @@ def _sites(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
             sites[sites.index(around)] = around[0], stop  # “tỉnh Cà Mau | Nguyễn Tiến Hải” is no longer name
         elif said and around is None and page.text[begin].isupper():
             insort(sites, (begin, stop))
-    return sites
+    return _without_wider(page.low, sites) if len(sites) > 1 else sites
+
+
+def _before_a_person(text: str, begin: int, stop: int) -> int:
+    """Where the place ends that a name without a comma follows: “huyện Phù Lâm | Hà Ngọc Tân cho biết”."""
+    if text[stop : stop + 1] != " " or not text[stop + 1 : stop + 2].isupper():
+        return stop
+    *place, last = text[begin:stop].split(" ")
+    return stop - len(last) - 1 if len(place) > 2 and fold_word(last) in surnames()[0] else stop
+
+
+def _without_wider(low: str, sites: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """“thôn Nà, xã Ba Lâm, huyện Hòa An” is the one thôn; “huyện Ba Lâm, huyện Hòa An” are two."""
+    kept = sites[:1]
+    for before, site in pairwise(sites):
+        if low[before[1] : site[0]] not in _CHAINS or _level(low, site[0]) <= _level(low, before[0]):
+            kept.append(site)
+    return kept
+
+
+def _level(low: str, at: int) -> int:
+    return next((level for level, words in enumerate(_WIDER) if low.startswith(words, at)), len(_WIDER))
 
 
 def _of_another(low: str, sentence: int, begin: int, stop: int, start: int) -> bool:
-    """Whether the place is not the figure's: “cách xã Ba Lâm 7 km”, “thị xã Ba Lâm cùng 24 huyện”, of another item.
+    """Whether the place is not the figure's: “cách xã Ba Lâm 7 km”, “thị xã Ba Lâm cùng 24 huyện”, a home.
 
-    “…; cầu ở huyện Ba Lâm 9 tỷ đồng; đường tránh 2 tỷ đồng”.
+    Of another item: “…; cầu ở huyện Ba Lâm 9 tỷ đồng; đường tránh 2 tỷ đồng”.
     """
-    if low.endswith("cách ", sentence, begin) or _ALONGSIDE.fullmatch(low, stop, start):
+    if (
+        low.endswith("cách ", sentence, begin)
+        or (low.endswith(_AT_HOME, 0, begin) and _HOME.search(low, begin - 40, begin))
+        or _ALONGSIDE.fullmatch(low, stop, start)
+    ):
         return True
     return low.find(";", stop, start) >= 0 and low.find(";", sentence, begin) >= 0
