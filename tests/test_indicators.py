@@ -66,6 +66,11 @@ def test_a_figure_says_what_it_is_of(text: str, parts: list[str]) -> None:
     assert set(parts) <= said
 
 
+def test_a_plan_is_of_what_its_result_is_of() -> None:
+    found, _, _ = read("Tỷ lệ tiêm phòng mới đạt 71,5%, chưa đạt chỉ tiêu đề ra (trên 85%). Cũng được 9%.")
+    assert [one.concept.text if one.concept else None for one in found] == ["Tỷ lệ tiêm phòng"] * 2 + [None]
+
+
 @pytest.mark.parametrize(("text", "stretches"), CASES["told"].items())
 def test_the_words_that_make_it_understandable(text: str, stretches: list[str]) -> None:
     assert [one.mention.text for one in read(text)[0]] == stretches

@@ -61,7 +61,7 @@ _NO_SUBJECT = re.compile(
     r"|cách|kéo\sdài|dài|rộng|cao|sâu|nặng|chậm|buôn|cắt|phạt|đây|điều|hậu\squả|minh\schứng|cũng)(?!\w)"
 )
 _DOES = re.compile(  # a clause that tells a deed has no subject that is measured
-    r"(?<!\w)(?:cho\s(?:biết|hay)|công\sbố|kiến\snghị|ban\shành|cấp\sphép|giải\sngân\scho|gieo|yêu\scầu|khẳng\sđịnh|đề\snghị|vừa|thì|trải\sdài|quyết\sđịnh\scấp)(?!\w)"
+    r"(?<!\w)(?:cho\s(?:biết|hay)|công\sbố|đưa\sra|kiến\snghị|ban\shành|cấp\sphép|giải\sngân\scho|gieo|yêu\scầu|khẳng\sđịnh|đề\snghị|vừa|thì|trải\sdài|quyết\sđịnh\scấp)(?!\w)"
 )
 _DIGIT = re.compile(r"[\d·]")
 _PAIR = re.compile(rf"[{UPPER}]\w*\s[-–]\s$")

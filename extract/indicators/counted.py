@@ -41,7 +41,7 @@ _WORDS = re.compile(  # “y, bác sĩ”, “thanh, kiểm tra” share their l
 )
 _JOIN = re.compile(r"\s?[,/]\s?|\s(?:và|hoặc|hay)\s|\s?,\s?và\s|\s-\s")
 _COUNTED_NEXT = re.compile(r"(?:[ \xa0](?!(?:và|với|cho|trong|từ|có|gồm|là|đạt|được|đã|năm)\s)[^\W\d_]+){0,4}[ \xa0]\d")
-_BEGIN_ANEW = frozenset({"ubnd", "hđnd", "bao", "nhà"})
+_BEGIN_ANEW = frozenset({"ubnd", "hđnd", "bao", "nhà", "nhãn hiệu", "đội ngũ"})
 """After a comma no more of the list: “10 xã, UBND tỉnh …”, “5 mẫu, bao gồm …”; yet “3 nhà tạm, nhà dột nát”."""
 _TOTALS = frozenset({"số", "tổng"})
 _TOTAL = re.compile(r"(?:tổng\s)?số(?=\s[^\W\d_])")

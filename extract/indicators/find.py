@@ -21,7 +21,17 @@ from extract.indicators.stretch import telling
 from extract.indicators.targets import is_target
 from extract.indicators.trends import trend_of
 from extract.language import TextDoc
-from extract.records import Bound, DateExpression, Directive, Indicator, IndicatorKind, IndicatorLink, Leftover, Trend
+from extract.records import (
+    Bound,
+    DateExpression,
+    Directive,
+    Indicator,
+    IndicatorKind,
+    IndicatorLink,
+    Leftover,
+    LinkKind,
+    Trend,
+)
 
 _OWN_UNIT = (IndicatorKind.PERCENT, IndicatorKind.MONEY, IndicatorKind.RANK)
 _LIMITS = (Bound.AT_LEAST, Bound.AT_MOST)
@@ -41,7 +51,17 @@ def find_indicators(
     found: list[Indicator] = []
     for one in without_repeats(page, sighted):
         found.append(_framed(page, one, found[-1] if found else None))
-    return found, find_links(page, found), leftovers
+    links = find_links(page, found)
+    _share_concepts(found, links)
+    return found, links, leftovers
+
+
+def _share_concepts(found: list[Indicator], links: Sequence[IndicatorLink]) -> None:
+    """Both ends of a change, and a plan and its result, are of one thing: “từ 12 triệu đồng lên 15 triệu đồng”."""
+    for link in links:
+        for one, other in ((link.source, link.target), (link.target, link.source)):
+            if link.kind != LinkKind.PART and found[one].concept is None:
+                found[one] = found[one]._replace(concept=found[other].concept)
 
 
 def _sight(page: Page) -> tuple[list[Sighted], list[Leftover]]:

@@ -35,7 +35,7 @@ _HANGING = frozenset(
 )
 _NAMED = re.compile(rf" [{UPPER}]\w*\s[{UPPER}]")
 _MARKS = " \xa0”\"“'’"
-MOST_WORDS = 16
+MOST_WORDS = 18
 LONGEST_NOUN = 10
 """Syllables of the longest noun that is taken for one."""
 _WHOLE = (
@@ -71,11 +71,11 @@ def _ending(word: str, inside: Iterable[str]) -> str:
 
 
 def phrase(page: Page, start: int, end: int, rule: str) -> Mention | None:
-    """The words of a stretch, at most sixteen, without what hangs over at its end."""
+    """The words of a stretch without what hangs over at its end; more than eighteen are no noun phrase."""
     stretch = page.low[start:end]
     words = stretch.split(None, MOST_WORDS)
     if len(words) > MOST_WORDS:
-        stretch = stretch[: -len(words.pop())]
+        return None
     stretch = stretch.rstrip(_MARKS)
     if stretch.endswith(" giai đoạn"):
         stretch, words = stretch.removesuffix(" giai đoạn"), words[:-2]
@@ -92,9 +92,7 @@ def counted_noun(page: Page, sentence: Sentence, figure: Figure) -> Mention | No
     unit = page.mention(figure.unit_start, figure.unit_start + len(figure.unit), "concepts.counted")
     noun = _noun(page, sentence, figure.unit_start, known)
     over = noun and figure.unit_start < figure.numeral.span.start < noun.span.end  # số phiếu tuyệt đối 57/57
-    if noun and (over or len(noun.text.split()) > LONGEST_NOUN):
-        return unit
-    return noun
+    return unit if noun is None or over or len(noun.text.split()) > LONGEST_NOUN else noun
 
 
 def _noun(page: Page, sentence: Sentence, start: int, known: int) -> Mention | None:
