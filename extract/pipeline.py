@@ -11,7 +11,7 @@ from extract.officials import find_officials
 from extract.records import Reading
 from extract.sessions import find_roles, find_sessions, find_statements, prose
 
-READER = "0.2.0"
+READER = "0.3.0"
 """Version of the rules; raise it when a reading changes, and every article is read anew."""
 
 

@@ -141,15 +141,14 @@ def _in_the(page: Page, sentence: Sentence, i: int, start: int) -> str | None:
 
 
 def _at_the_end(page: Page, sentence: Sentence, i: int) -> str | None:
-    """A year that the sentence names only after its figures: “…, doanh thu 30 tỷ đồng, bằng 6% GDP năm 2018”."""
-    said = set()
+    """The one time that the sentence names after its figures: “…, doanh thu 30 tỷ đồng, bằng 6% GDP năm 2018”."""
     for date in page.dates[i:]:
         if date.mention.span.start >= sentence.end:
-            break
-        ends = not page.low[date.mention.span.end : sentence.end].strip(' .)\n”"')
-        if ends and date.value and len(date.value) <= 7 and _says_when(page, sentence, date):
-            said.add(date.value)
-    return said.pop() if len(said) == 1 else None
+            return None
+        if _says_when(page, sentence, date):
+            ends = not page.low[date.mention.span.end : sentence.end].strip(' .)\n”"')
+            return date.value if ends and date.value and len(date.value) <= 7 else None
+    return None
 
 
 def _opened(page: Page, sentence: Sentence, i: int) -> str | None:

@@ -28,7 +28,7 @@ def telling(page: Page, sentence: Sentence, clause: int, start: int, end: int) -
     low = page.low
     begin, lead = clause, _words(low, clause, start)
     goes_on = _GOES_ON.match(low, begin, start)
-    front = lead <= 2 and not goes_on
+    front = lead <= 3 and not goes_on
     for _ in range(MOST_CLAUSES):
         enough = lead >= ENOUGH and not goes_on and low[begin - 1] != "("
         if enough or begin <= sentence.start or low[begin - 1] == ";":
