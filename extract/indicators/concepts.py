@@ -85,8 +85,10 @@ _HEAD = re.compile(r"(?<!\w)(?:(?:mức|ngưỡng)\s(?:(?!và\s|có\s|với\s|c�
 """What goes on in a measure: “mức khởi điểm | hình phạt”, “tổng | thiệt hại”."""
 _DEEDS = ("bình ổn ", "thẩm định ", "bán đấu ", "miễn ", "miễn thu ")
 """Words that make another thing of a measure: “Quỹ bình ổn giá”."""
-_HEADCOUNT = re.compile(r"(?<!\w)(?:tổng\s)?số\s(?:lượng\s)?(?!này|đó|người|liệu|tối|\d)(?=[^\W\d_])")
-_COMES_TO = re.compile(r"\s(?:là|lên\s(?:đến|tới)|không\squá|chỉ\scòn|còn|hiện\scó|ước)(?!\w)")
+_HEADCOUNT = re.compile(r"(?<!\w)(?<!dân\s)(?:tổng\s)?số\s(?:lượng\s)?(?!này|đó|liệu|tối|\d)(?=[^\W\d_])")
+_COMES_TO = re.compile(
+    r"\s(?:là|lên\s(?:đến|tới)|tới|không\squá|chỉ\scòn|còn|hiện\scó|ước|khoảng|từ|tối\sđa|giảm|tăng|đã\stăng|đã\sgiảm)(?!\w)"
+)
 _TIMES = DURATIONS | {"lần"}
 _LASTING = ("thời gian", "thời hạn", "nhiệm kỳ")  # measures of time alone
 _SHARE, _PRICE = "share", "money"
@@ -150,7 +152,8 @@ def _headcount(page: Page, clause: int, noun: Mention) -> Mention | None:
     """Who they are where the number comes after: “Số phó giám đốc không quá 4 người” → số phó giám đốc."""
     number = _HEADCOUNT.search(page.low, clause, noun.span.start)
     verb = _COMES_TO.search(page.low, number.end(), noun.span.start) if number else None
-    return phrase(page, number.start(), verb.start(), "concepts.measure") if number and verb else None
+    whole = phrase(page, number.start(), verb.start(), "concepts.measure") if number and verb else None
+    return whole if whole and not whole.text.lower().endswith("số lượng") else None
 
 
 def _from_its_head(low: str, clause: int, begin: int, end: int) -> int:

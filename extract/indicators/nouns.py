@@ -10,7 +10,7 @@ from functools import cache
 from extract.indicators.figure import Figure
 from extract.indicators.page import Page, Sentence
 from extract.lexicon import load
-from extract.records import Mention
+from extract.records import Mention, Span
 from extract.text import UPPER
 
 
@@ -31,8 +31,11 @@ _NO_NOUN = re.compile(
 LETTER = re.compile(r"[^\W\d_]")
 _HANGING = frozenset(
     {"đối", "so", "về", "vào", "là", "số", "mức", "khoảng", "hơn", "đạt", "nhất", "của", "các", "tiếp", "tục", "nguyên"}
-    | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía", "như", "từ", "và", "cả", "ở"}
+    | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía", "như", "từ", "và", "cả", "ở", "sẽ"}
 )
+_NAME = re.compile(rf"(?<!miền)(?<!phía)\s(?!Phó|Chủ|Bí|Giám|Trưởng|Trung|Ủy|Đảng|Nhà)[{UPPER}](?![{UPPER}])")
+_NEXT_NAME = re.compile(rf"(?:\s\([^()]*\))?(?:,|\s[-–]|\svà)\s[{UPPER}]")
+_ASIDE = re.compile(r"\s(?:của|về|thuộc)\s")
 _NAMED = re.compile(rf" [{UPPER}]\w*\s[{UPPER}]")
 _MARKS = " \xa0”\"“'’"
 MOST_WORDS = 18
@@ -91,8 +94,21 @@ def counted_noun(page: Page, sentence: Sentence, figure: Figure) -> Mention | No
         known = figure.per.start if figure.per else known + len(figure.unit)
     unit = page.mention(figure.unit_start, figure.unit_start + len(figure.unit), "concepts.counted")
     noun = _noun(page, sentence, figure.unit_start, known)
-    over = noun and figure.unit_start < figure.numeral.span.start < noun.span.end  # số phiếu tuyệt đối 57/57
-    return unit if noun is None or over or len(noun.text.split()) > LONGEST_NOUN else noun
+    if noun is None or figure.unit_start < figure.numeral.span.start < noun.span.end:
+        return unit  # số phiếu tuyệt đối 57/57
+    if figure.value > 1 and (name := _first_name(page, noun.span, known)):
+        return phrase(page, noun.span.start, name, noun.rule)
+    if len(noun.text.split()) <= LONGEST_NOUN:
+        return noun
+    aside = _ASIDE.search(page.low, known, noun.span.end)
+    short = phrase(page, noun.span.start, aside.start(), noun.rule) if aside else None
+    return short if short and len(short.text.split()) <= LONGEST_NOUN else unit
+
+
+def _first_name(page: Page, noun: Span, known: int) -> int | None:
+    """Where a noun of several goes on with the name of the first: “2 xã | Quảng Lâm và Đăk Nà”."""
+    name = _NAME.search(page.text, known, noun.end)
+    return name.start() if name and _NEXT_NAME.match(page.text, noun.end) else None
 
 
 def _noun(page: Page, sentence: Sentence, start: int, known: int) -> Mention | None:

@@ -21,7 +21,7 @@ _ALL = (
 )
 # The first three letters in front, in three sets: the scan for them is a quick one; then what may follow which.
 _SITE = re.compile(
-    rf"[TtCcHhQqPpXxBbV](?=[oỉhịPảuãi][àịôưyậnệPH.\s])(?<!\w\w)(?:(?<=[Tt])(?:oàn{_ALL}|(?:ỉnh|hành\sphố|hị\sxã|hị\strấn|hôn){_NAMED})"
+    rf"[TtCcHhQqPpXxBbV](?=[oỉhịPảuãi][àịôưyậnệPH.\s])(?<!\w\w)(?:(?<=[Tt])(?:oàn{_ALL}|(?:ỉnh|hành\sphố|hị\sxã|hị\strấn|(?<!ông\s[Tt])hôn){_NAMED})"
     rf"|(?<=[Hh])uyện{_NAMED}|(?<=[Xx])ã{_NAMED}|(?<=[Pp])hường{_NAMED}|(?<=[Qq])uận{_NAMED}|(?<=b)(?:uôn|ản){_NAMED}"
     rf"|(?<=[Cc])ả{_ALL}"
     rf"|(?<=T)P\.?[ \xa0](?!{_SURNAME})(?:[{UPPER}]{{2,}}(?!\w)|Huế|{_NAME}(?:(?:[ \xa0-]{_NAME}){{1,2}}|(?=[,.;)\n])))"
@@ -44,6 +44,7 @@ _ALONGSIDE = re.compile(r"\s?,?\s?(?:cùng(?:\svới)?|và)\s(?:(?:hơn|gần|tr
 _OF_ITS_NOUN = re.compile(r"(?:\s[^\W_]+){0,3}\s\(?(?:thuộc|tại|của|ở|trên\sđịa\sbàn)\s")
 """“6 xã thuộc huyện Bình Lâm”: nearer than any place said before."""
 _AS_MUCH = re.compile(r"(?<!\w)(?:gấp|bằng)\s(?:[^\W\d_]+\s)?(?:[\d,]+\s?-\s?)?$")  # gấp gần 3 lần cả nước
+_ELSEWHERE = ("giáp ", "giáp ranh ", "giáp với ", " sang ", " đi ")
 _PREPOSITIONS = ("tại ", "của ", "ở ", "thì ")
 REACH = 160
 """Characters that a place is still said of what follows."""
@@ -79,7 +80,11 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
 def _sites(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
     """The places in a sentence: by level and name, and provinces by name where it says in or of them."""
     found = (match.span() for match in _SITE.finditer(page.text, sentence.start, sentence.end))
-    sites = [(begin, _before_a_person(page.text, begin, stop)) for begin, stop in found]
+    sites = [
+        (begin, _before_a_person(page.text, begin, stop))
+        for begin, stop in found
+        if not page.low.endswith(_ELSEWHERE, sentence.start, begin)
+    ]
     for i in range(bisect_left(page.provinces, (sentence.start,)), len(page.provinces)):
         begin, stop, _ = page.provinces[i]
         if begin >= sentence.end:
@@ -126,4 +131,5 @@ def _of_another(low: str, sentence: int, begin: int, stop: int, start: int) -> b
         or _ALONGSIDE.fullmatch(low, stop, start)
     ):
         return True
-    return low.find(";", stop, start) >= 0 and low.find(";", sentence, begin) >= 0
+    apart = low.find(";", stop, start)
+    return apart == stop or (apart >= 0 and low.find(";", sentence, begin) >= 0)

@@ -10,6 +10,7 @@ MOST_WORDS = 27
 _LEADING = re.compile(r"(?:[\s\-+•*“\"–.,;:)]|(?:và|với|còn|đồng\sthời)\s)+")
 _LEADS = frozenset(' \n\t\xa0-+•*“"–.,;:)vcđ')
 """What a word or sign that leads in begins with."""
+_BOUNDS = ("trên ", "hơn ", "gần ", "khoảng ")
 MOST_CLAUSES = 4
 ENOUGH = 5  # words before a figure that say what it is of
 _GOES_ON = re.compile(
@@ -28,7 +29,8 @@ def telling(page: Page, sentence: Sentence, clause: int, start: int, end: int) -
     low = page.low
     begin, lead = clause, _words(low, clause, start)
     goes_on = _GOES_ON.match(low, begin, start)
-    front = lead <= 3 and not goes_on
+    bounded = low.startswith("%", end - 1) and low.endswith(_BOUNDS, clause, start)  # sắp xếp | trên 50% cán bộ
+    front = lead - bounded <= 2 and not goes_on
     for _ in range(MOST_CLAUSES):
         enough = lead >= ENOUGH and not goes_on and low[begin - 1] != "("
         if enough or begin <= sentence.start or low[begin - 1] == ";":
