@@ -12,9 +12,9 @@ _SENTENCE_END = re.compile(r"[.!?;]”?\s|\n")
 _EVENT = re.compile(
     r"(?:hội\snghị|đại\shội|kỳ\shọp|phiên\shọp|họp\sbáo|hội\sthảo|lễ|liên\shoan|hội\sthi|diễn\sđàn)\s"
     r"(?:(?!công\stác|nhiệm\svụ|tổng\skết|sơ\skết|kết\squả|kế\shoạch|phương\shướng|tình\shình|bàn|đánh\sgiá|thực\shiện"
-    r"|\d\stháng)[^.;\n“”]){0,90}?(?:năm\s|tháng\s\d{1,2}/)(?P<year>20\d\d)(?!\d)"
+    r"|\d\stháng)[^.;\n“”]|“[^”.;\n]*”){0,90}?(?:năm\s|xuân\s\w+\s\w+\s|tháng\s\d{1,2}/)(?P<year>20\d\d)(?!\d)"
 )
-_YEAR_SAID = re.compile(r"(?:năm\s|/)20\d\d(?!\d)")
+_YEAR_SAID = re.compile(r"(?:năm\s|xuân\s\w+\s\w+\s|/)20\d\d(?!\d)")
 _PART_OF_DAY = re.compile(r"(?:rạng\s)?(?:sáng|trưa|chiều|tối|đêm|hôm)(?!\w)")
 _AFTER_CODE = re.compile(r"\d[\w/-]*[/-][a-zđ]+\s?,?\s?$")
 _REACH = 120

@@ -24,10 +24,10 @@ def concept_of(page: Page, sentence: Sentence, figure: Figure, clause: int, *, t
         if named or figure.kind != IndicatorKind.COUNT:
             noun = counted_noun(page, sentence, figure) if named else None
             return (headcount_of(page, clause, noun) if noun and noun.text == "người" else None) or noun
-    if measure := measure_of(page, clause, figure):
+    measure, after = measure_of(page, clause, figure), None
+    if measure and not page.low.endswith("% ", clause, measure.span.start):  # 11% diện tích vùng này, 3% đất vùng kia
         return measure
-    after = None
     substance = figure.kind == IndicatorKind.QUANTITY and figure.per is None and figure.unit_id not in _TIMES
     if substance or (figure.kind == IndicatorKind.PERCENT and not trend):
         after = noun_after(page, sentence, figure.end)
-    return after or subject_of(page, sentence, clause, figure)
+    return after or measure or subject_of(page, sentence, clause, figure)

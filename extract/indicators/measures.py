@@ -28,11 +28,13 @@ _WORTH = frozenset({"trị giá", "giá trị", "tổng trị giá", "tổng gi�
 _THING = re.compile(  # tặng một | chiếc đồng hồ vàng | trị giá
     r".*(?<!\w)(?:một|mỗi|các|những|\d+|gồm|tặng|nhận|mua|thu\sgiữ|sở\shữu|trao)\s((?!ha\s|km\s|kg\s)(?:(?!tạo\s|đạt\s)[^\W\d_]+\s){1,8})$"
 )
-_HEAD = re.compile(r"(?<!\w)(?:(?:mức|ngưỡng)\s(?:(?!và\s|có\s|với\s|của\s|là\s)[^\W\d_]+\s){0,2}|tổng\s)$")
-"""What goes on in a measure: “mức khởi điểm | hình phạt”, “tổng | thiệt hại”."""
+_HEAD = re.compile(r"(?<!\w)(?:(?:mức|ngưỡng)\s(?:(?!và\s|có\s|với\s|của\s|là\s)[^\W\d_]+\s){0,2}|(?:tổng|quỹ)\s)$")
+"""What goes on in a measure: “mức khởi điểm | hình phạt”, “tổng | thiệt hại”, “quỹ | lương”."""
 _DEEDS = ("bình ổn ", "thẩm định ", "bán đấu ", "miễn ", "miễn thu ")
 """Words that make another thing of a measure: “Quỹ bình ổn giá”."""
-_HEADCOUNT = re.compile(r"(?<!\w)(?<!dân\s)(?:tổng\s)?số\s(?:lượng\s)?(?!này|đó|liệu|tối|\d)(?=[^\W\d_])")
+_HEADCOUNT = re.compile(
+    r"(?<!\w)(?<!dân\s)(?:(?:tổng\s)?số\s(?:lượng\s)?|nhu\scầu\s|lực\slượng\s)(?!này|đó|liệu|tối|\d)(?=[^\W\d_])"
+)
 _COMES_TO = re.compile(
     r"\s(?:là|lên\s(?:đến|tới)|tới|không\squá|chỉ\scòn|còn|hiện\scó|ước|khoảng|từ|tối\sđa|giảm|tăng|đã\stăng|đã\sgiảm)(?!\w)"
 )
@@ -84,7 +86,7 @@ def headcount_of(page: Page, clause: int, noun: Mention) -> Mention | None:
 def _from_its_head(low: str, clause: int, begin: int, end: int) -> int:
     """Where a measure begins with what it goes on from, and a worth with the thing that is worth it."""
     near = low[max(clause, begin - 32) : begin]
-    if ("mức " in near or "ngưỡng " in near or near.endswith("tổng ")) and (head := _HEAD.search(near)):
+    if ("mức " in near or "ngưỡng " in near or near.endswith(("tổng ", "quỹ "))) and (head := _HEAD.search(near)):
         begin -= len(near) - head.start()
     thing = _THING.match(low, clause, begin) if low[begin:end] in _WORTH else None
     return thing.start(1) if thing else begin

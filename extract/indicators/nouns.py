@@ -34,7 +34,7 @@ _HANGING = frozenset(
     | {"khá", "rất", "chỉ", "cũng", "vẫn", "trong", "phía", "như", "từ", "và", "cả", "ở", "sẽ"}
 )
 _NAME = re.compile(rf"(?<!miền)(?<!phía)\s(?!Phó|Chủ|Bí|Giám|Trưởng|Trung|Ủy|Đảng|Nhà)[{UPPER}](?![{UPPER}])")
-_NEXT_NAME = re.compile(rf"(?:\s\([^()]*\))?(?:,|\s[-–]|\svà)\s[{UPPER}]")
+_NEXT_NAME = re.compile(rf"(?:\s\([^()]*\))?(?:,|\s[-–]|\svà)\s(?:(?:ông|bà|anh|chị|em|cháu)\s)?[{UPPER}]")
 _ASIDE = re.compile(r"\s(?:của|về|thuộc)\s")
 _NAMED = re.compile(rf" [{UPPER}]\w*\s[{UPPER}]")
 _MARKS = " \xa0”\"“'’"

@@ -12,7 +12,8 @@ from extract.records import Mention
 from extract.text import UPPER, fold_word
 
 _NAME = rf"[{UPPER}][\w'’]*"
-_NAMED = rf"[ \xa0]{_NAME}(?:[ \xa0-]{_NAME}){{0,2}}"
+_NAMES = rf"{_NAME}(?:[ \xa0-]{_NAME}){{0,2}}"
+_NAMED = rf"[ \xa0]{_NAMES}"
 _SURNAME = r"(?:Nguyễn|Trần|Lê|Phạm|Huỳnh|Hoàng|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đinh)\s"
 """Who is named after “Chủ tịch UBND TP”: no city begins so."""
 _ALL = (
@@ -21,7 +22,8 @@ _ALL = (
 )
 # The first three letters in front, in three sets: the scan for them is a quick one; then what may follow which.
 _SITE = re.compile(
-    rf"[TtCcHhQqPpXxBbV](?=[oỉhịPảuãi][àịôưyậnệPH.\s])(?<!\w\w)(?:(?<=[Tt])(?:oàn{_ALL}|(?:ỉnh|hành\sphố|hị\sxã|hị\strấn|(?<!ông\s[Tt])hôn){_NAMED})"
+    rf"[TtCcHhQqPpXxBbV](?=[oỉhịPảuãi][àịôưyậnệPH.\s])(?<!\w\w)(?:(?<=[Tt])(?:oàn{_ALL}"
+    rf"|(?:(?:ỉnh|hành\sphố)[ \xa0](?!{_SURNAME})|(?:hị\sxã|hị\strấn|(?<!ông\s[Tt])hôn)[ \xa0]){_NAMES})"
     rf"|(?<=[Hh])uyện{_NAMED}|(?<=[Xx])ã{_NAMED}|(?<=[Pp])hường{_NAMED}|(?<=[Qq])uận{_NAMED}|(?<=b)(?:uôn|ản){_NAMED}"
     rf"|(?<=[Cc])ả{_ALL}"
     rf"|(?<=T)P\.?[ \xa0](?!{_SURNAME})(?:[{UPPER}]{{2,}}(?!\w)|Huế|{_NAME}(?:(?:[ \xa0-]{_NAME}){{1,2}}|(?=[,.;)\n])))"
@@ -44,7 +46,9 @@ _ALONGSIDE = re.compile(r"\s?,?\s?(?:cùng(?:\svới)?|và)\s(?:(?:hơn|gần|tr
 _OF_ITS_NOUN = re.compile(r"(?:\s[^\W_]+){0,3}\s\(?(?:thuộc|tại|của|ở|trên\sđịa\sbàn)\s")
 """“6 xã thuộc huyện Bình Lâm”: nearer than any place said before."""
 _AS_MUCH = re.compile(r"(?<!\w)(?:gấp|bằng)\s(?:[^\W\d_]+\s)?(?:[\d,]+\s?-\s?)?$")  # gấp gần 3 lần cả nước
-_ELSEWHERE = ("giáp ", "giáp ranh ", "giáp với ", " sang ", " đi ")
+_AT_A_NAME = re.compile(rf"(?:\s[^\W_]+){{1,5}}\s(?:ở|tại)\s{_NAME}")
+"""“đầu tư 400 dự án tại Lào”: of a place that no level tells, and not of one said before."""
+_ELSEWHERE = ("kết thúc tại ", "thủ phủ của ", "cách ", "giáp ", "giáp ranh ", "giáp với ", " sang ", " đi ")
 _PREPOSITIONS = ("tại ", "của ", "ở ", "thì ")
 REACH = 160
 """Characters that a place is still said of what follows."""
@@ -59,6 +63,8 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
     """
     if sentence.sites is None:
         sentence.sites = _sites(page, sentence)
+    if not sentence.sites:
+        return None
     following, compared = None, page.low.endswith("lần", 0, end) and _AS_MUCH.search(page.low, start - 20, start)
     for begin, stop in reversed(sentence.sites):
         if stop <= start:
@@ -67,6 +73,7 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
             )  # 8 ca ở xã A, 1 ca ở xã B
             own = own or (following is not None and _OF_ITS_NOUN.fullmatch(page.low, end, following[0]) is not None)
             own = own or (page.low.startswith(_LEVELS, begin) and _PROVINCES.match(page.low, start) is not None)
+            own = own or _AT_A_NAME.match(page.text, end) is not None
             if begin >= start - REACH and not own and not _of_another(page.low, sentence.start, begin, stop, start):
                 return page.mention(begin, stop, "sites.before")
             break

@@ -94,6 +94,9 @@ SPOKEN = compile_folded(
     r"(?<!\w)(?:phát\sbiểu|chia\ssẻ|nhấn\smạnh|kết\sluận|khai\smạc|chỉ\sđạo|chủ\strì|cho\sbiết|nói|báo\scáo)(?!\w)"
 )
 
+# “Ngay sau chỉ đạo của Bí thư tại buổi làm việc, sở đã cho tháo dỡ …”: what followed, and not the event itself.
+CARRIED_OUT = compile_folded(r"""
+    (?:ngay\s)?(?:sau|theo|thực\shiện)\s(?:khi\scó\s)?(?:ý\skiến\s)?(?:chỉ\sđạo|kết\sluận|phát\sbiểu|yêu\scầu)(?!\w)""")
 # “…”, đây là ý kiến chỉ đạo của ông An tại hội nghị sơ kết.
 SAID_SO = compile_folded(r"""
     (?<!\w)(?:đây|đó|trên)\s(?:cũng\s)?là\s(?:\w+\s){0,3}?(?:ý\skiến|chỉ\sđạo|phát\sbiểu|khẳng\sđịnh|nhấn\smạnh|yêu\scầu

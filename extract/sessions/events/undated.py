@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from extract.records import DateExpression, SessionKind, Span
 from extract.sessions.events.days import DAY, YEAR, Days
 from extract.sessions.events.deeds import find_went, find_when
-from extract.sessions.events.rules import AHEAD, AT_THE_FRONT, COMING, EARLIER, FRONT_SPOKEN, FUTURE, SAID_SO, SPOKEN
+from extract.sessions.events.rules import (
+    AHEAD,
+    AT_THE_FRONT,
+    CARRIED_OUT,
+    COMING,
+    EARLIER,
+    FRONT_SPOKEN,
+    FUTURE,
+    SAID_SO,
+    SPOKEN,
+)
 from extract.sessions.events.sentences import DEEDS, Opening, leads, opening_at, read_opening
 from extract.sessions.events.triggers import Trigger
 from extract.sessions.prose import Prose
@@ -108,7 +118,8 @@ def _tells(article: Report, one: Trigger) -> bool:
     if sentence not in article.body[:3]:
         early = sentence in article.body[:_OPENING] and _is_spoken_at(article, one, sentence)
         return at_the_front and (early or _on_a_day(article, one) or _is_known(article, one))
-    return at_the_front or SPOKEN.search(article.low, sentence.start, one.span.start) is not None
+    carried_out = CARRIED_OUT.match(article.low, sentence.start)
+    return at_the_front or (not carried_out and SPOKEN.search(article.low, sentence.start, one.span.start) is not None)
 
 
 def _is_known(article: Report, one: Trigger) -> bool:
