@@ -23,7 +23,7 @@ TAKES_PLACE = compile_folded(r"""
 
 # “đã kiểm tra”, “có buổi làm việc”, “đến thăm”: the verb is told as done.
 FINITE = compile_folded(r"""
-    (?<!\w)(?: đã | tổ\schức | có | đến | tới | vừa | cùng | tiếp\stục | tiến\shành | đi | trực\stiếp | về
+    (?<!\w)(?: đã | lên\sđường | tổ\schức | có | đến | tới | vừa | cùng | tiếp\stục | tiến\shành | đi | trực\stiếp | về
       | buổi | cuộc | chuyến )
     \s(?: (?:cùng\s\w+\s)? (?: có | đến | tới | đi | dự | trực\stiếp | tiếp\stục | buổi | cuộc | chuyến | chương\strình
       | tổ\schức | tiến\shành | về | lên )\s ){0,3}$""")

@@ -74,7 +74,7 @@ OPENED = compile_folded(r"""
     (?P<verb> (?:(?:đến|tới|về|cùng|tham|cùng\stham)\s)?dự | (?:cùng\s)?tham\sgia | có\smặt
       | (?:cùng\s)?(?:đón\s)?tiếp
       | (?:cùng\s)?làm\sviệc\svới | đón | cùng\sđi | chứng\skiến | (?:đồng\s)?chủ\strì | về\sphía )
-    (?!\w)(?!\s(?:án|kiến|thảo|tục)) [^.:;“]{0,160}? (?<!\w)(?: có | còn\scó | gồm | là )(?!\w)
+    (?!\w)(?!\s(?:án|kiến|thảo|tục)) (?:[^.:;“]|“[^.:;”]{0,60}”){0,160}? (?<!\w)(?: có | còn\scó | gồm | là )(?!\w)
     | (?<!\w)(?P<group> đoàn | đại\sbiểu | thành\sphần )(?!\w)[^.:;“]{0,80}?(?<!\w)gồm(?!\w)""")
 PRESENCE = compile_folded(r"""
     (?<!\w)sự\s(?P<verb> (?:(?:tham|đến|cùng)\s)?dự | tham\sgia | có\smặt | hiện\sdiện | chứng\skiến | góp\smặt
