@@ -11,6 +11,9 @@ from extract.names.known import surnames
 from extract.records import Mention
 from extract.text import UPPER, fold_word
 
+Site = tuple[int, int]
+"""Where a place begins and ends."""
+
 _NAME = rf"[{UPPER}][\w'’]*"
 _NAMES = rf"{_NAME}(?:[ \xa0-]{_NAME}){{0,2}}"
 _NAMED = rf"[ \xa0]{_NAMES}"
@@ -65,26 +68,30 @@ def site_of(page: Page, sentence: Sentence, start: int, end: int) -> Mention | N
         sentence.sites = _sites(page, sentence)
     if not sentence.sites:
         return None
-    following, compared = None, page.low.endswith("lần", 0, end) and _AS_MUCH.search(page.low, start - 20, start)
-    for begin, stop in reversed(sentence.sites):
-        if stop <= start:
-            own = (
-                following and following[0] < end + NEXT and page.low[stop:start].strip() == ","
-            )  # 8 ca ở xã A, 1 ca ở xã B
-            own = own or (following is not None and _OF_ITS_NOUN.fullmatch(page.low, end, following[0]) is not None)
-            own = own or (page.low.startswith(_LEVELS, begin) and _PROVINCES.match(page.low, start) is not None)
-            own = own or _AT_A_NAME.match(page.text, end) is not None
-            if begin >= start - REACH and not own and not _of_another(page.low, sentence.start, begin, stop, start):
-                return page.mention(begin, stop, "sites.before")
-            break
-        if begin >= end and not compared:
-            following = begin, stop
-    if following and following[0] < end + NEXT and not any(mark in page.low[end : following[0]] for mark in _MARKS):
-        return page.mention(*following, "sites.after")
+    low, compared = page.low, page.low.endswith("lần", 0, end) and _AS_MUCH.search(page.low, start - 20, start)
+    before = next((site for site in reversed(sentence.sites) if site[1] <= start), None)
+    after = None if compared else next((site for site in sentence.sites if site[0] >= end), None)
+    near = before and before[0] >= start - REACH and not _has_its_own(page, start, end, before, after)
+    if before and near and not _of_another(low, sentence.start, *before, start):
+        return page.mention(*before, "sites.before")
+    if after and after[0] < end + NEXT and not any(mark in low[end : after[0]] for mark in _MARKS):
+        return page.mention(*after, "sites.after")
     return None
 
 
-def _sites(page: Page, sentence: Sentence) -> list[tuple[int, int]]:
+def _has_its_own(page: Page, start: int, end: int, before: Site, after: Site | None) -> bool:
+    """Whether a figure is of another place than the one before: “8 ca ở xã A, 1 ca ở xã B”, “6 xã thuộc huyện A”."""
+    low = page.low
+    if after and after[0] < end + NEXT and low[before[1] : start].strip() == ",":
+        return True
+    if after and _OF_ITS_NOUN.fullmatch(low, end, after[0]):
+        return True
+    if low.startswith(_LEVELS, before[0]) and _PROVINCES.match(low, start):
+        return True
+    return _AT_A_NAME.match(page.text, end) is not None
+
+
+def _sites(page: Page, sentence: Sentence) -> list[Site]:
     """The places in a sentence: by level and name, and provinces by name where it says in or of them."""
     found = (match.span() for match in _SITE.finditer(page.text, sentence.start, sentence.end))
     sites = [
@@ -114,7 +121,7 @@ def _before_a_person(text: str, begin: int, stop: int) -> int:
     return stop - len(last) - 1 if len(place) > 2 and fold_word(last) in surnames()[0] else stop
 
 
-def _without_wider(low: str, sites: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _without_wider(low: str, sites: list[Site]) -> list[Site]:
     """“thôn Nà, xã Ba Lâm, huyện Hòa An” is the one thôn; “huyện Ba Lâm, huyện Hòa An” are two."""
     kept = sites[:1]
     for before, site in pairwise(sites):
