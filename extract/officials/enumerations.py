@@ -23,7 +23,11 @@ _OF_NEXT = re.compile(r"[,&]+P[HR]*N")
 _IS_ALSO = re.compile(r"(?:[;,&]+P(?![HR]*[NG]))+")
 """“Ông Sáu là Ủy viên Trung ương Đảng; Đại biểu Quốc hội”: after “là” the semicolon ends nobody."""
 _BEFORE = re.compile(r"((?:P[,&=-]*)*P)(?:[HR]*|[,:]+[HR]+|,(?=N[,x.])|[-=:][HR]*)([NG])")
-_SHARED = re.compile(r"L?=?(P(?:[,&]P)*)(:(?=P[HR]*N)|(?:[:,-]?|=L:?)(?=[HR]*N))")
+_SHARED = re.compile(r"L?=?(P(?:[,&]P)*)(:(?=P[HR]*N)|(?:,?x:|[:,-]?|=L:?)(?=[HR]*N))")
+_COMPRISE = re.compile(
+    r"[^,;.:]{0,20},?\s(?:bao\s)?gồm(?:\scó|\scác)?(?:\s(?:đồng\schí|ông|bà),?)*\s?:\s?$", re.IGNORECASE
+)
+"""“Các Phó Giám đốc Sở Y tế | gồm: ông Lê Văn An, …”."""
 _LIST = re.compile(r"[HRNG,;&()\-P=]*")
 _LIST_OF_LISTS = re.compile(r"[HRNG,;&()\-P=]*(?:(?:(?<=;)xP|(?<=[;,&]P)):[HRNG,;&()\-P=]*)*")
 """“các Ủy viên Bộ Chính trị: Thủ tướng Lê Văn An; các Phó Thủ tướng: Vi Văn Tám, Lò Thị Sáu”."""
@@ -65,7 +69,11 @@ def _shared(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
         listed = "L" in match.group() or _is_counted(text, first.start)
         if not listed and not (match[2] == ":" and text[first.start : first.end].lower().startswith("nguyên")):
             continue  # “nguyên Chủ tịch Quốc hội: Lê Diễn, Lò Văn Sáu”
-        stretch = (_LIST_OF_LISTS if match[2] == ":" and listed else _LIST).match(letters, match.end())
+        last = sequence.post(match.end(1) - 1).span
+        if "x" in match[2] and not _COMPRISE.match(text, last.end, sequence.start(match.end())):
+            continue
+        colon = match[2][-1:] == ":"
+        stretch = (_LIST_OF_LISTS if colon and listed else _LIST).match(letters, match.end())
         end = _list_end(letters, match.end(), stretch.end() if stretch else match.end(), listed and bool(match[2]))
         named = [at for at in range(match.end(), end) if letters[at] == NAME]
         if len(named) > 1 or len(match[1]) == 1 or "L" in match.group():  # “ý kiến các chuyên gia, Bí thư Lê Diễn nói”
