@@ -65,11 +65,8 @@ def find_cited(text: str, low: str) -> tuple[list[Cited], list[Leftover]]:
     leftovers: list[Leftover] = []
     past = 0
     for start, end in figures(low):
-        if (
-            start < past
-            or end - start > _LONGEST
-            or (start and (text[start - 1].isalnum() or text[start - 1] in "-/.,"))
-        ):
+        inside = start and (text[start - 1].isalnum() or text[start - 1] in "-/.,")
+        if start < past or end - start > _LONGEST or inside:
             continue
         code = CODE.match(text, start) if _MAY_BE_CODE.match(text, end) else None
         named = type_before(text, past, start) if code or may_name(low, start) else None

@@ -18,12 +18,12 @@ class Aside:
     name: str
     before: tuple[str, ...]
     yields: bool = False
-    hangs: bool = False
+    to_nouns: bool = False
     examples: tuple[str, ...] = ()
     refuse: tuple[str, ...] = ()
 
 
-_CODE_AFTER = re.compile(
+_CODE_AFTER = re.compile(  # 290-QĐ/TW, 14B, 5.2; and the row of “03 - 09 - 14 - 41”
     r"\s?[-–/]\s?(?:[A-ZĐ]{2,}|[A-ZĐ]\d|[A-ZĐ][a-z]{0,2}/)|\s?[-–/]\s?\d+[-/]?[A-ZĐ]{2}|[A-ZĐ]+\d|[a-z]?\.\d"
     r"|\s[-–]\s\d\d\s[-–]\s\d\d(?!\d)"
 )
@@ -41,7 +41,6 @@ _TOLD_AFTER = re.compile(
 _TELLS = frozenset("hgtxknâđsc:/+-,·0123456789")
 """What such words and signs begin with."""
 _CLOCK = re.compile(r"(?:\d:|\dh|\dg)$")
-_MARKS = ".(:“\"‘'-"
 _PUNCTUATION = str.maketrans(dict.fromkeys(".(:“\"‘'", " "))
 _HANGS = (" ", "\xa0", ".", "-")
 _OPEN = frozenset(" \n(“\"'‘[")

@@ -22,8 +22,6 @@ _COMPARED = re.compile(
 _TERRITORY = re.compile(
     r"[\d.,]+\s?(?:xã|huyện|tỉnh|phường|thị|quận|thành\sphố|thôn|bản|buôn|địa|tuyến|km|tàu|xe|đường)(?!\w)"
 )
-
-
 _WIDE = re.compile(r"(?:\s[^\W\d_]+){1,8}(?=\strở\s(?:lên|xuống))")  # từ 50ha rừng đặc dụng trở lên
 CLAUSE_WORD_REACH = 90
 """Characters that a bound said earlier in a clause reaches over."""

@@ -54,7 +54,7 @@ def read_figure(page: Page, numeral: Numeral, previous: Figure | None, aside_end
     if aside and not aside.yields:
         return aside.name
     unit = unit or counted(page.text, low, end)
-    if aside and aside.hangs and unit and unit.known:
+    if aside and aside.to_nouns and unit and unit.known:
         aside = None
     certain = bool(numeral.scale) or (unit is not None and unit.known and not _proper(page, unit))
     if told := (

@@ -10,6 +10,7 @@ from extract.indicators.figure import Figure
 from extract.indicators.nouns import phrase
 from extract.indicators.page import Page
 from extract.indicators.subjects import LINKS, SUBJECT_END, is_of_another
+from extract.language import Phrase
 from extract.records import IndicatorKind, Mention
 
 _FIGURE_IN = re.compile(  # diện tích | 236,9 ha có …
@@ -47,16 +48,13 @@ def measure_of(page: Page, clause: int, figure: Figure) -> Mention | None:
 
     A share for a percentage; no price for what is no money: “khu đấu giá 18 ha”.
     """
-    kind, start, spans = figure.kind, figure.numeral.span.start, figure.unit_id in DURATIONS
+    start = figure.numeral.span.start
     said = page.measures[bisect_left(page.measures, (clause,)) : bisect_left(page.measures, (start,))]
     if not said:
         return None
-    shares = [one for one in said if one.label == _SHARE] if kind == IndicatorKind.PERCENT else ()
+    shares = [one for one in said if one.label == _SHARE] if figure.kind == IndicatorKind.PERCENT else ()
     last = shares[-1] if shares else said[-1]
-    if page.low.endswith(_DEEDS, clause, last.start):
-        return None
-    spent = not spans and page.low.startswith(_LASTING, last.start)
-    if spent or (kind == IndicatorKind.QUANTITY and last.label == _PRICE) or _TOLD.search(page.low, last.end, start):
+    if page.low.endswith(_DEEDS, clause, last.start) or not _may_measure(page.low, last, figure):
         return None
     paired = len(said) > 1 and page.low.endswith(" và ", clause, last.start)  # bán lẻ hàng hóa và doanh thu dịch vụ
     begin = last.start
@@ -73,6 +71,14 @@ def measure_of(page: Page, clause: int, figure: Figure) -> Mention | None:
         return None
     measure = phrase(page, begin, stop.start() if stop else end, "concepts.measure")
     return measure if measure and measure.text.lower() not in _BARE else None
+
+
+def _may_measure(low: str, measure: Phrase, figure: Figure) -> bool:
+    """No time of what is no time, no price of what is no money, nothing that another figure or deed comes after."""
+    if low.startswith(_LASTING, measure.start) and figure.unit_id not in DURATIONS:
+        return False
+    priced = figure.kind == IndicatorKind.QUANTITY and measure.label == _PRICE
+    return not priced and _TOLD.search(low, measure.end, figure.numeral.span.start) is None
 
 
 def headcount_of(page: Page, clause: int, noun: Mention) -> Mention | None:

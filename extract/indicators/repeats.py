@@ -31,28 +31,10 @@ NEAREST = 12
 """Figures of one value that are compared: a page of a thousand fives is no article."""
 _COUNTS = (IndicatorKind.COUNT, IndicatorKind.QUANTITY, IndicatorKind.RATIO, IndicatorKind.RANK)
 _COMMON = frozenset(
-    {
-        "và",
-        "của",
-        "có",
-        "là",
-        "với",
-        "trong",
-        "đã",
-        "được",
-        "cho",
-        "các",
-        "những",
-        "từ",
-        "đến",
-        "năm",
-        "tại",
-        "này",
-        "khi",
-        "để",
-    }
-    | {"theo", "trên", "về", "ở", "hơn", "gần", "khoảng", "đạt", "tỷ", "triệu", "nghìn", "đồng"}
+    {"và", "của", "có", "là", "với", "trong", "đã", "được", "cho", "các", "những", "từ", "đến", "năm", "tại", "này"}
+    | {"khi", "để", "theo", "trên", "về", "ở", "hơn", "gần", "khoảng", "đạt", "tỷ", "triệu", "nghìn", "đồng"}
 )
+"""Words that tell nothing of a figure."""
 
 
 @dataclass(slots=True, eq=False)

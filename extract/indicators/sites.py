@@ -52,6 +52,7 @@ _AS_MUCH = re.compile(r"(?<!\w)(?:gấp|bằng)\s(?:[^\W\d_]+\s)?(?:[\d,]+\s?-\s
 _AT_A_NAME = re.compile(rf"(?:\s[^\W_]+){{1,5}}\s(?:ở|tại)\s{_NAME}")
 """“đầu tư 400 dự án tại Lào”: of a place that no level tells, and not of one said before."""
 _ELSEWHERE = ("kết thúc tại ", "thủ phủ của ", "cách ", "giáp ", "giáp ranh ", "giáp với ", " sang ", " đi ")
+"""Words before a place that is but a border, a way’s end or a yardstick: “cách xã Ba Lâm 7 km”."""
 _PREPOSITIONS = ("tại ", "của ", "ở ", "thì ")
 REACH = 160
 """Characters that a place is still said of what follows."""
@@ -94,11 +95,7 @@ def _has_its_own(page: Page, start: int, end: int, before: Site, after: Site | N
 def _sites(page: Page, sentence: Sentence) -> list[Site]:
     """The places in a sentence: by level and name, and provinces by name where it says in or of them."""
     found = (match.span() for match in _SITE.finditer(page.text, sentence.start, sentence.end))
-    sites = [
-        (begin, _before_a_person(page.text, begin, stop))
-        for begin, stop in found
-        if not page.low.endswith(_ELSEWHERE, sentence.start, begin)
-    ]
+    sites = [(begin, _before_a_person(page.text, begin, stop)) for begin, stop in found]
     for i in range(bisect_left(page.provinces, (sentence.start,)), len(page.provinces)):
         begin, stop, _ = page.provinces[i]
         if begin >= sentence.end:
@@ -110,7 +107,8 @@ def _sites(page: Page, sentence: Sentence) -> list[Site]:
             sites[sites.index(around)] = around[0], stop  # “tỉnh Cà Mau | Nguyễn Tiến Hải” is no longer name
         elif said and around is None and page.text[begin].isupper():
             insort(sites, (begin, stop))
-    return _without_wider(page.low, sites) if len(sites) > 1 else sites
+    here = [site for site in sites if not page.low.endswith(_ELSEWHERE, sentence.start, site[0])]
+    return _without_wider(page.low, here) if len(here) > 1 else here
 
 
 def _before_a_person(text: str, begin: int, stop: int) -> int:
@@ -135,15 +133,13 @@ def _level(low: str, at: int) -> int:
 
 
 def _of_another(low: str, sentence: int, begin: int, stop: int, start: int) -> bool:
-    """Whether the place is not the figure's: “cách xã Ba Lâm 7 km”, “thị xã Ba Lâm cùng 24 huyện”, a home.
+    """Whether the place is not the figure's: “thị xã Ba Lâm cùng 24 huyện”, a home.
 
     Of another item: “…; cầu ở huyện Ba Lâm 9 tỷ đồng; đường tránh 2 tỷ đồng”.
     """
-    if (
-        low.endswith("cách ", sentence, begin)
-        or (low.endswith(_AT_HOME, 0, begin) and _HOME.search(low, begin - 40, begin))
-        or _ALONGSIDE.fullmatch(low, stop, start)
-    ):
+    if low.endswith(_AT_HOME, 0, begin) and _HOME.search(low, begin - 40, begin):
+        return True
+    if _ALONGSIDE.fullmatch(low, stop, start):
         return True
     apart = low.find(";", stop, start)
     return apart == stop or (apart >= 0 and low.find(";", sentence, begin) >= 0)

@@ -18,24 +18,8 @@ SUBJECT_END = re.compile(
     r"|gồm|mà|tới|bị|rộng|trị\sgiá|thành(?=\stừ)|(?:lớn|dài|cao)\sgấp|gấp|đều|vẫn|làm|mới|dự\skiến|chỉ(?!\s(?:số|tiêu|thị)))(?!\w)|[(·:]"
 )
 _SAYS = frozenset(
-    {
-        "đạt",
-        "là",
-        "chiếm",
-        "tăng",
-        "giảm",
-        "còn",
-        "ước",
-        "bằng",
-        "từ",
-        "có",
-        "khoảng",
-        "gần",
-        "trên",
-        "hơn",
-        "vượt",
-        "(",
-    }
+    {"đạt", "là", "chiếm", "tăng", "giảm", "còn", "ước", "bằng", "từ", "có"}
+    | {"khoảng", "gần", "trên", "hơn", "vượt", "("}
 )
 """What says how much its subject is; a subject that does something else is not what the figure is of."""
 LINKS = frozenset({"có", "là", "bằng", "từ", "giảm", "cần"})

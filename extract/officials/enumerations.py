@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from extract.names.word_before import word_before
 from extract.officials.posts import PostWords
-from extract.officials.sequence import GIVEN, NAME, POST, Sequence
+from extract.officials.sequence import NAME, POST, Sequence
 
 _AFTER = re.compile(
     r"""[NG] (?: \)?,*\(?-?=* | \)?[,]*- | [,)]*=+ ) R?   # “Lê Diễn, …”, “Lê Diễn - …”, “Lê Diễn (…”, “Lê Diễn là …”
@@ -36,6 +36,18 @@ _COUNTS = frozenset({"các", "hai", "ba", "bốn", "những", "vị"})
 _OWN_POST = re.compile(r"N[,(=-]+P")
 _BEFORE_NAME = re.compile(r"P[HR]*N")
 _TAIL = re.compile(r"L:?=?[HR]*(N(?:[,&]+[HR]*N)+)[,-]?(P(?:[,&]P)*)(?![HR]*N)")
+_CENTRAL = re.compile(
+    r"(?:phó\s)?(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch nước|tổng bí thư|chủ tịch quốc hội)", re.IGNORECASE
+)
+_ON_BEHALF = re.compile(r"(?:ủy|uỷ) quyền\s(?:của\s)?$", re.IGNORECASE)
+_BESIDE = re.compile(r"P[HR]*[NG]$")
+_TO_ANOTHER = re.compile(r"(?:của|với|tới|đến|cho|tiếp|gặp|thăm|cùng)\s$", re.IGNORECASE)
+_GIVEN_TO = re.compile(r"(?:(?<!\w)làm|(?:nhiệm|chức) vụ là|chức vụ|chức danh|giữ chức)\s$", re.IGNORECASE)
+_APPOSED = re.compile(r"P,[HR]+[NG]$")
+_GROUP = re.compile(r"(?:\d (?:đồng chí|vị|ông)|(?<!\w)(?:các|những|nhiều)) $")
+_IMPRINT = frozenset({"tổng biên tập", "phó tổng biên tập"})
+_CLOSED = re.compile(r"\s*(?:[,;:.()–-]|$)")
+_LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")
 
 
 class Holding(NamedTuple):
@@ -122,20 +134,6 @@ def _after(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
             last = post_at
 
 
-_CENTRAL = re.compile(
-    r"(?:phó\s)?(?:thủ tướng|bộ trưởng|thứ trưởng|chủ tịch nước|tổng bí thư|chủ tịch quốc hội)", re.IGNORECASE
-)
-_ON_BEHALF = re.compile(r"(?:ủy|uỷ) quyền\s(?:của\s)?$", re.IGNORECASE)
-_BESIDE = re.compile(r"P[HR]*[NG]$")
-_TO_ANOTHER = re.compile(r"(?:của|với|tới|đến|cho|tiếp|gặp|thăm|cùng)\s$", re.IGNORECASE)
-_GIVEN_TO = re.compile(r"(?:(?<!\w)làm|(?:nhiệm|chức) vụ là|chức vụ|chức danh|giữ chức)\s$", re.IGNORECASE)
-_APPOSED = re.compile(r"P,[HR]+[NG]$")
-_GROUP = re.compile(r"(?:\d (?:đồng chí|vị|ông)|(?<!\w)(?:các|những|nhiều)) $")
-_IMPRINT = frozenset({"tổng biên tập", "phó tổng biên tập"})
-_CLOSED = re.compile(r"\s*(?:[,;:.()–-]|$)")
-_LOCAL = re.compile(r"UBND|HĐND|Sở|[Hh]uyện|xã\b|tỉnh\b|[Tt]ỉnh ủy")
-
-
 def _before(sequence: Sequence, text: str) -> Iterator[tuple[int, int]]:
     """“Ủy viên Bộ Chính trị, Phó Thủ tướng Thường trực Lê Văn An”."""
     for match in _BEFORE.finditer(sequence.letters):
@@ -184,6 +182,3 @@ def _is_another(sequence: Sequence, text: str, match: re.Match[str], post: int) 
     if not _is_given(text, match, post) and not _TO_ANOTHER.search(text, max(0, post - 6), post):
         return False
     return _CLOSED.match(text, sequence.name(match.start(2)).span.end) is None
-
-
-__all__ = ["GIVEN", "Holding", "find_holdings", "posts_between"]

@@ -55,20 +55,24 @@ def governed(prose: Prose, one: Enumeration) -> Iterator[Role]:
         several = rule == "roles.presence" and len(one.people) > 1
         yield from (list(answered(prose, one)) if several else []) or predicate(prose, one)
         return
-    led = False
-    for rule, needle, pattern, kind in _LEADS:
-        if needle in before and (lead := pattern.search(before)):
-            yield part(prose, kind, _span(lead, offset), rule)
-            led = led or rule == "roles.led"
-            if rule == "roles.according":
-                return
+    leads = _leads_in(before)
+    for rule, lead, kind in leads:
+        yield part(prose, kind, _span(lead, offset), rule)
+        if rule == "roles.according":
+            return
     if met := _met(before):
         yield part(prose, RoleKind.ATTENDEE, _span(met, offset), "roles.met")
     if not OWNED.search(before, max(0, len(before) - _OWNED_WITHIN)):
         yield from fronted(prose, one)
-        yield from predicate(prose, one, led=led)
+        yield from predicate(prose, one, led=any(rule == "roles.led" for rule, _, _ in leads))
     elif len(one.people) > 1:
         yield from answered(prose, one)
+
+
+def _leads_in(before: str) -> list[tuple[str, re.Match[str], RoleKind]]:
+    """“Đoàn do …”, “Theo …”: the rules whose words lead a list."""
+    rows = (row for row in _LEADS if row[1] in before)
+    return [(rule, lead, kind) for rule, _, pattern, kind in rows if (lead := pattern.search(before))]
 
 
 def _quoted(prose: Prose, one: Enumeration) -> Span | None:
