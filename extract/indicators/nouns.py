@@ -49,7 +49,7 @@ _WHOLE = (
 _SIGNS = r";:.…?!/()\n"
 _NO_END = (  # after the comma of “nguyên tắc phòng, chống dịch”, “cán bộ cấp quận, huyện”
     r"(?:(?<=phòng,)\schống|(?<=xuất,)\skinh\sdoanh|(?<=thanh,)\skiểm|(?<=tỉnh,)\sthành\sphố|(?<=quận,)\shuyện"
-    r"|(?<=huyện,)\s(?:thành\sphố|thị\sxã)|(?<=xã,)\s(?:phường|thị\strấn)|(?<=kinh\stế,)\sxã\shội)"
+    r"|(?<=huyện,)\s(?:thành\sphố|thị\sxã)|(?<=xã,)\s(?:phường|thị\strấn)|(?<=thu,)\schi(?!\w)|(?<=kinh\stế,)\sxã\shội)"
 )
 _OTHER_ENDS = r"(?:sáng|chiều|tối|ngày|tháng|năm|quý)\s(?=[\d·])|[-–]\s"
 """A date and a dash end a noun too."""
